@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+
+// One line a target where it fits, in the order of dependency: a target may only use what stands above it.
+
+import PackageDescription
+
+/// ExistentialAny is SE-0335, InternalImportsByDefault SE-0409, MemberImportVisibility SE-0444.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// For the targets that call C: every unsafe expression has to be marked `unsafe` (SE-0458).
+let strictMemory: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "candor",
+    platforms: [.macOS(.v15)],
+    targets: [
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Markup", swiftSettings: strict),
+        .target(name: "LocatedJSON", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"], swiftSettings: strictMemory),
+        .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
+    ]
+)

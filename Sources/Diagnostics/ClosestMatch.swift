@@ -1,0 +1,40 @@
+/// The name that an author most likely meant, or none rather than a bad guess.
+///
+/// Distance is counted in insertions, deletions, replacements and swaps of neighbours (optimal string alignment);
+/// at most a third of the longer name may differ. Names over 64 bytes are not compared: the cost is quadratic.
+package func closestMatch(to name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased().utf8)
+    guard !wanted.isEmpty, wanted.count <= longestComparedName else { return nil }
+    var best: (name: String, distance: Int)?
+    for candidate in candidates where candidate != name {
+        let bytes = Array(candidate.lowercased().utf8)
+        guard !bytes.isEmpty, bytes.count <= longestComparedName else { continue }
+        let limit = max(1, max(wanted.count, bytes.count) / 3)
+        guard abs(wanted.count - bytes.count) <= limit else { continue }
+        let distance = editDistance(wanted, bytes)
+        guard distance <= limit else { continue }
+        if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
+        best = (candidate, distance)
+    }
+    return best?.name
+}
+
+private let longestComparedName = 64
+
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+    var previous = Array(0...right.count)
+    var current = previous
+    for row in 1...left.count {
+        current[0] = row
+        for column in 1...right.count {
+            let replaced = previous[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+            current[column] = min(replaced, previous[column] + 1, current[column - 1] + 1)
+            if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                current[column] = min(current[column], beforePrevious[column - 2] + 1)
+            }
+        }
+        (beforePrevious, previous, current) = (previous, current, beforePrevious)
+    }
+    return previous[right.count]
+}

@@ -1,0 +1,70 @@
+/// One problem in what an author wrote, at the place where it is to be mended.
+package struct Diagnostic: Sendable, Hashable {
+    /// Stable, in kebab-case, never used again for another problem: `scope-undocumented`.
+    package let id: String
+    package var severity: Severity
+    /// One sentence that says what is wrong here: it names the value at hand and ends without a full stop.
+    package let message: String
+    /// Absent only when no file can be blamed; then the message says what can be.
+    package let range: SourceRange?
+    package var notes: [Note]
+    package var fixes: [Fix]
+
+    package init(
+        id: String,
+        severity: Severity,
+        message: String,
+        range: SourceRange?,
+        notes: [Note] = [],
+        fixes: [Fix] = []
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.range = range
+        self.notes = notes
+        self.fixes = fixes
+    }
+}
+
+/// Another place that explains a diagnostic, or advice without a place.
+package struct Note: Sendable, Hashable {
+    package let message: String
+    package let range: SourceRange?
+
+    package init(_ message: String, at range: SourceRange? = nil) {
+        self.message = message
+        self.range = range
+    }
+}
+
+/// A change that mends the problem.
+package struct Fix: Sendable, Hashable {
+    package enum Safety: String, Sendable, Hashable {
+        /// May be applied without looking: the meaning is certain.
+        case safe
+        /// Probably what the author wants; a person decides.
+        case needsReview = "needs-review"
+    }
+
+    package let title: String
+    package let safety: Safety
+    package let edits: [TextEdit]
+
+    package init(_ title: String, safety: Safety, edits: [TextEdit]) {
+        self.title = title
+        self.safety = safety
+        self.edits = edits
+    }
+}
+
+/// Replaces a range of a file; an empty range inserts, an empty text deletes.
+package struct TextEdit: Sendable, Hashable {
+    package let range: SourceRange
+    package let replacement: String
+
+    package init(_ range: SourceRange, replacement: String) {
+        self.range = range
+        self.replacement = replacement
+    }
+}

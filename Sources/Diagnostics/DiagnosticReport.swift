@@ -1,0 +1,60 @@
+/// The diagnostics of a run: every stage adds to one, none ever takes away.
+package struct DiagnosticReport: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var errorCount = 0
+    package private(set) var warningCount = 0
+
+    package init() {}
+
+    package var hasErrors: Bool { errorCount > 0 }
+    package var isEmpty: Bool { diagnostics.isEmpty }
+
+    package mutating func add(_ diagnostic: Diagnostic) {
+        switch diagnostic.severity {
+        case .error: errorCount += 1
+        case .warning: warningCount += 1
+        case .note: break
+        }
+        diagnostics.append(diagnostic)
+    }
+
+    package mutating func add(contentsOf other: DiagnosticReport) {
+        diagnostics.append(contentsOf: other.diagnostics)
+        errorCount += other.errorCount
+        warningCount += other.warningCount
+    }
+
+    package mutating func error(
+        _ id: String,
+        _ message: String,
+        at range: SourceRange?,
+        notes: [Note] = [],
+        fixes: [Fix] = []
+    ) {
+        add(Diagnostic(id: id, severity: .error, message: message, range: range, notes: notes, fixes: fixes))
+    }
+
+    package mutating func warning(
+        _ id: String,
+        _ message: String,
+        at range: SourceRange?,
+        notes: [Note] = [],
+        fixes: [Fix] = []
+    ) {
+        add(Diagnostic(id: id, severity: .warning, message: message, range: range, notes: notes, fixes: fixes))
+    }
+
+    /// Ordered by path, position and id, so that the order never tells which thread was faster.
+    package var sorted: [Diagnostic] {
+        diagnostics.sorted { left, right in
+            switch (left.range, right.range) {
+            case (nil, nil): (left.id, left.message) < (right.id, right.message)
+            case (nil, _): true
+            case (_, nil): false
+            case (let leftRange?, let rightRange?):
+                leftRange != rightRange
+                    ? leftRange < rightRange : (left.id, left.message) < (right.id, right.message)
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Turns byte offsets of one file into lines and columns; built once a file.
+///
+/// A line ends at LF, CR or CRLF. Offsets past the end count as the end.
+package struct LineIndex: Sendable {
+    /// Offset of the first byte of each line.
+    private let lineStarts: [Int]
+    private let byteCount: Int
+
+    package init(_ bytes: [UInt8]) {
+        var starts = [0]
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte == UInt8(ascii: "\r"), offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(offset) }
+        }
+        lineStarts = starts
+        byteCount = bytes.count
+    }
+
+    package var lineCount: Int { lineStarts.count }
+
+    /// The zero-based number of the line that holds the byte at `offset`.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = low + (high - low) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The bytes of a zero-based line, its line end included.
+    package func range(ofLine line: Int) -> ByteRange {
+        let start = lineStarts[line]
+        return ByteRange(start, line + 1 < lineStarts.count ? lineStarts[line + 1] : byteCount)
+    }
+}
