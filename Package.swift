@@ -24,7 +24,10 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
 
+        .target(name: "CExchange"),
+
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "FileSystem", dependencies: ["CExchange"], swiftSettings: strictMemory),
         .target(name: "Markup", swiftSettings: strict),
         .target(name: "LocatedJSON", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"], swiftSettings: strictMemory),

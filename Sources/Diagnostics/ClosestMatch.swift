@@ -5,16 +5,18 @@
 package func closestMatch(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= longestComparedName else { return nil }
-    var best: (name: String, distance: Int)?
+    var best: (name: String, rank: (distance: Int, lengthDifference: Int))?
     for candidate in candidates where candidate != name {
         let bytes = Array(candidate.lowercased().utf8)
         guard !bytes.isEmpty, bytes.count <= longestComparedName else { continue }
         let limit = max(1, max(wanted.count, bytes.count) / 3)
-        guard abs(wanted.count - bytes.count) <= limit else { continue }
+        let lengthDifference = abs(wanted.count - bytes.count)
+        guard lengthDifference <= limit else { continue }
         let distance = editDistance(wanted, bytes)
         guard distance <= limit else { continue }
-        if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
-        best = (candidate, distance)
+        let rank = (distance, lengthDifference)
+        if let current = best, current.rank < rank || (current.rank == rank && current.name < candidate) { continue }
+        best = (candidate, rank)
     }
     return best?.name
 }

@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+package enum FileKind: Sendable, Hashable {
+    case file
+    case folder
+    case symbolicLink
+    /// A pipe, a socket or a device: nothing to read content from.
+    case other
+
+    init(mode: mode_t) {
+        self =
+            switch mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+    }
+}
+
+package struct FileStatus: Sendable, Hashable {
+    package let kind: FileKind
+    package let byteCount: Int
+
+    /// The status of the path itself, or of what it leads to when `followingLinks`; nil when nothing is there.
+    package static func of(_ path: String, followingLinks: Bool = false) -> FileStatus? {
+        var status = stat()
+        let result = unsafe followingLinks ? stat(path, &status) : lstat(path, &status)
+        return result == 0 ? FileStatus(kind: FileKind(mode: status.st_mode), byteCount: Int(status.st_size)) : nil
+    }
+}
+
+/// The absolute path without links, `.` and `..`; nil when nothing is there.
+package func canonicalPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+}
