@@ -30,8 +30,8 @@ package func readFile(_ path: String, limit: Int) throws(FileSystemError) -> Fil
 
 private func readAll(_ descriptor: Int32, path: String, byteCount: Int) throws(FileSystemError) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, initialized in
-        while initialized < byteCount, let start = unsafe buffer.baseAddress {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, initialized in
+        while initialized < byteCount, let start = buffer.baseAddress {
             let count = unsafe read(descriptor, start + initialized, byteCount - initialized)
             if count < 0, errno == EINTR { continue }
             if count < 0 { failure = errno }

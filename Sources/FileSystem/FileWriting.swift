@@ -51,7 +51,7 @@ private func copyBytes(
 ) throws(FileSystemError) {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-        let count = piece.withUnsafeMutableBytes { unsafe read(input, $0.baseAddress, $0.count) }
+        let count = unsafe piece.withUnsafeMutableBytes { unsafe read(input, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw FileSystemError("read", source) }
         guard count > 0 else { return }
@@ -67,8 +67,8 @@ private func writeAll(
 ) throws(FileSystemError) {
     var written = 0
     while written < count {
-        let step = bytes.withUnsafeBytes { buffer in
-            guard let start = unsafe buffer.baseAddress else { return 0 }
+        let step = unsafe bytes.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return 0 }
             return unsafe write(descriptor, start + written, count - written)
         }
         if step < 0, errno == EINTR { continue }

@@ -31,7 +31,7 @@ package func listFolder(_ path: String) throws(FileSystemError) -> [FolderEntry]
 @unsafe
 private func folderEntry(_ record: UnsafeMutablePointer<dirent>, in folder: String) -> FolderEntry? {
     let type = unsafe Int32(record.pointee.d_type)
-    let nameBytes = unsafe withUnsafeBytes(of: &record.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    let nameBytes = unsafe withUnsafeBytes(of: &record.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
     if nameBytes == [UInt8(ascii: ".")] || nameBytes == [UInt8(ascii: "."), UInt8(ascii: ".")] { return nil }
     let text = String(validating: nameBytes, as: UTF8.self)
     let name = text ?? String(decoding: nameBytes, as: UTF8.self)

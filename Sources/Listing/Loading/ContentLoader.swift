@@ -1,0 +1,254 @@
+package import Diagnostics
+package import FileSystem
+
+/// LOAD: reads the content folder, the only stage that reads what authors wrote.
+///
+/// Whatever cannot be taken in is a diagnostic: a file that is too large, no text or no file at all, a link that leads
+/// out of the folder, a name that no address can have. It throws only when the machine fails.
+package struct ContentLoader: Sendable {
+    /// As the user named it; every path in diagnostics begins with it.
+    package let path: String
+    /// Without links, so that a link which leads out of the folder can be told from one that stays inside.
+    private let canonicalRoot: String
+
+    /// The largest text file that is read, in bytes.
+    package static let longestText = 8 << 20
+
+    package init(path: String) throws(FileSystemError) {
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard let root = canonicalPath(trimmed) else { throw FileSystemError("read", trimmed) }
+        self.path = trimmed
+        canonicalRoot = root
+    }
+
+    /// One of the files at the root of the content folder; nil after a diagnostic when it is missing or unreadable.
+    package func loadRootFile(
+        _ name: String,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SourceFile? {
+        let file = "\(path)/\(name)"
+        guard FileStatus.of(file) != nil else {
+            report.error("file-missing", "'\(name)' is missing from '\(path)'", at: SourceRange(startOf: file))
+            return nil
+        }
+        guard case .file(let byteCount)? = resolve(file, reporting: &report) else {
+            if FileStatus.of(file)?.kind == .folder { reportFolder(file, wanted: "a file", to: &report) }
+            return nil
+        }
+        return try loadText(file, name: name, byteCount: byteCount, reporting: &report)
+    }
+
+    /// The names of the folders below `integrations`, each the id of an integration.
+    package func integrationIDs(reporting report: inout DiagnosticReport) throws(FileSystemError) -> [String] {
+        let folder = "\(path)/integrations"
+        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else {
+            report.error(
+                "file-missing",
+                "the folder 'integrations' is missing from '\(path)'",
+                at: SourceRange(startOf: folder)
+            )
+            return []
+        }
+        var ids: [String] = []
+        for entry in try listFolder(folder) where !entry.isHidden {
+            let entryPath = "\(folder)/\(entry.name)"
+            guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
+            switch resolve(entryPath, kind: entry.kind, reporting: &report) {
+            case .folder: if reportUnlessID(entry.name, at: entryPath, reporting: &report) { ids.append(entry.name) }
+            case .file: reportStray(entryPath, to: &report)
+            case nil: break
+            }
+        }
+        return ids
+    }
+
+    package func loadIntegration(
+        _ id: String,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SourceTree {
+        try loadTree("\(path)/integrations/\(id)", reporting: &report)
+    }
+
+    /// The help pages of the directory itself; an empty tree when there are none.
+    package func loadDirectoryPages(reporting report: inout DiagnosticReport) throws(FileSystemError) -> SourceTree {
+        let folder = "\(path)/pages"
+        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else {
+            return SourceTree(path: folder, texts: [])
+        }
+        return try loadTree(folder, reporting: &report)
+    }
+
+    // A listing has pages at its top and media below; `deepestFolder` bounds what a maze of folders can cost.
+    private static let deepestFolder = 4
+
+    private func loadTree(
+        _ folder: String,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SourceTree {
+        var texts: [SourceFile] = []
+        var assets: [AssetFile] = []
+        var pending = [(name: "", depth: 0)]
+        while let next = pending.popLast() {
+            let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
+            for entry in try listFolder(current) where !entry.isHidden {
+                let name = next.name.isEmpty ? entry.name : "\(next.name)/\(entry.name)"
+                let entryPath = "\(folder)/\(name)"
+                guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
+                switch resolve(entryPath, kind: entry.kind, reporting: &report) {
+                case .folder:
+                    if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".json") {
+                        reportFolder(entryPath, wanted: "a file", to: &report)
+                    } else if next.depth < Self.deepestFolder {
+                        pending.append((name, next.depth + 1))
+                    } else {
+                        report.error(
+                            "file-unexpected",
+                            "folders are nested more than \(Self.deepestFolder) deep",
+                            at: SourceRange(startOf: entryPath)
+                        )
+                    }
+                case .file(let byteCount) where next.depth == 0 && Self.isText(entry.name):
+                    let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                    if let file { texts.append(file) }
+                case .file(let byteCount) where next.depth > 0:
+                    assets.append(AssetFile(path: entryPath, name: name, byteCount: byteCount))
+                case .file: reportStray(entryPath, to: &report)
+                case nil: break
+                }
+            }
+        }
+        return SourceTree(path: folder, texts: texts, assets: assets)
+    }
+
+    private static func isText(_ name: String) -> Bool {
+        name.hasSuffix(".md") || name.hasSuffix(".json")
+    }
+}
+
+extension ContentLoader {
+    private enum Found {
+        case file(byteCount: Int)
+        case folder
+    }
+
+    /// What stands at a path, links followed as long as they stay inside the content folder.
+    private func resolve(
+        _ path: String,
+        kind: FileKind? = nil,
+        reporting report: inout DiagnosticReport
+    ) -> Found? {
+        if (kind ?? FileStatus.of(path)?.kind) == .symbolicLink, !staysInside(path, reporting: &report) { return nil }
+        guard let status = FileStatus.of(path, followingLinks: true) else {
+            report.error("file-missing", "nothing can be read at '\(path)'", at: SourceRange(startOf: path))
+            return nil
+        }
+        switch status.kind {
+        case .file: return .file(byteCount: status.byteCount)
+        case .folder: return .folder
+        case .symbolicLink, .other:
+            report.error(
+                "file-not-regular",
+                "'\(path)' is neither a file nor a folder",
+                at: SourceRange(startOf: path)
+            )
+            return nil
+        }
+    }
+
+    private func staysInside(_ path: String, reporting report: inout DiagnosticReport) -> Bool {
+        guard let target = canonicalPath(path) else {
+            report.error("file-missing", "the link '\(path)' leads nowhere", at: SourceRange(startOf: path))
+            return false
+        }
+        guard target == canonicalRoot || target.hasPrefix(canonicalRoot + "/") else {
+            report.error(
+                "file-outside-content",
+                "the link '\(path)' leads out of '\(self.path)'",
+                at: SourceRange(startOf: path)
+            )
+            return false
+        }
+        return true
+    }
+
+    private func loadText(
+        _ path: String,
+        name: String,
+        byteCount: Int,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SourceFile? {
+        let contents: FileContents
+        do {
+            contents = try readFile(path, limit: Self.longestText)
+        } catch where error.isPermissionProblem || error.isMissingPath {
+            report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
+            return nil
+        }
+        switch contents {
+        case .bytes(let bytes):
+            let file = SourceFile(path: path, name: name, bytes: bytes)
+            return TextCheck.accepts(file, reporting: &report) ? file : nil
+        case .tooLarge(let byteCount):
+            report.error(
+                "file-too-large",
+                "'\(path)' has \(byteCount) bytes, and a text file may have \(Self.longestText)",
+                at: SourceRange(startOf: path)
+            )
+        case .notAFile:
+            report.error("file-not-regular", "'\(path)' is not a file", at: SourceRange(startOf: path))
+        }
+        return nil
+    }
+}
+
+extension ContentLoader {
+    private func reportUnlessUsable(
+        _ entry: FolderEntry,
+        at path: String,
+        reporting report: inout DiagnosticReport
+    ) -> Bool {
+        let isUsable =
+            entry.isNameText && !entry.name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }
+        if !isUsable {
+            report.error(
+                "file-name-invalid",
+                "the name '\(entry.name)' has bytes that no address can have",
+                at: SourceRange(startOf: path)
+            )
+        }
+        return isUsable
+    }
+
+    private func reportUnlessID(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool {
+        let isID = isIdentifier(name)
+        if !isID {
+            report.error(
+                "integration-id-invalid",
+                "'\(name)' is no id: an id has lower-case letters, digits and hyphens, at most \(longestIdentifier)",
+                at: SourceRange(startOf: path)
+            )
+        }
+        return isID
+    }
+
+    private func reportStray(_ path: String, to report: inout DiagnosticReport) {
+        report.warning(
+            "file-unexpected",
+            "'\(path)' is not used: pages are '.md' files, and media stand in 'media'",
+            at: SourceRange(startOf: path)
+        )
+    }
+
+    private func reportFolder(_ path: String, wanted: String, to report: inout DiagnosticReport) {
+        report.error(
+            "file-not-regular",
+            "'\(path)' is a folder where \(wanted) is expected",
+            at: SourceRange(startOf: path)
+        )
+    }
+}
+
+extension FolderEntry {
+    /// Editors and systems leave such files behind.
+    fileprivate var isHidden: Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+}

@@ -1,0 +1,32 @@
+package import Diagnostics
+
+/// A text file of the content folder: valid UTF-8 without NUL, since loading refuses anything else.
+package struct SourceFile: Sendable, Hashable {
+    /// As diagnostics show it, and as the disk knows it from the working folder.
+    package let path: String
+    /// Relative to the folder of its listing: `index.md`, `media/set-up.en.vtt`.
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(path: String, name: String, bytes: [UInt8]) {
+        self.path = path
+        self.name = name
+        self.bytes = bytes
+    }
+
+    package var start: SourceRange { SourceRange(startOf: path) }
+}
+
+/// A file that is published as it is and never read into memory as a whole: a screenshot, a video, a transcript.
+package struct AssetFile: Sendable, Hashable {
+    package let path: String
+    /// Relative to the folder of its listing: `media/points.png`.
+    package let name: String
+    package let byteCount: Int
+
+    package init(path: String, name: String, byteCount: Int) {
+        self.path = path
+        self.name = name
+        self.byteCount = byteCount
+    }
+}

@@ -1,0 +1,199 @@
+import Diagnostics
+import LocatedJSON
+
+/// Reads `key: value` lines; anything beyond them is a diagnostic, never a guess.
+struct FrontMatterParser {
+    private let path: String
+    private let bytes: [UInt8]
+    private var result: FrontMatter
+    private var seen: [String: SourceRange] = [:]
+    private var report: DiagnosticReport
+
+    static let keys = ["title", "description", "kind", "order", "updated"]
+
+    static func parse(_ file: SourceFile, reporting report: inout DiagnosticReport) -> FrontMatter {
+        var parser = FrontMatterParser(file)
+        parser.parse()
+        report.add(contentsOf: parser.report)
+        return parser.result
+    }
+
+    private init(_ file: SourceFile) {
+        path = file.path
+        bytes = file.bytes
+        report = DiagnosticReport()
+        let start = TextCheck.byteOrderMarkLength(file.bytes)
+        result = FrontMatter(opening: file.start, bodyStart: start)
+    }
+
+    private mutating func parse() {
+        let opening = line(from: result.bodyStart)
+        guard isFence(opening.text) else {
+            report.error(
+                "front-matter-missing",
+                "the page has no front matter: it begins with '---', 'title: …' and '---', each on its own line",
+                at: result.opening
+            )
+            return
+        }
+        result.opening = place(opening.text)
+        var next = opening.next
+        while next < bytes.count {
+            let current = line(from: next)
+            next = current.next
+            if isFence(current.text) {
+                result.bodyStart = next
+                reportMissingTitle()
+                return
+            }
+            read(current.text)
+        }
+        report.error("front-matter-unclosed", "the front matter is not closed by a line '---'", at: result.opening)
+        result.bodyStart = bytes.count
+    }
+
+    private mutating func reportMissingTitle() {
+        guard seen["title"] == nil else { return }
+        report.error("front-matter-key-missing", "the front matter has no 'title'", at: result.opening)
+    }
+
+    private mutating func read(_ line: ByteRange) {
+        let trimmed = trim(line)
+        guard !trimmed.isEmpty else { return }
+        guard trimmed.start == line.start, let colon = bytes[line.start..<line.end].firstIndex(of: UInt8(ascii: ":")),
+            colon + 1 == line.end || isSpace(bytes[colon + 1])
+        else {
+            report.error(
+                "front-matter-syntax",
+                "a line of front matter is 'key: value'; lists, nesting and comments are not read",
+                at: place(trimmed)
+            )
+            return
+        }
+        let key = text(ByteRange(line.start, colon))
+        let keyPlace = place(ByteRange(line.start, colon))
+        if let first = seen[key] {
+            report.error(
+                "front-matter-key-duplicated",
+                "'\(key)' is given twice",
+                at: keyPlace,
+                notes: [Note("first given here", at: first)]
+            )
+            return
+        }
+        seen[key] = keyPlace
+        guard Self.keys.contains(key) else {
+            reportUnknown(key, at: keyPlace)
+            return
+        }
+        if let value = value(in: trim(ByteRange(colon + 1, line.end)), key: key, keyPlace: keyPlace) {
+            store(value, for: key)
+        }
+    }
+
+    private mutating func reportUnknown(_ key: String, at range: SourceRange) {
+        let guess = closestMatch(to: key, among: Self.keys)
+        report.error(
+            "front-matter-key-unknown",
+            "'\(key)' is no key of front matter" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: range,
+            notes: [Note("the keys are \(Self.keys.joined(separator: ", "))")],
+            fixes: guess.map { [Fix("write '\($0)'", safety: .needsReview, edits: [TextEdit(range, replacement: $0)])] }
+                ?? []
+        )
+    }
+
+    private mutating func value(in range: ByteRange, key: String, keyPlace: SourceRange) -> Located<String>? {
+        guard !range.isEmpty else {
+            report.error("front-matter-value-invalid", "'\(key)' has no value", at: keyPlace)
+            return nil
+        }
+        let raw = text(range)
+        if raw.hasPrefix("\"") {
+            let inner = raw.dropFirst().dropLast()
+            guard raw.utf8.count >= 3, raw.hasSuffix("\""), !inner.contains("\""), !inner.contains("\\") else {
+                reportBeyondSubset(range, "a quoted value ends in a quote and holds neither quotes nor backslashes")
+                return nil
+            }
+            return Located(String(inner), at: place(ByteRange(range.start + 1, range.end - 1)))
+        }
+        if let first = raw.unicodeScalars.first, "'[]{}|>&*!%@`#,?".unicodeScalars.contains(first) {
+            reportBeyondSubset(range, "a value cannot begin with '\(first)' unless it stands in double quotes")
+            return nil
+        }
+        if raw.contains(": ") || raw.contains(" #") || raw.hasPrefix("- ") || raw.hasSuffix(":") {
+            reportBeyondSubset(range, "a value with ': ' or ' #' stands in double quotes")
+            return nil
+        }
+        return Located(raw, at: place(range))
+    }
+
+    private mutating func reportBeyondSubset(_ range: ByteRange, _ message: String) {
+        report.error("front-matter-syntax", message, at: place(range))
+    }
+
+    private mutating func store(_ value: Located<String>, for key: String) {
+        switch key {
+        case "title": result.title = value
+        case "description": result.description = value
+        case "kind": result.kind = convert(value, "one of \(names(of: PageKind.self))") { PageKind(rawValue: $0) }
+        case "order": result.order = convert(value, "a whole number from 0 to 9999") { orderNumber($0) }
+        default: result.updated = convert(value, "a date such as 2026-01-31") { CalendarDate($0) }
+        }
+    }
+
+    private mutating func convert<Value: Sendable>(
+        _ value: Located<String>,
+        _ wanted: String,
+        by conversion: (String) -> Value?
+    ) -> Located<Value>? {
+        if let converted = conversion(value.value) { return Located(converted, at: value.range) }
+        report.error("front-matter-value-invalid", "'\(value.value)' is not \(wanted)", at: value.range)
+        return nil
+    }
+}
+
+extension FrontMatterParser {
+    /// The line that begins at an offset, without its end, and where the next one begins.
+    private func line(from start: Int) -> (text: ByteRange, next: Int) {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        var next = end
+        if next < bytes.count, bytes[next] == 0x0D { next += 1 }
+        if next < bytes.count, bytes[next] == 0x0A, next == end || bytes[next - 1] == 0x0D { next += 1 }
+        return (ByteRange(start, end), next)
+    }
+
+    private func isFence(_ line: ByteRange) -> Bool {
+        let trimmed = trim(line)
+        return trimmed.start == line.start && trimmed.count == 3
+            && bytes[trimmed.start..<trimmed.end].allSatisfy { $0 == UInt8(ascii: "-") }
+    }
+
+    private func trim(_ range: ByteRange) -> ByteRange {
+        var (start, end) = (range.start, range.end)
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        return ByteRange(start, end)
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private func text(_ range: ByteRange) -> String {
+        String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    }
+
+    private func place(_ range: ByteRange) -> SourceRange {
+        SourceRange(path: path, bytes: range)
+    }
+}
+
+private func names<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String
+where Choice.RawValue == String {
+    type.allCases.map(\.rawValue).joined(separator: ", ")
+}
+
+private func orderNumber(_ text: String) -> Int? {
+    guard let number = Int(text), (0...9999).contains(number) else { return nil }
+    return number
+}

@@ -1,0 +1,93 @@
+/// Where a link in a page leads, as far as its text tells.
+package enum LinkDestination: Sendable, Hashable {
+    /// `https:`, `http:` or `mailto:`, left as written.
+    case external(String)
+    /// A page or file of the content folder: its path from the folder's root, and the anchor without `#`.
+    case content(path: String, anchor: String?)
+    /// One of Candor's own: `feature: scope: screenshot: video:`.
+    case reference
+    /// A relative path that climbs out of the content folder, or an absolute one.
+    case outside
+    /// Any other scheme; nothing of it may reach a page.
+    case refused(scheme: String)
+
+    /// - Parameter page: the path of the page that holds the link, from the root of the content folder.
+    package init(_ destination: String, in page: String) {
+        if let scheme = Self.scheme(of: destination) {
+            self =
+                switch scheme {
+                case "https", "http", "mailto": .external(destination)
+                case "feature", "scope", "screenshot", "video": .reference
+                default: .refused(scheme: scheme)
+                }
+            return
+        }
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count > 1 ? percentDecoded(String(parts[1])) : nil
+        let written = percentDecoded(String(parts[0].prefix { $0 != "?" }))
+        if written.isEmpty {
+            self = .content(path: page, anchor: anchor)
+        } else if let path = Self.resolve(written, from: page) {
+            self = .content(path: path, anchor: anchor)
+        } else {
+            self = .outside
+        }
+    }
+
+    /// The scheme before the first colon, in lower case. Browsers drop control characters and spaces in front of and
+    /// within a scheme, so they are dropped here as well: `java\tscript:` is no relative path.
+    private static func scheme(of destination: String) -> String? {
+        var scheme = ""
+        for scalar in destination.unicodeScalars where scalar.value > 0x20 && scalar.value != 0x7F {
+            switch scalar {
+            case ":": return scheme.isEmpty ? nil : scheme.lowercased()
+            case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
+            case "0"..."9", "+", "-", ".": if scheme.isEmpty { return nil } else { scheme.unicodeScalars.append(scalar) }
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private static func resolve(_ written: String, from page: String) -> String? {
+        guard !written.hasPrefix("/"), !written.contains("\\") else { return nil }
+        var components = page.split(separator: "/").dropLast().map(String.init)
+        for component in written.split(separator: "/", omittingEmptySubsequences: true) {
+            switch component {
+            case ".": continue
+            case "..": if components.popLast() == nil { return nil }
+            default: components.append(String(component))
+            }
+        }
+        return components.joined(separator: "/")
+    }
+}
+
+/// `%20` and its like decoded; a broken sequence stays as it is, and so does one that makes no UTF-8.
+package func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+            let low = hexValue(bytes[index + 2])
+        {
+            decoded.append(high << 4 | low)
+            index += 3
+        } else {
+            decoded.append(bytes[index])
+            index += 1
+        }
+    }
+    return String(validating: decoded, as: UTF8.self) ?? text
+}
+
+private func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Listing
+
+/// Reports a screenshot, video, poster, transcript or caption file that is not there.
+struct MediaFileMissing: Rule {
+    static let description = RuleDescription(
+        id: "media-file-missing",
+        summary: "Every file that the manifest names is in the listing's folder.",
+        rationale: "A page with a hole where its proof should be proves nothing.",
+        flagged: [
+            RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": ⟦"media/a.png"⟧}]}"#,
+                files: ["media/b.png"]
+            ),
+            RuleExample(
+                manifest: """
+                    {"media": [{"id": "a", "kind": "video", "file": "media/a.webm", "poster": ⟦"media/a.PNG"⟧,
+                      "captions": [{"language": "en", "file": ⟦"media/a.vtt"⟧}]}]}
+                    """,
+                files: ["media/a.webm", "media/a.png"]
+            ),
+            RuleExample(manifest: #"{"media": [{"id": ⟦"a"⟧, "kind": "screenshot"}]}"#),
+        ],
+        allowed: [
+            RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"}]}"#,
+                files: ["media/a.png"]
+            ),
+            RuleExample(manifest: #"{"media": [{"id": "a", "kind": "video", "url": "https://video.example/1"}]}"#),
+        ]
+    )
+
+    func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        for item in listing.manifest?.media ?? [] {
+            if item.file == nil, item.url == nil || item.kind != .video {
+                findings.report("medium '\(item.id.value)' has no \"file\"", at: item.id.range)
+            }
+            for file in item.files where listing.asset(named: file.value) == nil {
+                let guess = closestMatch(to: file.value, among: listing.assets.map(\.name))
+                findings.report(
+                    "the file '\(file.value)' is not in '\(listing.path)'" + didYouMean(guess),
+                    at: file.range,
+                    fixes: renameFix(guess, at: file.range)
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// What there is to know about a rule; it is the rule's documentation, and its examples are its tests.
+package struct RuleDescription: Sendable {
+    /// In kebab-case: the subject, then the problem. The same words as the type's name.
+    package let id: String
+    package let severity: Severity
+    /// The requirement, as a sentence.
+    package let summary: String
+    /// Why the marketplace or the reader cares.
+    package let rationale: String
+    /// Whether the rule is part of Candor's promise: then no configuration can lower it.
+    package let isCore: Bool
+    /// Each reports exactly what stands between `⟦` and `⟧`.
+    package let flagged: [RuleExample]
+    package let allowed: [RuleExample]
+
+    package init(
+        id: String,
+        severity: Severity = .error,
+        summary: String,
+        rationale: String,
+        isCore: Bool = false,
+        flagged: [RuleExample],
+        allowed: [RuleExample]
+    ) {
+        self.id = id
+        self.severity = severity
+        self.summary = summary
+        self.rationale = rationale
+        self.isCore = isCore
+        self.flagged = flagged
+        self.allowed = allowed
+    }
+}
+
+/// A small listing: only what the rule looks at, the rest of a real listing is left out.
+package struct RuleExample: Sendable {
+    /// `integration.json`.
+    package let manifest: String?
+    /// Pages by file name, without front matter.
+    package let pages: [String: String]
+    /// Files below `media` that exist.
+    package let files: [String]
+    /// `platform.json`, where the example needs another one than `exampleCatalogue`.
+    package let catalogue: String
+
+    package init(
+        manifest: String? = nil,
+        page: String? = nil,
+        pages: [String: String] = [:],
+        files: [String] = [],
+        catalogue: String = exampleCatalogue
+    ) {
+        self.manifest = manifest
+        self.pages = page.map { ["index.md": $0] } ?? pages
+        self.files = files
+        self.catalogue = catalogue
+    }
+}
+
+/// The platform of all examples: a few scopes of each kind.
+package let exampleCatalogue = """
+    {
+      "complete": true, "checked": "2026-01-01",
+      "products": [{"id": "segments", "name": "Segments"}],
+      "scopes": [
+        {"id": "users:read", "title": "Read users", "description": "Read users.", "kind": "scope"},
+        {"id": "users:write", "title": "Change users", "description": "Change users.", "kind": "scope",
+         "implies": ["users:read"]},
+        {"id": "users:delete", "title": "Delete users", "description": "Delete users.", "kind": "scope"},
+        {"id": "events:send", "title": "Send events", "description": "Send events.", "kind": "scope"},
+        {"id": "people:read", "title": "Read people", "description": "Read people.", "kind": "scope",
+         "deprecated": true, "replacedBy": "users:read"},
+        {"id": "chat:write", "title": "Write messages", "description": "Write messages.", "kind": "scope",
+         "actors": ["bot", "user"]},
+        {"id": "tile:data", "title": "Data", "description": "The data key.", "kind": "bundle",
+         "members": ["events:send", "users:write", "users:delete"]}
+      ],
+      "operations": [
+        {"id": "get-user", "method": "GET", "path": "/users/{id}", "scopes": [["users:read"]]},
+        {"id": "put-user", "method": "PUT", "path": "/users/{id}", "scopes": [["users:write"]]},
+        {"id": "send-event", "method": "POST", "path": "/events", "scopes": [["events:send"]]}
+      ]
+    }
+    """

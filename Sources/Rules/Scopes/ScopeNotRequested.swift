@@ -1,0 +1,69 @@
+import Diagnostics
+import Listing
+
+/// Reports a scope that a feature or a page speaks of and the integration does not request.
+struct ScopeNotRequested: Rule {
+    static let description = RuleDescription(
+        id: "scope-not-requested",
+        summary: "A feature needs, and a page speaks of, only scopes that are requested or granted by one that is.",
+        rationale: "A page that speaks of another permission than the consent screen misleads, in either direction.",
+        flagged: [
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read", ⟦"events:send"⟧]}]}
+                    """
+            ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}]}"#,
+                page: "It needs [users](scope:users:read), [events](scope:⟦events:send⟧).\n"
+            ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}]}"#,
+                page: "The scope ⟦events:send⟧ is needed, and so is `⟦users:write⟧`.\n"
+            ),
+        ],
+        allowed: [
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:write"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                page: "It reads [users](scope:users:read).\n"
+            ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "tile:data"}]}"#,
+                page: "The key also allows [deletion](scope:users:delete), which is not used.\n"
+            ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}]}"#,
+                page: "```\nevents:send\n```\n\nSee events:sender.\n"
+            ),
+        ]
+    )
+
+    func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        guard let manifest = listing.manifest else { return }
+        let granted = listing.grantedScopes
+        for feature in manifest.features {
+            for scope in feature.scopes where !isGranted(scope.value, granted, manifest) {
+                let guess = closestMatch(to: scope.value, among: manifest.scopes.map(\.reference))
+                findings.report(
+                    "feature '\(feature.id.value)' needs scope '\(scope.value)', which is not requested"
+                        + didYouMean(guess),
+                    at: scope.range,
+                    fixes: renameFix(guess, at: scope.range)
+                )
+            }
+        }
+        for page in listing.pages {
+            for mention in page.scopeMentions where !isGranted(mention.scope, granted, manifest) {
+                findings.report(
+                    "the page speaks of scope '\(mention.scope)', which is not requested",
+                    at: mention.range,
+                    notes: [Note("scopes are requested here", at: manifest.scopes.first?.range ?? manifest.start)]
+                )
+            }
+        }
+    }
+
+    private func isGranted(_ reference: String, _ granted: Set<String>, _ manifest: IntegrationManifest) -> Bool {
+        granted.contains(reference) || manifest.scopes.contains { $0.isMeant(by: reference) }
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Listing
+
+/// Reports a requested scope that no section documenting one of its features mentions.
+struct ScopeUndocumented: Rule {
+    static let description = RuleDescription(
+        id: "scope-undocumented",
+        summary: "Every requested scope is mentioned in the section of a feature that needs it.",
+        rationale: """
+            The customer sees the scope on the consent screen and must find on the page what it is needed for. A name \
+            counts only as a whole token in prose or inline code, or as a 'scope:' link.
+            """,
+        isCore: true,
+        flagged: [
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": ⟦"users:read"⟧}], "features": [{"id": "sync", "scopes": ["users:read"]}]}
+                    """,
+                page: "## [Sync](feature:sync)\n\nMembers are matched every night.\n"
+            ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": ⟦"users:read"⟧}], "features": [{"id": "sync", "scopes": ["users:read"]}]}
+                    """,
+                page: "## [Sync](feature:sync)\n\nIt needs users:read.all and `users:reader`.\n\n```\nusers:read\n```\n"
+            ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": ⟦"users:read"⟧}], "features": [{"id": "sync", "scopes": ["users:read"]}]}
+                    """,
+                page: "## Permissions\n\nWe ask for [`users:read`](scope:users:read).\n"
+            ),
+        ],
+        allowed: [
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                page: "## [Sync](feature:sync)\n\nIt [reads members](scope:users:read).\n"
+            ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                page: "## [Sync](feature:sync)\n\n### Permissions\n\nIt needs `users:read`.\n"
+            ),
+        ]
+    )
+
+    func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        for request in listing.manifest?.scopes ?? [] {
+            let features = listing.features(using: request)
+            guard !features.isEmpty else { continue }
+            let sections = features.flatMap { listing.sections(of: $0) }
+            guard !sections.contains(where: { listing.mentions(request, in: $0) }) else { continue }
+            findings.report(
+                "scope '\(request.reference)' is requested, but no section of a feature that uses it mentions it",
+                at: request.id.range,
+                notes: notes(for: features, in: listing)
+            )
+        }
+    }
+
+    private func notes(for features: [Feature], in listing: ParsedListing) -> [Note] {
+        features.flatMap { feature in
+            let sections = listing.sections(of: feature)
+            guard !sections.isEmpty else {
+                return [Note("feature '\(feature.id.value)' uses it and has no section", at: feature.id.range)]
+            }
+            return sections.map { Note("feature '\(feature.id.value)' uses it, and is documented here", at: $0.range) }
+        }
+    }
+}
