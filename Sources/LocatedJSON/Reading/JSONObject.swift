@@ -1,0 +1,90 @@
+package import Diagnostics
+
+/// Reads the members of an object by type.
+///
+/// Whatever is absent, of another type or malformed is nil: the check against the schema has reported it.
+package struct JSONObject: Sendable {
+    package let members: [JSONMember]
+    package let range: SourceRange
+
+    /// Nothing for a value that is no object.
+    package init?(_ value: JSONValue, path: String) {
+        guard let members = value.members else { return nil }
+        self.members = members
+        range = SourceRange(path: path, bytes: value.range)
+    }
+
+    package var path: String { range.path }
+
+    /// The first of the name, if it stands twice.
+    package func member(_ name: String) -> JSONMember? {
+        members.first { $0.name == name }
+    }
+
+    package func has(_ name: String) -> Bool { member(name) != nil }
+
+    package func value(_ name: String) -> JSONValue? { member(name)?.value }
+
+    package func valueRange(_ name: String) -> SourceRange? { value(name).map { place($0.range) } }
+
+    package func keyRange(_ name: String) -> SourceRange? { member(name).map { place($0.nameRange) } }
+
+    package func string(_ name: String, _ format: TextFormat = .notBlank) -> Located<String>? {
+        value(name).flatMap { text($0, format) }
+    }
+
+    package func choice<Value>(_ name: String, of type: Value.Type) -> Located<Value>?
+    where Value: RawRepresentable & Sendable, Value.RawValue == String {
+        located(name) { $0.string.flatMap(Value.init(rawValue:)) }
+    }
+
+    package func date(_ name: String) -> Located<CalendarDate>? {
+        located(name) { $0.string.flatMap(CalendarDate.init) }
+    }
+
+    package func bool(_ name: String) -> Located<Bool>? { located(name, \.bool) }
+
+    package func integer(_ name: String) -> Located<Int>? { located(name, \.integer) }
+
+    package func number(_ name: String) -> Located<Double>? { located(name, \.double) }
+
+    /// The texts of an array; a single text stands for an array of one.
+    package func strings(_ name: String, _ format: TextFormat = .notBlank) -> [Located<String>] {
+        value(name).map { texts($0, format) } ?? []
+    }
+
+    /// The texts of an array of arrays.
+    package func stringLists(_ name: String, _ format: TextFormat = .notBlank) -> [[Located<String>]] {
+        value(name)?.elements?.map { texts($0, format) } ?? []
+    }
+
+    package func object(_ name: String) -> JSONObject? {
+        value(name).flatMap { JSONObject($0, path: path) }
+    }
+
+    package func objects(_ name: String) -> [JSONObject] {
+        value(name)?.elements?.compactMap { JSONObject($0, path: path) } ?? []
+    }
+
+    /// The keys of a map and their values, without the key that is for editors.
+    package var entries: [(key: Located<String>, value: JSONValue)] {
+        members.filter { $0.name != JSONSchema.schemaKey }
+            .map { (Located($0.name, at: place($0.nameRange)), $0.value) }
+    }
+
+    private func texts(_ value: JSONValue, _ format: TextFormat) -> [Located<String>] {
+        (value.elements ?? [value]).compactMap { text($0, format) }
+    }
+
+    private func text(_ value: JSONValue, _ format: TextFormat) -> Located<String>? {
+        guard let text = value.string, format.fault(of: text) == nil else { return nil }
+        return Located(text, at: place(value.range))
+    }
+
+    private func located<Value>(_ name: String, _ read: (JSONValue) -> Value?) -> Located<Value>? {
+        guard let value = value(name), let result = read(value) else { return nil }
+        return Located(result, at: place(value.range))
+    }
+
+    private func place(_ bytes: ByteRange) -> SourceRange { SourceRange(path: path, bytes: bytes) }
+}

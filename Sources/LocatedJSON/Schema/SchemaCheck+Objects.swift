@@ -1,0 +1,73 @@
+import Diagnostics
+
+extension SchemaCheck {
+    mutating func checkObject(_ members: [JSONMember], of value: JSONValue, against schema: ObjectSchema) {
+        for member in members {
+            if let property = schema.property(named: member.name) {
+                check(member.value, against: property.schema, as: .valueOfKey(member.name))
+            } else if member.name == JSONSchema.schemaKey {
+                check(member.value, against: .string, as: .valueOfKey(member.name))
+            } else {
+                let known = schema.properties.map(\.name)
+                reportUnknown(member, among: members, known: known, owner: schema.nounWithArticle)
+            }
+        }
+        for property in schema.properties
+        where property.isRequired && !members.contains(where: { $0.name == property.name }) {
+            report.error(
+                "manifest-key-missing",
+                "\(owner(members, schema)) has no \(quoted(property.name))",
+                at: place(ByteRange(value.range.start, value.range.start + 1))
+            )
+        }
+    }
+
+    mutating func checkMap(_ members: [JSONMember], against schema: JSONSchema, keys: [String]?, as name: ValueName) {
+        for member in members {
+            if member.name == JSONSchema.schemaKey {
+                check(member.value, against: .string, as: .valueOfKey(member.name))
+            } else if let keys, !keys.contains(member.name) {
+                reportUnknown(member, among: members, known: keys, owner: name.text)
+            } else {
+                check(member.value, against: schema, as: .valueOfKey(member.name))
+            }
+        }
+    }
+
+    private mutating func reportUnknown(
+        _ member: JSONMember,
+        among members: [JSONMember],
+        known: [String],
+        owner: String
+    ) {
+        let free = known.filter { name in !members.contains { $0.name == name } }
+        let guess = closestMatch(to: member.name, among: free)
+        report.error(
+            "manifest-key-unknown",
+            "\(quoted(member.name)) is not a key of \(owner)" + suggestion(guess),
+            at: place(member.nameRange),
+            fixes: guess.map { [renaming(member.nameRange, from: member.name, to: $0)] } ?? []
+        )
+    }
+
+    /// The object by its own name if it has one: `feature "sync"`.
+    private func owner(_ members: [JSONMember], _ schema: ObjectSchema) -> String {
+        for key in ["id", "name"] {
+            guard let text = members.first(where: { $0.name == key })?.value.string, !isBlank(text) else { continue }
+            return "\(schema.noun) \(quoted(text))"
+        }
+        return "the \(schema.noun)"
+    }
+
+    /// Only capitals, hyphens and underscores may differ for the meaning to be certain.
+    func renaming(_ range: ByteRange, from old: String, to new: String) -> Fix {
+        func letters(_ text: String) -> String { text.lowercased().filter { $0 != "-" && $0 != "_" } }
+        let edit = TextEdit(place(range), replacement: quoted(new, upTo: .max))
+        let isCertain = letters(old) == letters(new)
+        return Fix("Change it to \(quoted(new))", safety: isCertain ? .safe : .needsReview, edits: [edit])
+    }
+
+    func suggestion(_ guess: String?) -> String {
+        guess.map { ", did you mean \(quoted($0))?" } ?? ""
+    }
+}

@@ -1,0 +1,77 @@
+/// What a text must look like.
+package enum TextFormat: Sendable, Hashable, CaseIterable {
+    /// Any text, even none.
+    case any
+    case notBlank
+    /// A name that stands in addresses: `points-sync`.
+    case identifier
+    /// A day of the calendar: `2026-01-31`.
+    case date
+    /// An absolute address of the web.
+    case url
+    case email
+    /// A file below the folder of the document that names it.
+    case relativePath
+
+    /// What is wanted, for "must be …".
+    var description: String {
+        switch self {
+        case .any, .notBlank: "text"
+        case .identifier: "an identifier such as \"points-sync\""
+        case .date: "a date such as \"2026-01-31\""
+        case .url: "an address that begins with \"https://\""
+        case .email: "an email address"
+        case .relativePath: "the path of a file"
+        }
+    }
+
+    /// What is wrong with a text, as a clause that begins with "which"; nothing if it has the format.
+    package func fault(of text: String) -> String? {
+        switch self {
+        case .any: nil
+        case .notBlank: isBlank(text) ? "which is blank" : nil
+        case .identifier: faultOfIdentifier(text)
+        case .date: faultOfDate(text)
+        case .url: faultOfURL(text)
+        case .email: faultOfEmail(text)
+        case .relativePath: faultOfRelativePath(text)
+        }
+    }
+}
+
+func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+}
+
+private func faultOfIdentifier(_ text: String) -> String? {
+    func isPlain(_ byte: UInt8) -> Bool { byte.isDigit || (byte.isLetter && byte & 0x20 != 0) }
+    guard let first = text.utf8.first else { return "which is blank" }
+    guard text.utf8.allSatisfy({ isPlain($0) || $0 == Byte.minus }) else {
+        return "which has more than the letters a-z, digits and hyphens"
+    }
+    guard isPlain(first) else { return "which begins with a hyphen" }
+    return text.utf8.count > longestIdentifier ? "which is longer than \(longestIdentifier) characters" : nil
+}
+
+let longestIdentifier = 64
+
+private func faultOfDate(_ text: String) -> String? {
+    guard CalendarDate(text) == nil else { return nil }
+    return CalendarDate.hasForm(text) ? "which is no day of the calendar" : "which is not written as YYYY-MM-DD"
+}
+
+private func faultOfRelativePath(_ text: String) -> String? {
+    if isBlank(text) { return "which is blank" }
+    if text.utf8.contains(Byte.backslash) { return "which has a backslash instead of \"/\"" }
+    if text.utf8.contains(where: { $0.isControl || $0 == 0x7F }) { return "which has a control character" }
+    if text.utf8.first == Byte.slash { return "which begins with \"/\"" }
+    if text.contains("://") { return "which is an address and no file" }
+    for component in text.split(separator: "/", omittingEmptySubsequences: false) {
+        switch component {
+        case "": return "which has an empty component"
+        case ".", "..": return "which has the component \"\(component)\""
+        default: continue
+        }
+    }
+    return nil
+}

@@ -1,0 +1,14 @@
+/// Text as JSON writes it, cut short if it is long: for messages, which name the value at hand.
+func quoted(_ text: String, upTo limit: Int = 60) -> String {
+    let isLong = limit < text.utf8.count && limit < text.unicodeScalars.count
+    var writer = JSONWriter()
+    writer.string(isLong ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text)
+    return String(decoding: writer.bytes, as: UTF8.self)
+}
+
+func codePoint(_ byte: UInt8) -> String { "U+00" + hexadecimal(byte).dropFirst(2) }
+
+func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "0x" + (digits.utf8.count < 2 ? "0" : "") + digits
+}
