@@ -64,3 +64,44 @@ package struct Product: Sendable {
     package let name: String
     package let url: String?
 }
+
+extension Catalogue {
+    package static let schema = ObjectSchema(
+        title: "Catalogue",
+        description: "The products, permissions and operations of the marketplace's platform.",
+        properties: [
+            .required("complete", .bool, "Whether the platform has no scope that is not named here."),
+            .required("checked", .date, "The day on which the catalogue was last held against the platform."),
+            .optional("products", .array(of: .object(Product.schema)), "What the platform consists of."),
+            .required("scopes", .array(of: .object(CatalogueScope.schema)), "The permissions of the platform."),
+            .optional("operations", .array(of: .object(Operation.schema)), "The calls of the platform's interface."),
+        ]
+    )
+
+    init(_ object: JSONObject) {
+        self.init(
+            path: object.path,
+            products: object.objects("products").compactMap(Product.init),
+            scopes: object.objects("scopes").compactMap(CatalogueScope.init),
+            operations: object.objects("operations").compactMap(Operation.init),
+            isComplete: object.bool("complete")?.value ?? false,
+            checked: object.date("checked")?.value
+        )
+    }
+}
+
+extension Product {
+    static let schema = ObjectSchema(
+        title: "Product",
+        properties: [
+            .required("id", .identifier, "Short name that listings refer to."),
+            .required("name", .string, "The name that customers know."),
+            .optional("url", .url, "A page about the product."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id", .identifier) else { return nil }
+        self.init(id: id, name: object.string("name")?.value ?? id.value, url: object.string("url", .url)?.value)
+    }
+}

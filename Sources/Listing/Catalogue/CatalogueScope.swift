@@ -38,3 +38,48 @@ package struct CatalogueScope: Sendable {
     /// The words in which people speak of the resource.
     package let terms: [String]
 }
+
+extension CatalogueScope {
+    static let schema = ObjectSchema(
+        title: "Scope",
+        description: "A permission of the platform.",
+        properties: [
+            .required("id", .string, "The name that the platform gives it."),
+            .required("title", .string, "What it is called on the consent screen or on the screen of keys."),
+            .required("description", .string, "What it allows, in a sentence."),
+            .required("kind", .choice(of: Kind.self), "What kind of permission it is."),
+            .optional("resource", .string, "What it opens: users, events …"),
+            .optional("actions", .array(of: .choice(of: Action.self)), "What may be done with the resource."),
+            .optional("actors", .array(of: .string), "Who can hold it: bot, user, key …"),
+            .optional("level", .string, "How far it reaches: user, account, workspace …"),
+            .optional("sensitivity", .choice(of: Sensitivity.self), "How much it can harm."),
+            .optional("implies", .array(of: .string), "Scopes that it grants as well."),
+            .optional("members", .array(of: .string), "The scopes of a bundle, which cannot be granted apart."),
+            .optional("plan", .string, "The plan that the customer needs."),
+            .optional("deprecated", .bool, "Whether the platform has retired it."),
+            .optional("replacedBy", .string, "The scope that takes its place."),
+            .optional("terms", .array(of: .string), "Words in which people speak of the resource."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id") else { return nil }
+        self.init(
+            id: id,
+            title: object.string("title")?.value ?? id.value,
+            description: object.string("description")?.value ?? "",
+            kind: object.choice("kind", of: Kind.self)?.value ?? .scope,
+            resource: object.string("resource")?.value,
+            actions: object.strings("actions").compactMap { Action(rawValue: $0.value) },
+            actors: object.strings("actors").map(\.value),
+            level: object.string("level")?.value,
+            sensitivity: object.choice("sensitivity", of: Sensitivity.self)?.value ?? .normal,
+            implies: object.strings("implies"),
+            members: object.strings("members"),
+            plan: object.string("plan")?.value,
+            isDeprecated: object.bool("deprecated")?.value ?? false,
+            replacedBy: object.string("replacedBy"),
+            terms: object.strings("terms").map(\.value)
+        )
+    }
+}

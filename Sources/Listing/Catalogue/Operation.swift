@@ -39,3 +39,52 @@ package struct RateLimit: Sendable, Hashable {
     package let unit: String
     package let period: Period
 }
+
+extension Operation {
+    static let schema = ObjectSchema(
+        title: "Operation",
+        description: "A call of the platform's interface.",
+        properties: [
+            .required("id", .string, "Short name that features refer to."),
+            .required("method", .string, "The HTTP method."),
+            .required("path", .string, "The path, with parameters in braces."),
+            .optional(
+                "scopes",
+                .array(of: .array(of: .string, minimum: 1)),
+                "Any one of these sets of scopes is enough, and all scopes of the set are needed."
+            ),
+            .optional("least", .array(of: .string), "The narrowest of the sets."),
+            .optional("limit", .oneOrMore(.object(RateLimit.schema)), "How often the call may be made."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id") else { return nil }
+        let limits = object.object("limit").map { [$0] } ?? object.objects("limit")
+        self.init(
+            id: id,
+            method: object.string("method")?.value ?? "",
+            path: object.string("path")?.value ?? "",
+            scopes: object.stringLists("scopes"),
+            least: object.strings("least"),
+            limits: limits.compactMap(RateLimit.init)
+        )
+    }
+}
+
+extension RateLimit {
+    static let schema = ObjectSchema(
+        title: "Limit",
+        properties: [
+            .required("count", .integer(in: 1...1_000_000_000), "How many."),
+            .required("unit", .string, "Of what: requests, users, events …"),
+            .required("per", .choice(of: Period.self), "In which time."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let count = object.integer("count")?.value, let period = object.choice("per", of: Period.self)?.value
+        else { return nil }
+        self.init(count: count, unit: object.string("unit")?.value ?? "requests", period: period)
+    }
+}

@@ -66,25 +66,26 @@ package struct ContentLoader: Sendable {
         _ id: String,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
-        try loadTree("\(path)/integrations/\(id)", reporting: &report)
+        try loadTree("integrations/\(id)", reporting: &report)
     }
 
     /// The help pages of the directory itself; an empty tree when there are none.
     package func loadDirectoryPages(reporting report: inout DiagnosticReport) throws(FileSystemError) -> SourceTree {
         let folder = "\(path)/pages"
         guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else {
-            return SourceTree(path: folder, texts: [])
+            return SourceTree(path: folder, contentPath: "pages", texts: [])
         }
-        return try loadTree(folder, reporting: &report)
+        return try loadTree("pages", reporting: &report)
     }
 
     // A listing has pages at its top and media below; `deepestFolder` bounds what a maze of folders can cost.
     private static let deepestFolder = 4
 
     private func loadTree(
-        _ folder: String,
+        _ contentPath: String,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
+        let folder = "\(path)/\(contentPath)"
         var texts: [SourceFile] = []
         var assets: [AssetFile] = []
         var pending = [(name: "", depth: 0)]
@@ -117,7 +118,7 @@ package struct ContentLoader: Sendable {
                 }
             }
         }
-        return SourceTree(path: folder, texts: texts, assets: assets)
+        return SourceTree(path: folder, contentPath: contentPath, texts: texts, assets: assets)
     }
 
     private static func isText(_ name: String) -> Bool {

@@ -24,3 +24,63 @@ package struct UsageStatement: Sendable {
     package let period: RateLimit.Period?
     package let range: SourceRange
 }
+
+extension DataStatement {
+    static let schema = ObjectSchema(
+        title: "Data statement",
+        description: "What the integration does with one kind of the customer's data.",
+        properties: [
+            .required("object", .string, "The kind of data: users, events …"),
+            .required("direction", .choice(of: Direction.self), "Whether it is read, written or both."),
+            .required("purpose", .string, "What for."),
+            .required("stored", .bool, "Whether the integration keeps a copy."),
+            .required("retention", .string, "How long it is kept."),
+            .required("onDisconnect", .string, "What becomes of it when the customer disconnects."),
+            .required("onUninstall", .string, "What becomes of it when the customer uninstalls."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let name = object.string("object") else { return nil }
+        self.init(
+            object: name,
+            direction: object.choice("direction", of: Direction.self)?.value,
+            purpose: object.string("purpose"),
+            isStored: object.bool("stored")?.value,
+            retention: object.string("retention"),
+            onDisconnect: object.string("onDisconnect"),
+            onUninstall: object.string("onUninstall"),
+            range: object.range
+        )
+    }
+}
+
+extension UsageStatement {
+    static let schema = ObjectSchema(
+        title: "Usage",
+        description: "How often an operation is called at most.",
+        properties: [
+            .required("operation", .string, "The operation's id in the catalogue."),
+            .required("peak", .object(peakSchema), "The highest rate."),
+        ]
+    )
+
+    private static let peakSchema = ObjectSchema(
+        title: "Peak",
+        properties: [
+            .required("count", .integer(in: 1...1_000_000_000), "How many calls."),
+            .required("per", .choice(of: RateLimit.Period.self), "In which time."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let operation = object.string("operation") else { return nil }
+        let peak = object.object("peak")
+        self.init(
+            operation: operation,
+            peak: peak?.integer("count"),
+            period: peak?.choice("per", of: RateLimit.Period.self)?.value,
+            range: object.range
+        )
+    }
+}

@@ -23,3 +23,35 @@ package struct Feature: Sendable {
     /// The title, or the id as long as the title is missing.
     package var name: String { title?.value ?? id.value }
 }
+
+extension Feature {
+    static let schema = ObjectSchema(
+        title: "Feature",
+        description: "Something that the integration claims to do.",
+        properties: [
+            .required("id", .identifier, "Short name that pages refer to."),
+            .required("title", .string, "What the feature is called."),
+            .required("summary", .string, "What the customer gains, in a sentence."),
+            .optional("status", .choice(of: Status.self), "Whether it can be used; available when left out."),
+            .required("scopes", .array(of: .string), "The scopes that it needs; [] when it needs none."),
+            .optional("operations", .array(of: .string), "The operations of the catalogue that it calls."),
+            .optional("evidence", .array(of: .identifier), "Ids of the media that show it."),
+            .optional("since", .string, "The version that brought it."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id", .identifier) else { return nil }
+        self.init(
+            id: id,
+            title: object.string("title"),
+            summary: object.string("summary"),
+            status: object.choice("status", of: Status.self)?.value ?? .available,
+            scopes: object.strings("scopes"),
+            operations: object.strings("operations"),
+            evidence: object.strings("evidence"),
+            since: object.string("since"),
+            range: object.range
+        )
+    }
+}

@@ -54,3 +54,99 @@ package struct Support: Sendable {
     package let url: Located<String>?
     package let responseTime: Located<String>?
 }
+
+extension IntegrationManifest {
+    package static let schema = ObjectSchema(
+        title: "Integration",
+        description: "What an integration is, asks for, does, shows and keeps.",
+        properties: [
+            .required("name", .string, "The integration's name."),
+            .required("tagline", .string, "What it is for, in one line."),
+            .required("builtBy", .string, "Who makes it."),
+            .required("description", .string, "Two or three paragraphs on what the customer gains."),
+            .required("version", .string, "The version that the pages describe."),
+            .required("updated", .date, "When the listing was last changed."),
+            .required("categories", .array(of: .string, minimum: 1), "Where it stands in the directory."),
+            .optional("complements", .array(of: .string), "Products of the platform that it adds to."),
+            .optional("unique", .string, "What it adds that the platform does not do itself."),
+            .optional("status", .choice(of: Status.self), "Whether it can be used; available when left out."),
+            .optional("links", .object(ListingLink.schema), "Pages of the company."),
+            .optional("support", .object(Support.schema), "How to get help."),
+            .required("scopes", .array(of: .object(ScopeRequest.schema)), "The permissions that it asks for."),
+            .required("features", .array(of: .object(Feature.schema)), "What it claims to do."),
+            .optional("media", .array(of: .object(MediaItem.schema)), "Screenshots, videos and the logo."),
+            .optional("data", .array(of: .object(DataStatement.schema)), "What it does with the customer's data."),
+            .optional("usage", .array(of: .object(UsageStatement.schema)), "How often it calls the platform."),
+            .optional("appManifest", .relativePath, "The manifest that the code of the integration ships with."),
+        ]
+    )
+
+    init(_ object: JSONObject) {
+        self.init(
+            path: object.path,
+            name: object.string("name"),
+            tagline: object.string("tagline"),
+            builtBy: object.string("builtBy"),
+            description: object.string("description"),
+            version: object.string("version"),
+            updated: object.date("updated"),
+            categories: object.strings("categories"),
+            complements: object.strings("complements"),
+            unique: object.string("unique"),
+            status: object.choice("status", of: Status.self)?.value ?? .available,
+            links: object.object("links").map(ListingLink.read) ?? [],
+            support: object.object("support").map(Support.init),
+            scopes: object.objects("scopes").compactMap(ScopeRequest.init),
+            features: object.objects("features").compactMap(Feature.init),
+            media: object.objects("media").compactMap(MediaItem.init),
+            data: object.objects("data").compactMap(DataStatement.init),
+            usage: object.objects("usage").compactMap(UsageStatement.init),
+            appManifest: object.string("appManifest", .relativePath)
+        )
+    }
+}
+
+extension ListingLink {
+    static let schema = ObjectSchema(
+        title: "Links",
+        properties: Kind.allCases.map { .optional($0.rawValue, .url, $0.purpose) }
+    )
+
+    static func read(_ object: JSONObject) -> [ListingLink] {
+        Kind.allCases.compactMap { kind in
+            object.string(kind.rawValue, .url).map { ListingLink(kind: kind, url: $0) }
+        }
+    }
+}
+
+extension ListingLink.Kind {
+    fileprivate var purpose: String {
+        switch self {
+        case .website: "The company's or the integration's site."
+        case .documentation: "Its own documentation."
+        case .privacy: "The privacy policy."
+        case .terms: "The terms of use."
+        case .pricing: "What it costs."
+        case .status: "Whether its service is up."
+        }
+    }
+}
+
+extension Support {
+    static let schema = ObjectSchema(
+        title: "Support",
+        properties: [
+            .required("email", .email, "The address that answers questions."),
+            .optional("url", .url, "A page with help."),
+            .optional("responseTime", .string, "How soon an answer comes."),
+        ]
+    )
+
+    init(_ object: JSONObject) {
+        self.init(
+            email: object.string("email", .email),
+            url: object.string("url", .url),
+            responseTime: object.string("responseTime")
+        )
+    }
+}

@@ -35,3 +35,57 @@ package struct CaptionTrack: Sendable {
     package let language: Located<String>?
     package let file: Located<String>?
 }
+
+extension MediaItem {
+    static let schema = ObjectSchema(
+        title: "Medium",
+        description: "A screenshot, a video or the logo.",
+        properties: [
+            .required("id", .identifier, "Short name that pages refer to."),
+            .required("kind", .choice(of: Kind.self), "What it is."),
+            .optional("file", .relativePath, "The file, below the listing's folder."),
+            .optional("url", .url, "The address of a video at another host, instead of a file."),
+            .required("alt", .string, "What it shows, for those who cannot see it."),
+            .optional("caption", .string, "The line below it."),
+            .optional("taken", .date, "When it was made."),
+            .optional("version", .string, "The version of the integration that it shows."),
+            .optional("captions", .array(of: .object(CaptionTrack.schema)), "The words of a video, as WebVTT."),
+            .optional("poster", .relativePath, "The picture that stands for a video until it plays."),
+            .optional("transcript", .relativePath, "The words of a video, as text."),
+            .optional("duration", .integer(in: 1...86_400), "How long a video lasts, in seconds."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id", .identifier) else { return nil }
+        self.init(
+            id: id,
+            kind: object.choice("kind", of: Kind.self)?.value,
+            file: object.string("file", .relativePath),
+            url: object.string("url", .url),
+            alt: object.string("alt"),
+            caption: object.string("caption"),
+            taken: object.date("taken"),
+            version: object.string("version"),
+            captions: object.objects("captions").map(CaptionTrack.init),
+            poster: object.string("poster", .relativePath),
+            transcript: object.string("transcript", .relativePath),
+            duration: object.integer("duration"),
+            range: object.range
+        )
+    }
+}
+
+extension CaptionTrack {
+    static let schema = ObjectSchema(
+        title: "Captions",
+        properties: [
+            .required("language", .string, "The language, as a BCP 47 tag."),
+            .required("file", .relativePath, "The WebVTT file."),
+        ]
+    )
+
+    init(_ object: JSONObject) {
+        self.init(language: object.string("language"), file: object.string("file", .relativePath))
+    }
+}

@@ -37,3 +37,54 @@ package struct UnusedGrant: Sendable {
     package let grant: Located<String>
     package let statement: Located<String>?
 }
+
+extension ScopeRequest {
+    static let schema = ObjectSchema(
+        title: "Scope",
+        description: "A permission that the integration asks for.",
+        properties: [
+            .required("id", .string, "The scope's id in the catalogue."),
+            .optional("actor", .string, "Who is to hold it, where the platform tells a bot from a user."),
+            .required("requirement", .choice(of: Requirement.self), "Whether the integration works without it."),
+            .optional("when", .string, "When a conditional scope is asked for."),
+            .optional("reason", .string, "What it is used for; not what it allows, which the catalogue says."),
+            .optional("ifDeclined", .string, "What happens when the customer declines it."),
+            .optional("since", .string, "The version of the integration that first asked for it."),
+            .optional(
+                "unusedGrants",
+                .array(of: .object(UnusedGrant.schema)),
+                "What a bundle also allows and the integration leaves alone."
+            ),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id") else { return nil }
+        self.init(
+            id: id,
+            actor: object.string("actor"),
+            requirement: object.choice("requirement", of: Requirement.self)?.value ?? .required,
+            when: object.string("when"),
+            reason: object.string("reason"),
+            ifDeclined: object.string("ifDeclined"),
+            since: object.string("since"),
+            unusedGrants: object.objects("unusedGrants").compactMap(UnusedGrant.init),
+            range: object.range
+        )
+    }
+}
+
+extension UnusedGrant {
+    static let schema = ObjectSchema(
+        title: "Unused grant",
+        properties: [
+            .required("grant", .string, "The member of the bundle."),
+            .optional("statement", .string, "That it is not used, and why it cannot be left out."),
+        ]
+    )
+
+    init?(_ object: JSONObject) {
+        guard let grant = object.string("grant") else { return nil }
+        self.init(grant: grant, statement: object.string("statement"))
+    }
+}

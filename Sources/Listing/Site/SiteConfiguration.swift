@@ -23,3 +23,45 @@ package struct RuleLevel: Sendable {
     /// nil: the rule is switched off.
     package let severity: Severity?
 }
+
+extension SiteConfiguration {
+    package static let schema = ObjectSchema(
+        title: "Site",
+        description: "What is true of the directory as a whole.",
+        properties: [
+            .required("title", .string, "The name of the directory."),
+            .optional("description", .string, "What it is, in a sentence."),
+            .optional("baseURL", .url, "Where the site will stand."),
+            .optional("language", .string, "The language of the pages, as a BCP 47 tag."),
+            .optional("marketplace", .oneOrMore(.identifier), "Whose limits the listings are held to."),
+            .optional("theme", .identifier, "A folder of the themes folder."),
+            .optional(
+                "rules",
+                .map(of: .choice(Severity.allCases.map(\.rawValue) + ["off"])),
+                "Severities by rule id."
+            ),
+            .optional("editLink", .string, "An address with {path}, where the pages can be edited."),
+        ]
+    )
+
+    init(_ object: JSONObject) {
+        self.init(
+            path: object.path,
+            title: object.string("title")?.value ?? "",
+            description: object.string("description")?.value,
+            baseURL: object.string("baseURL", .url).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" },
+            language: object.string("language")?.value ?? "en",
+            marketplaces: object.strings("marketplace", .identifier),
+            theme: object.string("theme", .identifier),
+            ruleLevels: object.object("rules")?.entries.compactMap(RuleLevel.init) ?? [],
+            editLink: object.string("editLink")?.value
+        )
+    }
+}
+
+extension RuleLevel {
+    init?(_ entry: (key: Located<String>, value: JSONValue)) {
+        guard let word = entry.value.string, word == "off" || Severity(rawValue: word) != nil else { return nil }
+        self.init(rule: entry.key, severity: Severity(rawValue: word))
+    }
+}

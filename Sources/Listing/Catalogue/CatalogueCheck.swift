@@ -1,0 +1,74 @@
+import Diagnostics
+import LocatedJSON
+
+/// Finds what makes a catalogue contradict itself: every listing is judged by it, so it has to be sound.
+struct CatalogueCheck {
+    private let catalogue: Catalogue
+
+    init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+    }
+
+    func run(reporting report: inout DiagnosticReport) {
+        reportDuplicates(of: catalogue.products.map(\.id), "product", to: &report)
+        reportDuplicates(of: catalogue.scopes.map(\.id), "scope", to: &report)
+        reportDuplicates(of: catalogue.operations.map(\.id), "operation", to: &report)
+        for scope in catalogue.scopes { check(scope, reporting: &report) }
+        for operation in catalogue.operations { check(operation, reporting: &report) }
+    }
+
+    private func reportDuplicates(
+        of ids: [Located<String>],
+        _ kind: String,
+        to report: inout DiagnosticReport
+    ) {
+        var first: [String: SourceRange] = [:]
+        for id in ids {
+            guard let earlier = first.updateValue(first[id.value] ?? id.range, forKey: id.value) else { continue }
+            report.error(
+                "catalogue-id-duplicated",
+                "\(kind) '\(id.value)' stands twice in the catalogue",
+                at: id.range,
+                notes: [Note("first here", at: earlier)]
+            )
+        }
+    }
+
+    private func check(_ scope: CatalogueScope, reporting report: inout DiagnosticReport) {
+        for other in scope.implies + scope.members + [scope.replacedBy].compactMap(\.self) {
+            reportUnlessKnown(other, to: &report)
+        }
+        for implied in scope.implies
+        where catalogue.scopesGranted(by: implied.value).contains(scope.id.value) {
+            report.error(
+                "catalogue-cycle",
+                "'\(implied.value)' implies '\(scope.id.value)' in turn, so neither is wider than the other",
+                at: implied.range
+            )
+        }
+        if scope.kind == .bundle, scope.members.isEmpty {
+            report.error("catalogue-bundle-empty", "bundle '\(scope.id.value)' has no \"members\"", at: scope.id.range)
+        } else if scope.kind != .bundle, let member = scope.members.first {
+            report.error(
+                "catalogue-bundle-empty",
+                "'\(scope.id.value)' has \"members\", but its \"kind\" is not \"bundle\"",
+                at: member.range
+            )
+        }
+    }
+
+    private func check(_ operation: Operation, reporting report: inout DiagnosticReport) {
+        for scope in operation.scopes.joined() { reportUnlessKnown(scope, to: &report) }
+        for scope in operation.least { reportUnlessKnown(scope, to: &report) }
+    }
+
+    private func reportUnlessKnown(_ scope: Located<String>, to report: inout DiagnosticReport) {
+        guard catalogue.scope(scope.value) == nil else { return }
+        let guess = closestMatch(to: scope.value, among: catalogue.scopes.map(\.id.value))
+        report.error(
+            "catalogue-scope-unknown",
+            "the catalogue has no scope '\(scope.value)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: scope.range
+        )
+    }
+}

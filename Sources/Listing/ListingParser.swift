@@ -1,0 +1,92 @@
+package import Diagnostics
+import LocatedJSON
+
+/// PARSE: turns the files of a listing into typed, located values; it reports every problem and throws none.
+package struct ListingParser: Sendable {
+    private let catalogue: Catalogue
+
+    package init(catalogue: Catalogue) {
+        self.catalogue = catalogue
+    }
+
+    package static let manifestName = "integration.json"
+
+    package func parseIntegration(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
+        let manifest = parseManifest(of: tree, reporting: &report)
+        reportStrayTexts(in: tree, manifest, to: &report)
+        return parse(tree, manifest: manifest, reporting: &report)
+    }
+
+    package func parseDirectoryPages(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
+        reportStrayTexts(in: tree, nil, to: &report)
+        return parse(tree, manifest: nil, reporting: &report)
+    }
+
+    /// A listing from files that stand nowhere on the disk: only what is there is read, and nothing is reported.
+    ///
+    /// The examples of rules are such listings.
+    package func parseExcerpt(_ tree: SourceTree) -> ParsedListing {
+        var ignored = DiagnosticReport()
+        let manifest = tree.text(named: Self.manifestName).flatMap { file in
+            JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
+                .flatMap { JSONObject($0, path: file.path) }
+                .map(IntegrationManifest.init)
+        }
+        return parse(tree, manifest: manifest, reporting: &ignored)
+    }
+
+    private func parse(
+        _ tree: SourceTree,
+        manifest: IntegrationManifest?,
+        reporting report: inout DiagnosticReport
+    ) -> ParsedListing {
+        let parser = PageParser(catalogue: catalogue, requests: manifest?.scopes ?? [], folder: tree.contentPath)
+        let pages = tree.texts.filter { $0.name.hasSuffix(".md") }
+            .map { parser.parse($0, reporting: &report) }
+            .sorted(by: Self.isRead(_:before:))
+        return ParsedListing(tree: tree, manifest: manifest, pages: pages, catalogue: catalogue)
+    }
+
+    private static func isRead(_ left: Page, before right: Page) -> Bool {
+        func rank(_ page: Page) -> (Int, Int, String) {
+            (page.isOverview ? 0 : 1, page.frontMatter.order?.value ?? Int.max, page.name)
+        }
+        return rank(left) < rank(right)
+    }
+
+    private func parseManifest(
+        of tree: SourceTree,
+        reporting report: inout DiagnosticReport
+    ) -> IntegrationManifest? {
+        guard let file = tree.text(named: Self.manifestName) else {
+            // A file that is there and could not be taken in has been reported by the loader.
+            report.error(
+                "file-missing",
+                "'\(tree.path)' has no readable '\(Self.manifestName)'",
+                at: SourceRange(startOf: "\(tree.path)/\(Self.manifestName)")
+            )
+            return nil
+        }
+        return file.readObject(checking: IntegrationManifest.schema, reporting: &report).map(IntegrationManifest.init)
+    }
+
+    private func reportStrayTexts(
+        in tree: SourceTree,
+        _ manifest: IntegrationManifest?,
+        to report: inout DiagnosticReport
+    ) {
+        for file in tree.texts
+        where !file.name.hasSuffix(".md") && file.name != Self.manifestName && file.name != manifest?.appManifest?.value {
+            report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
+        }
+    }
+}
+
+extension SourceFile {
+    /// The document's object after all its problems have been reported; nil when it is no JSON or no object.
+    func readObject(checking schema: ObjectSchema, reporting report: inout DiagnosticReport) -> JSONObject? {
+        guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }
+        schema.check(value, path: path, reporting: &report)
+        return JSONObject(value, path: path)
+    }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+package import LocatedJSON
+package import Markdown
+
+/// A help page: its front matter, its Markdown, and what in it refers to the manifest.
+package struct Page: Sendable {
+    /// As diagnostics show it.
+    package let path: String
+    /// `setup.md`.
+    package let name: String
+    /// From the root of the content folder: `integrations/acme/setup.md`.
+    package let contentPath: String
+    package let frontMatter: FrontMatter
+    package let document: MarkdownDocument
+    package let featureSections: [FeatureSection]
+    package let scopeMentions: [ScopeMention]
+    package let links: [PageLink]
+
+    /// The name without its ending, which becomes part of the page's address.
+    package var slug: String { String(name.dropLast(3)) }
+    package var isOverview: Bool { name == "index.md" }
+    /// The title, or the name as long as the title is missing.
+    package var title: String { frontMatter.title?.value ?? slug }
+
+    package func place(_ range: ByteRange) -> SourceRange {
+        SourceRange(path: path, bytes: range)
+    }
+
+    package func references(of kind: MarkdownReference.Kind) -> [MarkdownReference] {
+        document.references.filter { $0.kind == kind }
+    }
+
+    package func hasAnchor(_ anchor: String) -> Bool {
+        document.headings.contains { $0.anchor == anchor }
+    }
+}
+
+/// The part of a page that documents a feature: from its heading to the next of the same or a higher level.
+package struct FeatureSection: Sendable {
+    /// The feature's id.
+    package let feature: String
+    /// The name of its page: `index.md`.
+    package let page: String
+    /// The heading's id.
+    package let anchor: String
+    /// The heading.
+    package let range: SourceRange
+    /// Words of prose below the heading.
+    package let wordCount: Int
+    /// The scopes that the section names.
+    package let mentions: Set<String>
+}
+
+/// A scope that a page names, as a link or as a whole token.
+package struct ScopeMention: Sendable {
+    /// The id, with `@actor` where the page gives it.
+    package let scope: String
+    package let range: SourceRange
+    /// The node of the document that names it.
+    package let node: Int
+}
+
+/// A link or picture of a page that is none of Candor's own references.
+package struct PageLink: Sendable {
+    package let destination: LinkDestination
+    /// As it stands in the page.
+    package let written: String
+    package let range: ByteRange
+}

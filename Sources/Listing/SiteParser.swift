@@ -1,0 +1,31 @@
+package import Diagnostics
+import LocatedJSON
+
+/// PARSE for the files at the root of the content folder.
+package enum SiteParser {
+    package static func parseSite(
+        _ file: SourceFile,
+        reporting report: inout DiagnosticReport
+    ) -> SiteConfiguration? {
+        guard let object = file.readObject(checking: SiteConfiguration.schema, reporting: &report) else { return nil }
+        let site = SiteConfiguration(object)
+        if let link = object.string("editLink"), !link.value.contains("{path}") || !link.value.hasPrefix("https://") {
+            report.error(
+                "manifest-value-invalid",
+                "\"editLink\" must begin with \"https://\" and contain \"{path}\"",
+                at: link.range
+            )
+        }
+        return site
+    }
+
+    package static func parseCatalogue(
+        _ file: SourceFile,
+        reporting report: inout DiagnosticReport
+    ) -> Catalogue? {
+        guard let object = file.readObject(checking: Catalogue.schema, reporting: &report) else { return nil }
+        let catalogue = Catalogue(object)
+        CatalogueCheck(catalogue).run(reporting: &report)
+        return catalogue
+    }
+}

@@ -1,0 +1,89 @@
+package import Listing
+
+/// What the checks proved, counted, so that a check that did not look cannot pass for one that found nothing.
+package struct Coverage: Sendable, Hashable {
+    package struct Count: Sendable, Hashable {
+        package var proved = 0
+        package var total = 0
+        /// Of the total, what no check looked at because its rule is off or its evidence cannot be read yet.
+        package var notChecked = 0
+
+        static func + (left: Count, right: Count) -> Count {
+            Count(
+                proved: left.proved + right.proved,
+                total: left.total + right.total,
+                notChecked: left.notChecked + right.notChecked
+            )
+        }
+    }
+
+    package var listings = 0
+    package var scopes = Count()
+    package var features = Count()
+    package var reasons = Count()
+    package var mediaFiles = Count()
+    package var links = Count()
+    package var appManifests = Count()
+
+    package init() {}
+
+    /// - Parameter findings: how often each rule that ran reported something; a rule that is missing did not run.
+    init(of listing: ParsedListing, findings: [String: Int]) {
+        func count(_ total: Int, refutedBy rules: String...) -> Count {
+            guard rules.allSatisfy({ findings[$0] != nil }) else { return Count(total: total, notChecked: total) }
+            let refuted = rules.reduce(0) { $0 + (findings[$1] ?? 0) }
+            return Count(proved: max(0, total - refuted), total: total)
+        }
+        let manifest = listing.manifest
+        listings = manifest == nil ? 0 : 1
+        scopes = count(manifest?.scopes.count ?? 0, refutedBy: "scope-undocumented", "scope-unmapped")
+        features = count(manifest?.features.count ?? 0, refutedBy: "feature-undocumented")
+        reasons = count(manifest?.scopes.count ?? 0, refutedBy: "scope-reason-missing")
+        mediaFiles = count(manifest?.media.reduce(0) { $0 + $1.files.count } ?? 0, refutedBy: "media-file-missing")
+        links = count(
+            listing.pages.reduce(0) { $0 + $1.links.count { $0.isInsideContent } },
+            refutedBy: "link-target-missing",
+            "link-anchor-missing"
+        )
+        // Held against the listing once app manifests are read.
+        let manifests = manifest?.appManifest == nil ? 0 : 1
+        appManifests = Count(total: manifests, notChecked: manifests)
+    }
+
+    package static func + (left: Coverage, right: Coverage) -> Coverage {
+        var sum = Coverage()
+        sum.listings = left.listings + right.listings
+        sum.scopes = left.scopes + right.scopes
+        sum.features = left.features + right.features
+        sum.reasons = left.reasons + right.reasons
+        sum.mediaFiles = left.mediaFiles + right.mediaFiles
+        sum.links = left.links + right.links
+        sum.appManifests = left.appManifests + right.appManifests
+        return sum
+    }
+}
+
+extension Coverage: CustomStringConvertible {
+    /// `5 integrations: scopes 14/14, features 9/9, reasons 14/14, media files 30/30, links 21/21`.
+    package var description: String {
+        let counts = [
+            ("scopes", scopes), ("features", features), ("reasons", reasons), ("media files", mediaFiles),
+            ("links", links),
+        ]
+        let proved = counts.filter { $0.1.notChecked == 0 }.map { "\($0.0) \($0.1.proved)/\($0.1.total)" }
+        let unchecked = (counts + [("app manifests", appManifests)]).filter { $0.1.notChecked > 0 }
+            .map { "\($0.1.notChecked) \($0.0)" }
+        let integrations = "\(listings) integration\(listings == 1 ? "" : "s"): "
+        let notChecked = unchecked.isEmpty ? "" : "; not checked: " + unchecked.joined(separator: ", ")
+        return integrations + proved.joined(separator: ", ") + notChecked
+    }
+}
+
+extension PageLink {
+    fileprivate var isInsideContent: Bool {
+        switch destination {
+        case .content, .outside: true
+        case .external, .reference, .refused: false
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package import Diagnostics
+package import Listing
+
+/// CHECK: holds a listing against all rules.
+package struct RuleRunner: Sendable {
+    private let rules: [any Rule]
+    private let levels: RuleLevels
+
+    package init(rules: [any Rule] = RuleRegistry.rules, levels: RuleLevels = .standard) {
+        self.rules = rules
+        self.levels = levels
+    }
+
+    /// Adds every finding to the listing's own report, and gives back what may be rendered: nothing, if the report has
+    /// an error, be it from a rule or from an earlier stage.
+    package func check(
+        _ listing: ParsedListing,
+        reporting report: inout DiagnosticReport
+    ) -> (checked: CheckedListing?, coverage: Coverage) {
+        var findingCounts: [String: Int] = [:]
+        for rule in rules {
+            let description = type(of: rule).description
+            guard !levels.isOff(description.id) else { continue }
+            let diagnostics = findings(of: rule, in: listing)
+            findingCounts[description.id] = diagnostics.count
+            for diagnostic in diagnostics { report.add(levels.adjusted(diagnostic, of: description)) }
+        }
+        let coverage = Coverage(of: listing, findings: findingCounts)
+        return (report.hasErrors ? nil : CheckedListing(listing), coverage)
+    }
+
+    private func findings(of rule: any Rule, in listing: ParsedListing) -> [Diagnostic] {
+        var findings = RuleFindings(for: type(of: rule).description)
+        rule.check(listing, reporting: &findings)
+        return findings.diagnostics
+    }
+}
+
+/// A listing that was held against all rules without an error: the only thing that can be rendered.
+package struct CheckedListing: Sendable {
+    package let listing: ParsedListing
+
+    fileprivate init(_ listing: ParsedListing) {
+        self.listing = listing
+    }
+}
