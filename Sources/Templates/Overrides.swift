@@ -17,6 +17,12 @@ struct Overrides {
         fileprivate let outer: Int
     }
 
+    /// Enough to tell whether the same overrides are in reach.
+    struct ScopeIdentity: Hashable {
+        let template: String
+        let parent: Int
+    }
+
     private var scopes: [Scope] = []
     private var innermost = -1
 
@@ -39,6 +45,16 @@ struct Overrides {
         innermost = visible
     }
 
+    var visible: [ScopeIdentity] {
+        var identities: [ScopeIdentity] = []
+        var index = innermost
+        while index >= 0 {
+            identities.append(ScopeIdentity(template: scopes[index].template.name, parent: scopes[index].parent))
+            index = scopes[index].outer
+        }
+        return identities
+    }
+
     func override(of block: String) -> Override? {
         var found: Override?
         var index = innermost
@@ -56,12 +72,8 @@ struct Overrides {
 extension Template {
     /// The block named `name` directly inside the parent tag at `parent`.
     func argument(named name: String, of parent: Int) -> Int? {
-        var index = parent + 1
-        while index < nodes[parent].end {
-            let node = nodes[index]
-            if node.kind == .argument, names[node.names.lowerBound] == name { return index }
-            index = node.end
+        children(of: parent).first { index in
+            nodes[index].kind == .argument && names[nodes[index].names.lowerBound] == name
         }
-        return nil
     }
 }

@@ -5,7 +5,7 @@ import Markup
 struct Rendering {
     /// How many sections, partials and blocks may lie inside one another while rendering.
     static let deepest = 200
-    /// Templates that bring in others twice each grow without being deep.
+    /// How many templates and overriding blocks: those that bring in others twice each grow without being deep.
     static let mostTemplates = 10_000_000
 
     var output: [UInt8] = []
@@ -83,9 +83,7 @@ struct Rendering {
 
 extension Rendering {
     private mutating func renderPartial(_ node: TemplateNode, of template: Template) {
-        guard let partial = self.template(named: node, of: template), mayRenderOneMore(node, of: template) else {
-            return
-        }
+        guard let partial = self.template(named: node, of: template) else { return }
         indented(by: node, of: template) { rendering in
             rendering.render(partial)
         }
@@ -93,9 +91,7 @@ extension Rendering {
 
     private mutating func renderParent(_ index: Int, of template: Template) {
         let node = template.nodes[index]
-        guard let parent = self.template(named: node, of: template), mayRenderOneMore(node, of: template) else {
-            return
-        }
+        guard let parent = self.template(named: node, of: template) else { return }
         overrides.push(template, index)
         indented(by: node, of: template) { rendering in
             rendering.render(parent)
@@ -126,7 +122,9 @@ extension Rendering {
         of template: Template,
         _ render: (inout Rendering) -> Void
     ) {
+        templateCount += 1
         guard depth < Self.deepest else { return breakOffTooDeep(node, of: template) }
+        guard templateCount <= Self.mostTemplates else { return breakOffTooLong(node, of: template) }
         depth += 1
         let width = node.text.count
         indentation.append(contentsOf: template.text[node.text])
@@ -137,18 +135,15 @@ extension Rendering {
         depth -= 1
     }
 
-    private mutating func mayRenderOneMore(_ node: TemplateNode, of template: Template) -> Bool {
-        templateCount += 1
-        guard templateCount > Self.mostTemplates else { return true }
-        breakOff("rendering brings in more than \(Self.mostTemplates) templates", at: template.range(of: node))
-        return false
-    }
-
     private mutating func breakOffTooDeep(_ node: TemplateNode, of template: Template) {
         breakOff(
             "`\(template.name(of: node))` is rendered inside more than \(Self.deepest) others",
             at: template.range(of: node)
         )
+    }
+
+    private mutating func breakOffTooLong(_ node: TemplateNode, of template: Template) {
+        breakOff("rendering brings in more than \(Self.mostTemplates) templates", at: template.range(of: node))
     }
 
     private mutating func breakOff(_ message: String, at range: SourceRange) {

@@ -115,7 +115,7 @@ struct TagScanner {
 }
 
 extension TagScanner {
-    /// `{{=<% %>=}}`
+    /// A tag such as `{{=<% %>=}}`.
     private mutating func newDelimiters(
         from start: Int,
         inside: Int,

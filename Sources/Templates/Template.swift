@@ -30,12 +30,31 @@ package struct Template: Sendable {
         index + 1..<nodes[index].end
     }
 
+    /// The nodes directly inside the node at `index`.
+    func children(of index: Int) -> some Sequence<Int> {
+        sequence(state: index + 1) { [nodes] next -> Int? in
+            guard next < nodes[index].end else { return nil }
+            defer { next = nodes[next].end }
+            return next
+        }
+    }
+
     func name(of node: TemplateNode) -> String {
         node.names.isEmpty ? "." : names[node.names].joined(separator: ".")
     }
 
     func range(of node: TemplateNode) -> SourceRange {
         SourceRange(path: path, bytes: node.tag)
+    }
+
+    /// The fix for a misspelt name; none for a pair of tags, of which it would mend only one.
+    func renaming(_ node: TemplateNode, to name: String) -> [Fix] {
+        switch node.kind {
+        case .variable, .unescapedVariable, .partial:
+            let edit = TextEdit(SourceRange(path: path, bytes: node.nameRange), replacement: name)
+            return [Fix("Replace with `\(name)`", safety: .needsReview, edits: [edit])]
+        default: return []
+        }
     }
 }
 
