@@ -1,0 +1,92 @@
+package import Diagnostics
+
+/// A template, parsed once and rendered often.
+///
+/// The nodes lie flat in document order; one that holds others knows where they end. Nodes point into two tables, so
+/// that they are plain numbers and rendering copies nothing.
+package struct Template: Sendable {
+    package let name: String
+    /// The file, as diagnostics name it.
+    package let path: String
+    let nodes: [TemplateNode]
+    /// All literal text and indentation.
+    let text: [UInt8]
+    /// All names, dotted ones taken apart.
+    let names: [String]
+
+    /// Parses `source`, or reports every syntax error in it and gives nothing.
+    package static func parse(
+        name: String,
+        path: String,
+        source: [UInt8],
+        reporting report: inout DiagnosticReport
+    ) -> Template? {
+        var parser = TemplateParser(name: name, path: path, source: source)
+        return parser.parse(reporting: &report)
+    }
+
+    /// The nodes directly or indirectly inside the node at `index`.
+    func content(of index: Int) -> Range<Int> {
+        index + 1..<nodes[index].end
+    }
+
+    /// The nodes directly inside the node at `index`.
+    func children(of index: Int) -> some Sequence<Int> {
+        sequence(state: index + 1) { [nodes] next -> Int? in
+            guard next < nodes[index].end else { return nil }
+            defer { next = nodes[next].end }
+            return next
+        }
+    }
+
+    func name(of node: TemplateNode) -> String {
+        node.names.isEmpty ? "." : names[node.names].joined(separator: ".")
+    }
+
+    func range(of node: TemplateNode) -> SourceRange {
+        SourceRange(path: path, bytes: node.tag)
+    }
+
+    /// The fix for a misspelt name; none for a pair of tags, of which it would mend only one.
+    func renaming(_ node: TemplateNode, to name: String) -> [Fix] {
+        switch node.kind {
+        case .variable, .unescapedVariable, .partial:
+            let edit = TextEdit(SourceRange(path: path, bytes: node.nameRange), replacement: name)
+            return [Fix("Replace with `\(name)`", safety: .needsReview, edits: [edit])]
+        default: return []
+        }
+    }
+}
+
+/// A piece of text or a tag.
+struct TemplateNode: Sendable {
+    enum Kind: Sendable {
+        case literal
+        case variable
+        case unescapedVariable
+        case section
+        case invertedSection
+        case partial
+        case parent
+        /// A block where it stands to be overridden.
+        case parameter
+        /// A block directly inside a parent tag: it overrides the parameter of that name.
+        case argument
+    }
+
+    let kind: Kind
+    /// The tag in the source; of a section, the opening one.
+    let tag: ByteRange
+    /// Where the tag's name stands in the source.
+    let nameRange: ByteRange
+    /// Where its name stands in `Template.names`; empty for `{{.}}`.
+    let names: Range<Int>
+    /// Whether the name is of a value that holds the template's name: `{{>*name}}`.
+    var isDynamic = false
+    /// Where the literal, or the indentation that the tag gives to what it brings in, stands in `Template.text`.
+    var text: Range<Int>
+    /// Whether what the tag brings in begins at the start of a line.
+    var opensLine = false
+    /// The index after the last node inside this one.
+    var end: Int
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// The templates of a theme, by the names that tags use for them.
+package struct TemplateLibrary: Sendable {
+    package struct File: Sendable {
+        package let name: String
+        package let path: String
+        package let bytes: [UInt8]
+
+        package init(name: String, path: String, bytes: [UInt8]) {
+            self.name = name
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+
+    /// Of all files, those that could not be parsed included.
+    let names: Set<String>
+    private let templates: [String: Template]
+
+    /// Parses the files and reports what is wrong in each and between them; what could be parsed can be used.
+    package init(_ files: [File], reporting report: inout DiagnosticReport) {
+        var templates: [String: Template] = [:]
+        for file in files {
+            templates[file.name] = Template.parse(
+                name: file.name,
+                path: file.path,
+                source: file.bytes,
+                reporting: &report
+            )
+        }
+        self.templates = templates
+        names = Set(files.map(\.name))
+        var parameters = ParameterNames(of: templates)
+        for file in files {
+            guard let template = templates[file.name] else { continue }
+            checkReferences(of: template, &parameters, reporting: &report)
+        }
+    }
+
+    package subscript(name: String) -> Template? {
+        templates[name]
+    }
+
+    private func checkReferences(
+        of template: Template,
+        _ parameters: inout ParameterNames,
+        reporting report: inout DiagnosticReport
+    ) {
+        for index in template.nodes.indices where !template.nodes[index].isDynamic {
+            let node = template.nodes[index]
+            guard node.kind == .partial || node.kind == .parent else { continue }
+            let name = template.name(of: node)
+            if !names.contains(name) {
+                reportUnknown(
+                    "there is no template `\(name)`",
+                    id: "template-partial-missing",
+                    node,
+                    names,
+                    template,
+                    &report
+                )
+            } else if node.kind == .parent, let known = parameters.reachable(from: name) {
+                checkArguments(of: index, in: template, known, reporting: &report)
+            }
+        }
+    }
+
+    private func checkArguments(
+        of parent: Int,
+        in template: Template,
+        _ parameters: Set<String>,
+        reporting report: inout DiagnosticReport
+    ) {
+        let parentName = template.name(of: template.nodes[parent])
+        for index in template.children(of: parent) where template.nodes[index].kind == .argument {
+            let node = template.nodes[index]
+            let name = template.name(of: node)
+            guard !parameters.contains(name) else { continue }
+            let message = "`\(parentName)` has no block `\(name)`"
+            reportUnknown(message, id: "template-name-unknown", node, parameters, template, &report)
+        }
+    }
+
+    private func reportUnknown(
+        _ message: String,
+        id: String,
+        _ node: TemplateNode,
+        _ known: Set<String>,
+        _ template: Template,
+        _ report: inout DiagnosticReport
+    ) {
+        let meant = closestMatch(to: template.name(of: node), among: known)
+        report.error(
+            id,
+            message,
+            at: template.range(of: node),
+            notes: meant.map { [Note("did you mean `\($0)`?")] } ?? [],
+            fixes: meant.map { template.renaming(node, to: $0) } ?? []
+        )
+    }
+}

@@ -1,0 +1,32 @@
+package import Markup
+
+/// What a template can be given: a closed set, so that the type alone decides how a value is written.
+package enum TemplateValue: Sendable {
+    /// A name that is known and has nothing to say here.
+    case absent
+    case flag(Bool)
+    /// Escaped wherever it is written.
+    case text(String)
+    /// Written as it is.
+    case html(HTMLFragment)
+    case list([TemplateValue])
+    case object(any TemplateObject)
+
+    /// Whether a section over this value is rendered; an empty text, fragment or list counts as nothing.
+    package var isTruthy: Bool {
+        switch self {
+        case .absent: false
+        case .flag(let isSet): isSet
+        case .text(let text): !text.isEmpty
+        case .html(let fragment): !fragment.isEmpty
+        case .list(let elements): !elements.isEmpty
+        case .object: true
+        }
+    }
+}
+
+/// A thing with named values, asked for one at a time so that nothing is made that no template uses.
+package protocol TemplateObject: Sendable {
+    /// Gives nil when there is no such name, so that the search goes on in the surrounding objects.
+    func value(named name: String) -> TemplateValue?
+}
