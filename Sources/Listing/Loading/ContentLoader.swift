@@ -112,7 +112,8 @@ package struct ContentLoader: Sendable {
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
                     if let file { texts.append(file) }
                 case .file(let byteCount) where next.depth > 0:
-                    assets.append(AssetFile(path: entryPath, name: name, byteCount: byteCount))
+                    let size = readPrefix(of: entryPath, count: PixelSize.headerLength).flatMap(PixelSize.init)
+                    assets.append(AssetFile(path: entryPath, name: name, byteCount: byteCount, pixelSize: size))
                 case .file: reportStray(entryPath, to: &report)
                 case nil: break
                 }

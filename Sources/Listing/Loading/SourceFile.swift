@@ -23,10 +23,13 @@ package struct AssetFile: Sendable, Hashable {
     /// Relative to the folder of its listing: `media/points.png`.
     package let name: String
     package let byteCount: Int
+    /// The size of a picture, from the file's own header; nil for other files.
+    package let pixelSize: PixelSize?
 
-    package init(path: String, name: String, byteCount: Int) {
+    package init(path: String, name: String, byteCount: Int, pixelSize: PixelSize? = nil) {
         self.path = path
         self.name = name
         self.byteCount = byteCount
+        self.pixelSize = pixelSize
     }
 }

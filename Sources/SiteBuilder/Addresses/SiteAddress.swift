@@ -1,0 +1,54 @@
+/// Where a file of the site stands, from the site's root: `integrations/acme/setup/index.html`.
+///
+/// Links name `index.html` and climb to the root first, so that the site works under any base path and from a folder
+/// that no server serves.
+struct SiteAddress: Sendable, Hashable {
+    let path: String
+
+    static let home = SiteAddress(path: "index.html")
+    static let notFound = SiteAddress(path: "404.html")
+
+    static func home(page number: Int) -> SiteAddress {
+        number == 1 ? home : SiteAddress(path: "page/\(number)/index.html")
+    }
+
+    static func integration(_ id: String) -> SiteAddress {
+        SiteAddress(path: "integrations/\(id)/index.html")
+    }
+
+    static func scopes(page number: Int = 1) -> SiteAddress {
+        SiteAddress(path: number == 1 ? "scopes/index.html" : "scopes/page/\(number)/index.html")
+    }
+
+    static func scope(_ slug: String, page number: Int = 1) -> SiteAddress {
+        SiteAddress(path: "scopes/\(slug)/\(number == 1 ? "" : "page/\(number)/")index.html")
+    }
+
+    static func category(_ slug: String, page number: Int = 1) -> SiteAddress {
+        SiteAddress(path: "categories/\(slug)/\(number == 1 ? "" : "page/\(number)/")index.html")
+    }
+
+    /// The page or file that a path of the content folder becomes: `integrations/acme/setup.md`, `pages/reading.md`.
+    init(contentPath: String) {
+        guard contentPath.hasSuffix(".md") else {
+            path = contentPath
+            return
+        }
+        let stem = contentPath.dropLast(3)
+        path = stem.hasSuffix("/index") ? "\(stem).html" : "\(stem)/index.html"
+    }
+
+    init(path: String) {
+        self.path = path
+    }
+
+    /// `../` for every folder above the file; what stands before a link to anything else.
+    var root: String {
+        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    /// The address that a server shows: without `index.html`.
+    var withoutIndex: String {
+        path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    }
+}

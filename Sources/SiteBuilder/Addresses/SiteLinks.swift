@@ -1,0 +1,43 @@
+/// Makes the links of one page.
+struct SiteLinks: Sendable {
+    /// What leads from the page to the root of the site.
+    let root: String
+
+    init(from page: SiteAddress) {
+        root = page.root
+    }
+
+    /// For a page that may be served at any depth, as the page for missing addresses is.
+    init(absoluteRoot: String) {
+        root = absoluteRoot
+    }
+
+    func link(to address: SiteAddress, anchor: String? = nil) -> String {
+        root + percentEncoded(address.path) + (anchor.map { "#" + percentEncoded($0) } ?? "")
+    }
+}
+
+/// Encodes what an address cannot hold; `/` and what is encoded already stay as they are.
+func percentEncoded(_ text: String) -> String {
+    guard text.utf8.contains(where: { !isPlainInAddress($0) }) else { return text }
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+        if isPlainInAddress(byte) {
+            encoded.append(byte)
+        } else {
+            let digits = Array("0123456789ABCDEF".utf8)
+            encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+}
+
+private func isPlainInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: false
+    }
+}

@@ -1,0 +1,82 @@
+import Listing
+
+/// The directory as a whole, made once all listings are summarised: who stands where, and who asks for what.
+struct DirectoryPlan: Sendable {
+    struct Category: Sendable {
+        let name: String
+        let slug: String
+        /// Positions in `summaries`.
+        let members: [Int]
+    }
+
+    /// Ordered by name.
+    let summaries: [ListingSummary]
+    let catalogue: Catalogue
+    let categories: [Category]
+    let scopeSlugs: Slugs
+    private let requesterIndex: [String: [(summary: Int, request: Int)]]
+    private let relationIndex: ScopeRelations
+
+    init(_ unordered: [ListingSummary], catalogue: Catalogue, scopeSlugs: Slugs) {
+        let summaries = unordered.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+        var members: [String: [Int]] = [:]
+        var requesters: [String: [(Int, Int)]] = [:]
+        for (position, summary) in summaries.enumerated() {
+            for name in summary.categories { members[name, default: []].append(position) }
+            for (number, request) in summary.requests.enumerated() {
+                requesters[request.scope, default: []].append((position, number))
+            }
+        }
+        let names = members.keys.sorted()
+        self.summaries = summaries
+        self.catalogue = catalogue
+        self.scopeSlugs = scopeSlugs
+        categories = names.map { Category(name: $0, slug: slug(of: $0), members: members[$0] ?? []) }
+        requesterIndex = requesters
+        relationIndex = ScopeRelations(of: catalogue)
+    }
+
+    func address(ofScope id: String) -> SiteAddress {
+        .scope(scopeSlugs[id])
+    }
+
+    func requesters(of scope: String) -> [ScopeRequester] {
+        (requesterIndex[scope] ?? []).map {
+            ScopeRequester(summary: summaries[$0.summary], request: summaries[$0.summary].requests[$0.request])
+        }
+    }
+
+    func relations(of scope: CatalogueScope) -> ScopeRelations.Related {
+        relationIndex[scope.id.value]
+    }
+}
+
+/// An integration that asks for a scope, and how.
+struct ScopeRequester: Sendable {
+    let summary: ListingSummary
+    let request: RequestSummary
+}
+
+/// The catalogue's relations in both directions.
+struct ScopeRelations: Sendable {
+    struct Related: Sendable {
+        var implies: [String] = []
+        var impliedBy: [String] = []
+        var members: [String] = []
+        var grantedBy: [String] = []
+    }
+
+    private var related: [String: Related] = [:]
+
+    init(of catalogue: Catalogue) {
+        for scope in catalogue.scopes {
+            let id = scope.id.value
+            related[id, default: Related()].implies = scope.implies.map(\.value)
+            related[id, default: Related()].members = scope.members.map(\.value)
+            for implied in scope.implies { related[implied.value, default: Related()].impliedBy.append(id) }
+            for member in scope.members { related[member.value, default: Related()].grantedBy.append(id) }
+        }
+    }
+
+    subscript(id: String) -> Related { related[id] ?? Related() }
+}

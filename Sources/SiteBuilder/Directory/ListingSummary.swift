@@ -1,0 +1,63 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+
+/// What is kept of a listing once its pages are written: enough for the pages of the directory and for links into it.
+struct ListingSummary: Sendable {
+    let id: String
+    let name: String
+    let tagline: String
+    let builtBy: String
+    let logo: SitePicture?
+    let categories: [String]
+    let status: IntegrationManifest.Status
+    let updated: CalendarDate?
+    let permissionSummary: String
+    let requests: [RequestSummary]
+    let featureCount: Int
+    let pages: [PageSummary]
+    /// Published files beside the pages, from the root of the content folder.
+    let files: [String]
+    let linksElsewhere: [CrossLink]
+
+    var initial: String { String(name.prefix(1)).uppercased() }
+}
+
+struct RequestSummary: Sendable {
+    let scope: String
+    let anchor: String
+    let requirement: ScopeRequest.Requirement
+    let reason: String
+}
+
+struct PageSummary: Sendable {
+    /// From the root of the content folder.
+    let contentPath: String
+    let title: String
+    let anchors: AnchorSet
+}
+
+/// The heading ids of a page in one piece of memory: there may be hundreds of thousands in a large directory.
+struct AnchorSet: Sendable {
+    private let joined: String
+
+    init(_ anchors: some Sequence<String>) {
+        joined = anchors.joined(separator: "\n")
+    }
+
+    var all: [Substring] { joined.split(separator: "\n") }
+    func contains(_ anchor: String) -> Bool { all.contains { $0 == anchor } }
+}
+
+/// A link from one listing into another, which can be followed only when all are read.
+struct CrossLink: Sendable {
+    let contentPath: String
+    let anchor: String?
+    let place: SourceRange
+}
+
+/// A picture as the site publishes it.
+struct SitePicture: Sendable, Hashable {
+    let address: SiteAddress
+    let size: PixelSize?
+}

@@ -1,0 +1,51 @@
+import Templates
+
+/// An integration among others.
+struct CardModel: Sendable {
+    let summary: ListingSummary
+    let links: SiteLinks
+}
+
+enum CardView {
+    static let view = View<CardModel>(
+        "card",
+        [
+            .text("id", "The integration's id.") { $0.summary.id },
+            .text("name", "Its name.") { $0.summary.name },
+            .text("tagline", "What it is for, in one line.") { $0.summary.tagline },
+            .text("builtBy", "Who makes it.") { $0.summary.builtBy },
+            .text("url", "Its listing.") { $0.links.link(to: .integration($0.summary.id)) },
+            .object("logo", "Its logo; absent where it has none.", PictureView.view) { card in
+                card.summary.logo.map { PictureModel(picture: $0, links: card.links) }
+            },
+            .text("initial", "The first letter of its name, where there is no logo.") { $0.summary.initial },
+            .list("categories", "Where it stands in the directory.", LinkView.view) { card in
+                card.summary.categories.map { PageLinkModel(title: $0, url: card.links.link(to: .category(slug(of: $0)))) }
+            },
+            .text("permissionSummary", "What it may do, in one short line.") { $0.summary.permissionSummary },
+            .text("scopeCount", "How many permissions it asks for.") { String($0.summary.requests.count) },
+            .text("featureCount", "How many features it has.") { String($0.summary.featureCount) },
+            .flag("isBeta", "Whether it is still being tried out.") { $0.summary.status == .beta },
+            .flag("isDeprecated", "Whether it is going to end.") { $0.summary.status == .deprecated },
+            .text("updated", "When its listing was last changed, as YYYY-MM-DD.") { $0.summary.updated?.description },
+        ]
+    )
+}
+
+struct PictureModel: Sendable {
+    let picture: SitePicture
+    let links: SiteLinks
+}
+
+enum PictureView {
+    static let view = View<PictureModel>(
+        "picture",
+        [
+            .text("url", "Ready for src.") { $0.links.link(to: $0.picture.address) },
+            .text("width", "In pixels; absent when the file does not tell.") { $0.picture.size.map { String($0.width) } },
+            .text("height", "In pixels; absent when the file does not tell.") {
+                $0.picture.size.map { String($0.height) }
+            },
+        ]
+    )
+}

@@ -1,0 +1,82 @@
+import Templates
+
+/// A page of the directory's front, or of one category: integrations, some at a time.
+struct DirectoryPageModel: FramedPage {
+    let frame: PageFrame
+    let plan: DirectoryPlan
+    /// The category's name, on the page of one.
+    let category: String?
+    let integrations: [ListingSummary]
+    let totalCount: Int
+    let pager: Pager
+}
+
+enum DirectoryViews {
+    static let home = View<DirectoryPageModel>(page: "directory", fields)
+
+    static let category = View<DirectoryPageModel>(
+        page: "category",
+        [.text("name", "The category's name.") { $0.category }] + fields
+    )
+
+    private static var fields: [ViewField<DirectoryPageModel>] {
+        [
+            .list("integrations", "The integrations on this page.", CardView.view) { page in
+                page.integrations.map { CardModel(summary: $0, links: page.frame.links) }
+            },
+            .text("integrationCount", "How many integrations there are on all pages of this list.") {
+                String($0.totalCount)
+            },
+            .list("categories", "All categories.", CategoryView.view) { page in
+                page.plan.categories.map { category in
+                    CategoryModel(
+                        link: PageLinkModel(
+                            title: category.name,
+                            url: page.frame.links.link(to: .category(category.slug)),
+                            isCurrent: category.name == page.category
+                        ),
+                        count: category.members.count
+                    )
+                }
+            },
+            .object("pagination", "The way to the other pages of this list; absent when there is one.", Pager.view) {
+                $0.pager.pageCount > 1 ? $0.pager : nil
+            },
+        ]
+    }
+}
+
+struct CategoryModel: Sendable {
+    let link: PageLinkModel
+    let count: Int
+}
+
+enum CategoryView {
+    static let view = View<CategoryModel>(
+        "category link",
+        [
+            .text("title", "The category's name.") { $0.link.title },
+            .text("url", "The page of the category.") { $0.link.url },
+            .text("count", "How many integrations it has.") { String($0.count) },
+            .flag("isCurrent", "Whether this is its page.") { $0.link.isCurrent },
+        ]
+    )
+}
+
+/// One part of a list that is too long for one page.
+struct Pager: Sendable {
+    let pageNumber: Int
+    let pageCount: Int
+    let previousURL: String?
+    let nextURL: String?
+
+    static let view = View<Pager>(
+        "pagination",
+        [
+            .text("pageNumber", "The number of this page, from 1.") { String($0.pageNumber) },
+            .text("pageCount", "How many pages there are.") { String($0.pageCount) },
+            .text("previousURL", "The page before; absent on the first.") { $0.previousURL },
+            .text("nextURL", "The page after; absent on the last.") { $0.nextURL },
+        ]
+    )
+}

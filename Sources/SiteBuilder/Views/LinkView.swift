@@ -1,0 +1,19 @@
+import Templates
+
+/// A link of a menu, a list or a pager.
+struct PageLinkModel: Sendable {
+    var title: String
+    var url: String
+    var isCurrent = false
+}
+
+enum LinkView {
+    static let view = View<PageLinkModel>(
+        "link",
+        [
+            .text("title", "What the link is called.") { $0.title },
+            .text("url", "Where it leads, ready for href.") { $0.url },
+            .flag("isCurrent", "Whether it leads to this page.") { $0.isCurrent },
+        ]
+    )
+}

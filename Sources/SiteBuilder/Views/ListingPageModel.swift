@@ -1,0 +1,55 @@
+import Listing
+import Markup
+import Rules
+
+/// The page of one integration.
+struct ListingPageModel: FramedPage {
+    let frame: PageFrame
+    let listing: ParsedListing
+    let manifest: IntegrationManifest
+    let summary: ListingSummary
+    let overview: HTMLFragment
+    let scopeSlugs: Slugs
+    let anchors: PermissionAnchors
+
+    var overviewPage: Page? { listing.pages.first(where: \.isOverview) }
+
+    /// Where the section of a feature stands, or the list of features as long as there is none.
+    func url(of feature: Feature) -> String {
+        guard let section = listing.sections(of: feature).first else { return "#features" }
+        if section.page == overviewPage?.name { return "#" + percentEncoded(section.anchor) }
+        return frame.links.link(
+            to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),
+            anchor: section.anchor
+        )
+    }
+
+    func link(to file: String) -> String {
+        frame.links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\(file)"))
+    }
+
+    func media(_ kind: MediaItem.Kind) -> [NumberedMedium] {
+        manifest.media.filter { $0.kind == kind }.enumerated().map {
+            NumberedMedium(item: $0.element, number: $0.offset + 1, page: self)
+        }
+    }
+}
+
+struct NumberedMedium: Sendable {
+    let item: MediaItem
+    let number: Int
+    let page: ListingPageModel
+}
+
+/// The ids of the rows of a permission table: `scope-tile-data`.
+struct PermissionAnchors: Sendable {
+    private let slugs: Slugs
+
+    init(_ requests: [ScopeRequest]) {
+        slugs = Slugs(requests.map(\.reference))
+    }
+
+    func anchor(of reference: String) -> String {
+        "scope-" + slugs[reference]
+    }
+}

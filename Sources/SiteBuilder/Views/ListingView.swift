@@ -1,0 +1,148 @@
+import Listing
+import Templates
+
+enum ListingView {
+    static let view = View<ListingPageModel>(page: "listing", identity + story + media + permissions + navigation)
+
+    private static let identity: [ViewField<ListingPageModel>] = [
+        .text("id", "The integration's id.") { $0.listing.id },
+        .text("name", "Its name.") { $0.summary.name },
+        .text("tagline", "What it is for, in one line.") { $0.summary.tagline },
+        .text("builtBy", "Who makes it.") { $0.summary.builtBy },
+        .object("logo", "Its logo; absent where it has none.", PictureView.view) { page in
+            page.summary.logo.map { PictureModel(picture: $0, links: page.frame.links) }
+        },
+        .text("initial", "The first letter of its name.") { $0.summary.initial },
+        .text("version", "The version that the pages describe.") { $0.manifest.version?.value },
+        .text("updated", "When the listing was last changed, as YYYY-MM-DD.") {
+            $0.manifest.updated?.value.description
+        },
+        .text("updatedText", "The same in words.") { $0.manifest.updated.map { inWords($0.value) } },
+        .flag("isBeta", "Whether it is still being tried out.") { $0.manifest.status == .beta },
+        .flag("isDeprecated", "Whether it is going to end.") { $0.manifest.status == .deprecated },
+        .text("statusText", "Its status in words.") { $0.manifest.status.inWords },
+    ]
+
+    private static let story: [ViewField<ListingPageModel>] = [
+        .list("summary", "The description, by paragraphs.", ParagraphView.view) { page in
+            page.manifest.description.map { paragraphs(of: $0.value) } ?? []
+        },
+        .text("unique", "What it adds that the platform does not do itself.") { $0.manifest.unique?.value },
+        .list("categories", "Where it stands in the directory.", LinkView.view) { page in
+            page.summary.categories.map {
+                PageLinkModel(title: $0, url: page.frame.links.link(to: .category(slug(of: $0))))
+            }
+        },
+        .list("products", "Products of the platform that it adds to.", ProductView.view) { page in
+            page.manifest.complements.compactMap { page.listing.catalogue.product($0.value) }
+        },
+        .list("links", "Pages of the company.", LinkView.view) { page in
+            page.manifest.links.map { PageLinkModel(title: $0.kind.inWords, url: $0.url.value) }
+        },
+        .object("support", "How to get help; absent when it does not say.", SupportView.view) { $0.manifest.support },
+        .html("overview", "The text of the overview.") { $0.overview },
+        .list("features", "What it claims to do.", FeatureView.view) { page in
+            page.manifest.features.map { FeatureModel(feature: $0, page: page) }
+        },
+        .text("featureCount", "How many features there are.") { String($0.manifest.features.count) },
+    ]
+
+    private static let media: [ViewField<ListingPageModel>] = [
+        .list("screenshots", "Its screenshots.", MediaViews.screenshot) { $0.media(.screenshot) },
+        .text("screenshotCount", "How many screenshots there are.") { String($0.media(.screenshot).count) },
+        .list("videos", "Its videos.", MediaViews.video) { $0.media(.video) },
+    ]
+
+    private static let permissions: [ViewField<ListingPageModel>] = [
+        .list("permissionSentences", "What it may do with the customer's data, in plain words.", SentenceView.view) {
+            PermissionWords(of: $0.listing).sentences
+        },
+        .list("permissions", "The scopes that it asks for.", PermissionView.view) { page in
+            page.manifest.scopes.map { PermissionModel(request: $0, page: page) }
+        },
+        .text("permissionCount", "How many scopes it asks for.") { String($0.manifest.scopes.count) },
+        .list("data", "What it does with each kind of data.", DataView.view) { $0.manifest.data },
+        .flag("hasData", "Whether it says anything of data.") { !$0.manifest.data.isEmpty },
+        .list("usage", "How often it calls the platform.", UsageView.view) { page in
+            page.manifest.usage.map { UsageModel(usage: $0, catalogue: page.listing.catalogue) }
+        },
+        .flag("hasUsage", "Whether it says how often it calls the platform.") { !$0.manifest.usage.isEmpty },
+    ]
+
+    private static let navigation: [ViewField<ListingPageModel>] = [
+        .list("sidebar", "The pages of the listing.", LinkView.view) { page in
+            ListingNavigation(page.listing, links: page.frame.links).sidebar(current: page.overviewPage?.name)
+        },
+        .list("contents", "The headings of the overview.", ContentsEntry.view) { page in
+            page.overviewPage.map(ContentsEntry.entries) ?? []
+        },
+        .flag("hasContents", "Whether there are enough headings for a table of contents.") { page in
+            (page.overviewPage.map { ContentsEntry.entries(of: $0).count } ?? 0) > 1
+        },
+        .object("next", "The first help page; absent when there is none.", LinkView.view) { page in
+            ListingNavigation(page.listing, links: page.frame.links).neighbours(of: page.overviewPage?.name).next
+        },
+        .text("editURL", "Where the overview can be edited; absent where the site does not say.") { page in
+            page.overviewPage.flatMap { page.frame.site.editURL(of: $0.contentPath) }
+        },
+    ]
+
+    private static func paragraphs(of text: String) -> [String] {
+        text.split(separator: "\n\n").map { $0.split(separator: "\n").joined(separator: " ") }
+    }
+}
+
+private enum ParagraphView {
+    static let view = View<String>("paragraph", [.text("paragraph", "The text of a paragraph.") { $0 }])
+}
+
+private enum SentenceView {
+    static let view = View<String>("sentence", [.text("sentence", "A sentence.") { $0 }])
+}
+
+private enum ProductView {
+    static let view = View<Product>(
+        "product",
+        [
+            .text("name", "The name that customers know.") { $0.name },
+            .text("url", "A page about it; absent when the catalogue has none.") { $0.url },
+        ]
+    )
+}
+
+private enum SupportView {
+    static let view = View<Support>(
+        "support",
+        [
+            .text("email", "The address that answers questions.") { $0.email?.value },
+            .text("emailURL", "The same, ready for href.") { support in
+                support.email.map { "mailto:" + percentEncoded($0.value).replacing("%40", with: "@") }
+            },
+            .text("url", "A page with help; absent when there is none.") { $0.url?.value },
+            .text("responseTime", "How soon an answer comes; absent when it does not say.") { $0.responseTime?.value },
+        ]
+    )
+}
+
+extension IntegrationManifest.Status {
+    fileprivate var inWords: String {
+        switch self {
+        case .available: "Available"
+        case .beta: "Beta"
+        case .deprecated: "Deprecated"
+        }
+    }
+}
+
+extension ListingLink.Kind {
+    fileprivate var inWords: String {
+        switch self {
+        case .website: "Website"
+        case .documentation: "Documentation"
+        case .privacy: "Privacy policy"
+        case .terms: "Terms of use"
+        case .pricing: "Pricing"
+        case .status: "Service status"
+        }
+    }
+}

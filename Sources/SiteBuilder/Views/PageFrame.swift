@@ -1,0 +1,96 @@
+import Templates
+
+/// What every page has around its content.
+struct PageFrame: Sendable {
+    let site: SiteFrame
+    let links: SiteLinks
+    let address: SiteAddress
+    let title: String
+    let description: String
+    var breadcrumbs: [PageLinkModel] = []
+}
+
+/// What is the same on every page of a site.
+struct SiteFrame: Sendable {
+    let title: String
+    let description: String
+    let language: String
+    /// Absolute and ending in `/`.
+    let baseURL: String?
+    let helpPages: [HelpPage]
+    let stylesheets: [SiteAddress]
+    let scripts: [SiteAddress]
+    let editLink: String?
+
+    struct HelpPage: Sendable {
+        let title: String
+        let address: SiteAddress
+    }
+
+    /// Where a page of the content folder can be edited.
+    func editURL(of contentPath: String) -> String? {
+        editLink.map { $0.replacing("{path}", with: percentEncoded(contentPath), maxReplacements: 1) }
+    }
+}
+
+/// A model of a whole page.
+protocol FramedPage: Sendable {
+    var frame: PageFrame { get }
+}
+
+extension View where Model: FramedPage {
+    /// A view of a whole page: what every page has, and fields of its own.
+    init(page name: String, _ fields: [ViewField<Model>]) {
+        self.init(name, Self.frameFields + fields)
+    }
+
+    private static var frameFields: [ViewField<Model>] {
+        [
+            .object("site", "The directory as a whole.", SiteView.view) { $0.frame },
+            .text("language", "The language of the page, as a BCP 47 tag.") { $0.frame.site.language },
+            .text("title", "The title of the page.") { $0.frame.title },
+            .text("description", "What the page is about, in a sentence.") { $0.frame.description },
+            .text("canonicalURL", "The address of the page on the web; absent where the site has none.") { page in
+                page.frame.site.baseURL.map { $0 + percentEncoded(page.frame.address.withoutIndex) }
+            },
+            .list("stylesheets", "The style sheets of the theme.", AddressView.view) { page in
+                page.frame.site.stylesheets.map { page.frame.links.link(to: $0) }
+            },
+            .list("scripts", "The scripts of the theme, in the order of their names.", AddressView.view) { page in
+                page.frame.site.scripts.map { page.frame.links.link(to: $0) }
+            },
+            .list("breadcrumbs", "The way from the front page; the last is the page itself.", LinkView.view) {
+                $0.frame.breadcrumbs
+            },
+            .flag("isHome", "Whether this is the front page.") { $0.frame.address == .home },
+            .flag("isScopes", "Whether this is the list of permissions or below it.") {
+                $0.frame.address.path.hasPrefix("scopes/")
+            },
+        ]
+    }
+}
+
+enum AddressView {
+    static let view = View<String>("address", [.text("url", "Ready for href or src.") { $0 }])
+}
+
+enum SiteView {
+    static let view = View<PageFrame>(
+        "site",
+        [
+            .text("title", "The name of the directory.") { $0.site.title },
+            .text("description", "What the directory is, in a sentence.") { $0.site.description },
+            .text("homeURL", "The front page.") { $0.links.link(to: .home) },
+            .text("scopesURL", "The list of all permissions.") { $0.links.link(to: .scopes()) },
+            .list("helpPages", "The help pages of the directory itself.", LinkView.view) { frame in
+                frame.site.helpPages.map { page in
+                    PageLinkModel(
+                        title: page.title,
+                        url: frame.links.link(to: page.address),
+                        isCurrent: page.address == frame.address
+                    )
+                }
+            },
+        ]
+    )
+}
