@@ -52,8 +52,9 @@ extension JSONParser {
 
     mutating func reportTrailingComma(at comma: Int, in container: OpenContainer) {
         let range = ByteRange(comma, comma + 1)
+        guard lastProblemEnd != range.end else { return }
         let fix = Fix("Remove the comma", safety: .safe, edits: [edit(range, "")])
-        reportOnce("no comma may stand behind the last item of an \(container.name)", at: range, fixes: [fix])
+        report("no comma may stand behind the last item of an \(container.name)", at: range, fixes: [fix])
     }
 
     mutating func reportMismatch(of container: OpenContainer) {
