@@ -28,22 +28,22 @@ struct JSONSyntaxTests {
     }
 
     static let separators = [
-        SyntaxCase("[1⟦⟧ 2]", "a comma is missing behind this value"),
-        SyntaxCase("[1⟦⟧\n  2⟦⟧\n 3]", "a comma is missing behind this value", "a comma is missing behind this value"),
-        SyntaxCase(#"{"a": 1⟦⟧ "b": 2}"#, "a comma is missing behind this value"),
-        SyntaxCase("[1⟦,⟧]", "no comma may stand behind the last item of an array"),
-        SyntaxCase(#"{"a": 1⟦,⟧ }"#, "no comma may stand behind the last item of an object"),
-        SyntaxCase("[1,⟦,⟧2]", "no value stands before this comma"),
-        SyntaxCase("[1,⟦,⟧]", "no value stands before this comma"),
-        SyntaxCase("[⟦,⟧]", "no value stands before this comma"),
-        SyntaxCase("{⟦,⟧}", "no key stands before this comma"),
-        SyntaxCase(#"{"a"⟦⟧ 1}"#, #"a colon is missing behind the key "a""#),
-        SyntaxCase(#"{"a"⟦⟧ = 1}"#, #"a colon is missing behind the key "a""#),
+        SyntaxCase("[1⟦⟧ 2]", "a comma is missing after this value"),
+        SyntaxCase("[1⟦⟧\n  2⟦⟧\n 3]", "a comma is missing after this value", "a comma is missing after this value"),
+        SyntaxCase(#"{"a": 1⟦⟧ "b": 2}"#, "a comma is missing after this value"),
+        SyntaxCase("[1⟦,⟧]", "a comma after the last item of an array is not allowed"),
+        SyntaxCase(#"{"a": 1⟦,⟧ }"#, "a comma after the last item of an object is not allowed"),
+        SyntaxCase("[1,⟦,⟧2]", "there is no value before this comma"),
+        SyntaxCase("[1,⟦,⟧]", "there is no value before this comma"),
+        SyntaxCase("[⟦,⟧]", "there is no value before this comma"),
+        SyntaxCase("{⟦,⟧}", "there is no key before this comma"),
+        SyntaxCase(#"{"a"⟦⟧ 1}"#, #"a colon is missing after the key "a""#),
+        SyntaxCase(#"{"a"⟦⟧ = 1}"#, #"a colon is missing after the key "a""#),
         SyntaxCase(#"{⟦"a"⟧: }"#, #"key "a" has no value"#),
         SyntaxCase(#"{⟦"a"⟧, "b": 1}"#, #"key "a" has no value"#),
-        SyntaxCase(#"{⟦:⟧ 1, "b": 2}"#, "no key stands before this colon"),
+        SyntaxCase(#"{⟦:⟧ 1, "b": 2}"#, "there is no key before this colon"),
         SyntaxCase(#"["a"⟦:⟧ 1]"#, "an array has values only, no keys with a colon"),
-        SyntaxCase(#"{⟦{⟧}}"#, "no key stands before this value"),
+        SyntaxCase(#"{⟦{⟧}}"#, "this value has no key"),
     ]
 
     static let words = [
@@ -54,16 +54,21 @@ struct JSONSyntaxTests {
         ),
         SyntaxCase(
             #"{⟦a⟧: 1, ⟦b-c⟧: 2}"#,
-            #"key "a" stands without quotes"#,
-            #"key "b-c" stands without quotes"#
+            #"key "a" is not in quotes"#,
+            #"key "b-c" is not in quotes"#
         ),
         SyntaxCase(
             "{⟦'a'⟧: ⟦'b c'⟧}",
-            #""'a'" does not stand in double quotes"#,
-            #""'b c'" does not stand in double quotes"#
+            #""'a'" is not in double quotes"#,
+            #""'b c'" is not in double quotes"#
         ),
-        SyntaxCase("{⟦“a”⟧: 1}", #""“a”" does not stand in double quotes"#),
+        SyntaxCase("{⟦“a”⟧: 1}", #""“a”" is not in double quotes"#),
         SyntaxCase("[⟦01⟧]", #""01" is not a number of JSON, which has no leading zero"#),
+        SyntaxCase(
+            "{\"a\": ⟦tru⟧⟦⟧\n \"b\": 1}",
+            #""tru" is neither text in quotes nor another value of JSON"#,
+            "a comma is missing after this value"
+        ),
         SyntaxCase("[⟦+1⟧]", #""+1" is not a number of JSON, which has no plus sign"#),
         SyntaxCase("[⟦.5⟧]", #"".5" is not a number of JSON, which has a digit before its point"#),
         SyntaxCase("[⟦5.⟧]", #""5." is not a number of JSON, which has a digit after its point"#),
@@ -74,7 +79,7 @@ struct JSONSyntaxTests {
             #""0x1F" is not a number of JSON"#
         ),
         SyntaxCase(#"{"day": ⟦2026-01-31⟧}"#, #""2026-01-31" is not a number of JSON"#),
-        SyntaxCase("[5⟦⟧ days]", "a comma is missing behind this value"),
+        SyntaxCase("[5⟦⟧ days]", "a comma is missing after this value"),
         SyntaxCase("[⟦&&⟧]", #""&&" has no meaning here"#),
         SyntaxCase("[1, ⟦\0⟧]", "control character U+0000 has no meaning here"),
     ]
@@ -96,7 +101,7 @@ struct JSONSyntaxTests {
         SyntaxCase("{\"a\": [⟦\"x⟧],\n \"b\": 1}", "the text has no closing quote on its line"),
         SyntaxCase("⟦\"text⟧", "the text has no closing quote on its line"),
         SyntaxCase("⟦\"⟧", "the text has no closing quote on its line"),
-        SyntaxCase(#"["abc, "⟦⟧def"]"#, "a comma is missing behind this value"),
+        SyntaxCase(#"["abc, "⟦⟧def"]"#, "a comma is missing after this value"),
     ]
 
     static let brackets = [
@@ -108,7 +113,7 @@ struct JSONSyntaxTests {
         SyntaxCase(#"{"a":⟦⟧"#, "the file ends inside an object"),
         SyntaxCase("[1]⟦]⟧", #""]" closes nothing"#),
         SyntaxCase("⟦]⟧", #""]" has no meaning here"#),
-        SyntaxCase("{} ⟦more text⟧\nand more", #""more text" stands behind the end of the document's value"#),
+        SyntaxCase("{} ⟦more text⟧\nand more", #""more text" comes after the end of the document's value"#),
         SyntaxCase("⟦⟧", "the file holds no value"),
         SyntaxCase("⟦⟧ \n ", "the file holds no value"),
     ]
@@ -134,14 +139,14 @@ struct JSONSyntaxTests {
             } ⟦x⟧
             """,
             #""tru" is neither text in quotes nor another value of JSON"#,
-            #"key "b" stands without quotes"#,
-            "a comma is missing behind this value",
-            "no comma may stand behind the last item of an array",
+            #"key "b" is not in quotes"#,
+            "a comma is missing after this value",
+            "a comma after the last item of an array is not allowed",
             #""\q" is not an escape of JSON"#,
-            "a comma is missing behind this value",
+            "a comma is missing after this value",
             #""01" is not a number of JSON, which has no leading zero"#,
-            "no comma may stand behind the last item of an object",
-            #""x" stands behind the end of the document's value"#
+            "a comma after the last item of an object is not allowed",
+            #""x" comes after the end of the document's value"#
         )
     ]
 

@@ -68,4 +68,23 @@ struct MutationTests {
             #expect((1...2).contains(diagnostics.count), "\(end): \(diagnostics.map(\.message))")
         }
     }
+
+    static let fragments = [
+        "1 ", "a ", "-", ",", ":", "\"", "\"a\" ", "\"\\q", "\"\\uD800\"", "\"\\u", "{", "[", "}", "]", "'", "“",
+        "// x\n",
+        "/* ", "/", "#", "\0", "\\", "\t", "a\n", "\"a\n", "{a ", "\"a\":", "é", "=", "\u{FEFF}",
+    ]
+
+    @Test(arguments: ["", "[", "{", "{\"a\":"])
+    func `a file of nothing but faults is refused, with every place inside it`(opening: String) {
+        for first in Self.fragments {
+            for second in Self.fragments {
+                let bytes = Array((opening + String(repeating: first + second, count: 120)).utf8)
+                let (value, diagnostics) = parse(bytes)
+                #expect(value == nil && !diagnostics.isEmpty || opening.isEmpty && diagnostics.isEmpty)
+                #expect(diagnostics.count <= JSONParser.mostProblems + 1)
+                #expect(diagnostics.compactMap(\.range).allSatisfy { $0.bytes.end <= bytes.count })
+            }
+        }
+    }
 }

@@ -55,8 +55,8 @@ struct SchemaCheckTests {
         ),
         SchemaCase(
             #"{"name": "A", ⟦"name"⟧: "B", "extra": {"x": 1, ⟦"x"⟧: 2}}"#,
-            #"json-key-duplicated: key "name" stands twice in the same object"#,
-            #"json-key-duplicated: key "x" stands twice in the same object"#
+            #"json-key-duplicated: key "name" appears twice in the same object"#,
+            #"json-key-duplicated: key "x" appears twice in the same object"#
         ),
     ]
 

@@ -12,9 +12,9 @@ extension JSONValue {
             for (first, second) in duplicates(among: members) {
                 report.error(
                     "json-key-duplicated",
-                    "key \(quoted(second.name)) stands twice in the same object",
+                    "key \(quoted(second.name)) appears twice in the same object",
                     at: SourceRange(path: path, bytes: second.nameRange),
-                    notes: [Note("it stands here first", at: SourceRange(path: path, bytes: first.nameRange))]
+                    notes: [Note("it appears here first", at: SourceRange(path: path, bytes: first.nameRange))]
                 )
             }
             for member in members { member.value.reportDuplicatedKeys(path: path, reporting: &report) }
