@@ -19,10 +19,10 @@ struct JSONObjectTests {
 
     @Test func `objects, texts and lists of texts are read`() throws {
         let listing = try object(
-            #"{"features": [{"id": "a"}, {"id": "b"}], "sets": [["a"], ["b", "c"]], "one": "x", "support": {"url": "u"}}"#
+            #"{"features": [{"id": "a"}, {"id": "b"}], "sets": [["a"], ["b"]], "one": "x", "support": {"url": "u"}}"#
         )
         #expect(listing.objects("features").map { $0.string("id")?.value } == ["a", "b"])
-        #expect(listing.stringLists("sets").map { $0.map(\.value) } == [["a"], ["b", "c"]])
+        #expect(listing.stringLists("sets").map { $0.map(\.value) } == [["a"], ["b"]])
         #expect(listing.strings("one").map(\.value) == ["x"])
         #expect(listing.object("support")?.string("url")?.value == "u")
     }
@@ -35,7 +35,7 @@ struct JSONObjectTests {
 
     @Test func `what the check has reported is not read`() throws {
         let listing = try object(
-            #"{"name": " ", "free": 1, "width": "3", "updated": "2026-02-30", "list": ["a", 1, ""], "objects": [{}, 2]}"#
+            #"{"name": " ", "free": 1, "width": "3", "updated": "2026", "list": ["a", 1, ""], "objects": [{}, 2]}"#
         )
         #expect(listing.string("name") == nil)
         #expect(listing.string("name", .any)?.value == " ")

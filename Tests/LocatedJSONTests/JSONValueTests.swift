@@ -81,4 +81,14 @@ struct JSONValueTests {
             found.map { $0.notes.first?.range?.bytes } == [text.ranges[1], text.ranges[0], text.ranges[0]]
         )
     }
+
+    @Test func `a duplicated key is found in a large object too`() throws {
+        let keys = (0..<100).map { "\"\($0)\": 0" }.joined(separator: ", ")
+        let text = MarkedText("{\(keys), ⟦\"7\"⟧: 1, ⟦\"7\"⟧: 2}")
+        var report = DiagnosticReport()
+        try value(text.text).reportDuplicatedKeys(path: path, reporting: &report)
+        #expect(report.sorted.map(\.range?.bytes) == text.ranges)
+        let first = try #require(value(text.text).members?[7])
+        #expect(report.sorted.map { $0.notes.first?.range?.bytes } == [first.nameRange, first.nameRange])
+    }
 }

@@ -164,8 +164,9 @@ struct SchemaCheckTests {
 
     @Test(arguments: [
         #"{"name": "A"}"#,
-        #"{"$schema": "a.json", "name": "A", "features": [{"$schema": "b", "id": "a-1", "summary": "B", "scopes": []}]}"#,
-        #"{"name": "A", "updated": "2024-02-29", "website": "https://example.com/a?b#c", "support": "a.b@example.com"}"#,
+        #"{"$schema": "a.json", "name": "A", "features": [{"$schema": "b", "id": "a", "summary": "B"}]}"#,
+        #"{"name": "A", "features": [{"id": "a-1", "summary": "B", "status": "beta", "scopes": []}]}"#,
+        #"{"name": "A", "updated": "2024-02-29", "website": "https://example.com/a?b#c", "support": "a@b.example"}"#,
         #"{"name": "A", "poster": "media/a b.png", "alt": "", "free": false, "width": 4096, "ratio": 0.5}"#,
         #"{"name": "A", "width": 1e1, "marketplace": "slack", "sets": [["a"], ["b", "c"], []]}"#,
         #"{"name": "A", "marketplace": ["slack", "moengage"], "severities": {"$schema": "x", "link": "error"}}"#,
