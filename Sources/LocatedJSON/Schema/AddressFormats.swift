@@ -12,7 +12,7 @@ func faultOfURL(_ text: String) -> String? {
     if let stray = bytes.first(where: { #"<>"\^`{|}"#.utf8.contains($0) }) {
         return "which has \"\(Unicode.Scalar(stray))\" unescaped"
     }
-    guard percentSignsAreEscapes(bytes) else { return "which has \"%\" without two hexadecimal digits behind it" }
+    guard percentSignsAreEscapes(bytes) else { return "which has \"%\" without two hexadecimal digits after it" }
     return faultOfAuthority(bytes[start...].prefix { !"/?#".utf8.contains($0) })
 }
 
@@ -62,7 +62,7 @@ func faultOfEmail(_ text: String) -> String? {
     guard parts.count == 2 else { return parts.count < 2 ? "which has no \"@\"" : "which has \"@\" more than once" }
     guard bytes.count <= 254, isLocalPart(parts[0]) else { return "which has no valid name before \"@\"" }
     guard parts[1].contains(Byte.dot), parts[1].last != Byte.dot, isHost(parts[1]) else {
-        return "which has no valid domain behind \"@\""
+        return "which has no valid domain after \"@\""
     }
     return nil
 }

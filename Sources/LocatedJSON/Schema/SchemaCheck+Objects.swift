@@ -2,16 +2,35 @@ import Diagnostics
 
 extension SchemaCheck {
     mutating func checkObject(_ members: [JSONMember], of value: JSONValue, against schema: ObjectSchema) {
+        var unknown: [JSONMember] = []
         for member in members {
             if let property = schema.property(named: member.name) {
                 check(member.value, against: property.schema, as: .valueOfKey(member.name))
             } else if member.name == JSONSchema.schemaKey {
                 check(member.value, against: .string, as: .valueOfKey(member.name))
             } else {
-                let known = schema.properties.map(\.name)
-                reportUnknown(member, among: members, known: known, owner: schema.nounWithArticle)
+                unknown.append(member)
             }
         }
+        reportUnknown(unknown, among: members, known: schema.properties.map(\.name), owner: schema.nounWithArticle)
+        reportMissing(in: members, of: value, against: schema)
+    }
+
+    mutating func checkMap(_ members: [JSONMember], against schema: JSONSchema, keys: [String]?, as name: ValueName) {
+        var unknown: [JSONMember] = []
+        for member in members {
+            if member.name == JSONSchema.schemaKey {
+                check(member.value, against: .string, as: .valueOfKey(member.name))
+            } else if let keys, !keys.contains(member.name) {
+                unknown.append(member)
+            } else {
+                check(member.value, against: schema, as: .valueOfKey(member.name))
+            }
+        }
+        reportUnknown(unknown, among: members, known: keys ?? [], owner: name.text)
+    }
+
+    private mutating func reportMissing(in members: [JSONMember], of value: JSONValue, against schema: ObjectSchema) {
         for property in schema.properties
         where property.isRequired && !members.contains(where: { $0.name == property.name }) {
             report.error(
@@ -22,32 +41,25 @@ extension SchemaCheck {
         }
     }
 
-    mutating func checkMap(_ members: [JSONMember], against schema: JSONSchema, keys: [String]?, as name: ValueName) {
-        for member in members {
-            if member.name == JSONSchema.schemaKey {
-                check(member.value, against: .string, as: .valueOfKey(member.name))
-            } else if let keys, !keys.contains(member.name) {
-                reportUnknown(member, among: members, known: keys, owner: name.text)
-            } else {
-                check(member.value, against: schema, as: .valueOfKey(member.name))
-            }
-        }
-    }
-
+    /// Only a key that the object lacks can be what an unknown one was meant to be.
     private mutating func reportUnknown(
-        _ member: JSONMember,
+        _ unknown: [JSONMember],
         among members: [JSONMember],
-        known: [String],
-        owner: String
+        known: @autoclosure () -> [String],
+        owner: @autoclosure () -> String
     ) {
-        let free = known.filter { name in !members.contains { $0.name == name } }
-        let guess = closestMatch(to: member.name, among: free)
-        report.error(
-            "manifest-key-unknown",
-            "\(quoted(member.name)) is not a key of \(owner)" + suggestion(guess),
-            at: place(member.nameRange),
-            fixes: guess.map { [renaming(member.nameRange, from: member.name, to: $0)] } ?? []
-        )
+        guard !unknown.isEmpty else { return }
+        let names = Set(members.map(\.name))
+        let absent = known().filter { !names.contains($0) }
+        for member in unknown {
+            let guess = closestMatch(to: member.name, among: absent)
+            report.error(
+                "manifest-key-unknown",
+                "\(quoted(member.name)) is not a key of \(owner())" + suggestion(guess),
+                at: place(member.nameRange),
+                fixes: guess.map { [renaming(member.nameRange, from: member.name, to: $0)] } ?? []
+            )
+        }
     }
 
     /// The object by its own name if it has one: `feature "sync"`.

@@ -40,7 +40,9 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
 }
 
 func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    // Nearly every text begins with ASCII, for which the tables of Unicode need not be asked.
+    if let first = text.utf8.first, first > Byte.space, !first.isNonASCII { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }
 
 private func faultOfIdentifier(_ text: String) -> String? {

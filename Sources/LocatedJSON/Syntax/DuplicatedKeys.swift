@@ -12,9 +12,9 @@ extension JSONValue {
             for (first, second) in duplicates(among: members) {
                 report.error(
                     "json-key-duplicated",
-                    "key \(quoted(second.name)) stands twice in the same object",
+                    "key \(quoted(second.name)) appears twice in the same object",
                     at: SourceRange(path: path, bytes: second.nameRange),
-                    notes: [Note("it stands here first", at: SourceRange(path: path, bytes: first.nameRange))]
+                    notes: [Note("it appears here first", at: SourceRange(path: path, bytes: first.nameRange))]
                 )
             }
             for member in members { member.value.reportDuplicatedKeys(path: path, reporting: &report) }
@@ -23,15 +23,16 @@ extension JSONValue {
     }
 }
 
+/// Each member whose key stands earlier in the object, with the first of that key.
 private func duplicates(among members: [JSONMember]) -> [(first: JSONMember, second: JSONMember)] {
-    var places: [String: Int] = [:]
-    var found: [(JSONMember, JSONMember)] = []
-    for (place, member) in members.enumerated() {
-        if let first = places[member.name] {
-            found.append((members[first], member))
-        } else {
-            places[member.name] = place
+    // Nearly all objects are small, and there a dictionary costs more than it saves.
+    guard members.count > 16 else {
+        return members.indices.compactMap { place in
+            members[..<place].first { $0.name == members[place].name }.map { ($0, members[place]) }
         }
     }
-    return found
+    let places = Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
+    return members.enumerated().compactMap { place, member in
+        places[member.name].flatMap { $0 < place ? (members[$0], member) : nil }
+    }
 }

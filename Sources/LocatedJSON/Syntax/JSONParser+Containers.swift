@@ -35,9 +35,9 @@ extension JSONParser {
 
     private mutating func open(closedBy closer: UInt8) -> OpenContainer? {
         guard openBrackets.count < Self.deepestNesting else {
-            let message = "arrays and objects stand more than \(Self.deepestNesting) deep inside one another"
+            let message = "arrays and objects are nested more than \(Self.deepestNesting) deep"
             report(message, at: ByteRange(position, position + 1), id: "json-nested-too-deeply")
-            halt()
+            isHalted = true
             return nil
         }
         openBrackets.append(position)
@@ -58,7 +58,7 @@ extension JSONParser {
             default:
                 if let end = container.itemEnd, container.comma == nil { reportMissingComma(at: end) }
                 container.comma = nil
-                return true
+                return !isHalted
             }
             skipSpace()
         }
@@ -69,7 +69,7 @@ extension JSONParser {
     private mutating func takeComma(in container: inout OpenContainer) {
         if container.itemEnd == nil || container.comma != nil {
             let item = container.closer == Byte.closeBrace ? "key" : "value"
-            reportOnce("no \(item) stands before this comma", at: ByteRange(position, position + 1))
+            reportOnce("there is no \(item) before this comma", at: ByteRange(position, position + 1))
         }
         container.comma = position
         position += 1
@@ -78,7 +78,7 @@ extension JSONParser {
     /// What follows the colon is a value whose key nobody knows.
     private mutating func skipStrayColon(in container: inout OpenContainer) {
         let isObject = container.closer == Byte.closeBrace
-        let message = isObject ? "no key stands before this colon" : "an array has values only, no keys with a colon"
+        let message = isObject ? "there is no key before this colon" : "an array has values only, no keys with a colon"
         reportOnce(message, at: ByteRange(position, position + 1))
         position += 1
         skipSpace()
@@ -130,7 +130,7 @@ extension JSONParser {
             let name = parseString()
             return unclosedStringEnd == position ? nil : name
         case Byte.openBrace, Byte.openBracket:
-            reportOnce("no key stands before this value", at: ByteRange(start, start + 1))
+            reportOnce("this value has no key", at: ByteRange(start, start + 1))
             _ = parseValue()
             return nil
         case _ where isAtForeignQuote:
@@ -149,7 +149,7 @@ extension JSONParser {
         let range = ByteRange(start, position)
         let name = text(of: range)
         let fix = Fix("Write it in quotes", safety: .safe, edits: [edit(range, quoted(name, upTo: .max))])
-        reportOnce("key \(quoted(name)) stands without quotes", at: range, fixes: [fix])
+        reportOnce("key \(quoted(name)) is not in quotes", at: range, fixes: [fix])
         skipSpace()
         return byte == Byte.colon ? name : nil
     }

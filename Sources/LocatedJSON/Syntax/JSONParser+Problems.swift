@@ -12,9 +12,9 @@ extension JSONParser {
         problems.error(id, message, at: place(range), notes: notes, fixes: fixes)
         lastProblemEnd = range.end
         guard problems.errorCount == Self.mostProblems else { return }
-        let closing = "the file has more faults than the \(Self.mostProblems) that are shown"
+        let closing = "only the first \(Self.mostProblems) faults of this file are shown"
         problems.add(Diagnostic(id: id, severity: .note, message: closing, range: place(range)))
-        halt()
+        isHalted = true
     }
 
     /// Reports a problem unless it begins where the one before ended.
@@ -26,23 +26,21 @@ extension JSONParser {
         }
     }
 
-    /// Reads no further and reports no more.
-    mutating func halt() {
-        isHalted = true
-        position = bytes.count
-    }
-
+    /// Behind a fault on the same line the comma may well stand inside of what was not understood.
     mutating func reportMissingComma(at end: Int) {
+        let isOnSameLine = !bytes[end..<position].contains(where: \.isLineEnd)
         let here = ByteRange(end, end)
         let fix = Fix("Add a comma", safety: .needsReview, edits: [edit(here, ",")])
-        if end != lastProblemEnd { report("a comma is missing behind this value", at: here, fixes: [fix]) }
-        lastProblemEnd = position
+        if end != lastProblemEnd || !isOnSameLine {
+            report("a comma is missing after this value", at: here, fixes: [fix])
+        }
+        if isOnSameLine { lastProblemEnd = position }
     }
 
     mutating func reportMissingColon(after name: String, at end: Int) {
         let here = ByteRange(end, end)
         let fix = Fix("Add a colon", safety: .needsReview, edits: [edit(here, ":")])
-        report("a colon is missing behind the key \(quoted(name))", at: here, fixes: [fix])
+        report("a colon is missing after the key \(quoted(name))", at: here, fixes: [fix])
         if byte == UInt8(ascii: "=") {
             position += 1
             skipSpace()
@@ -52,8 +50,9 @@ extension JSONParser {
 
     mutating func reportTrailingComma(at comma: Int, in container: OpenContainer) {
         let range = ByteRange(comma, comma + 1)
+        guard lastProblemEnd != range.end else { return }
         let fix = Fix("Remove the comma", safety: .safe, edits: [edit(range, "")])
-        reportOnce("no comma may stand behind the last item of an \(container.name)", at: range, fixes: [fix])
+        report("a comma after the last item of an \(container.name) is not allowed", at: range, fixes: [fix])
     }
 
     mutating func reportMismatch(of container: OpenContainer) {
@@ -68,7 +67,7 @@ extension JSONParser {
 
     /// One problem, however many brackets are open: a single forgotten one may be behind them all.
     mutating func reportUnclosedBrackets() {
-        defer { halt() }
+        defer { isHalted = true }
         guard !hasMismatchedBracket else { return }
         var end = bytes.count
         while end > 0, bytes[end - 1].isSpace { end -= 1 }
@@ -91,11 +90,12 @@ extension JSONParser {
         let end = bytes[start...].firstIndex(where: \.isLineEnd) ?? bytes.count
         let range = ByteRange(start, end)
         guard !reportInvalidUTF8(in: range) else { return }
-        reportOnce("\(excerpt(of: range)) stands behind the end of the document's value", at: range)
+        reportOnce("\(excerpt(of: range)) comes after the end of the document's value", at: range)
     }
 
     /// Reports and skips a comment; false if none begins here.
     mutating func skipComment() -> Bool {
+        guard !isHalted else { return false }
         let start = position
         let next = start + 1 < bytes.count ? bytes[start + 1] : nil
         let marker = bytes[start] == Byte.hash ? "#" : next == Byte.asterisk ? "/*" : "//"
@@ -105,7 +105,7 @@ extension JSONParser {
             report("JSON has no comments such as this one with \"\(marker)\"", at: ByteRange(start, position))
         } else {
             report("a comment opens here, which JSON does not have, and never ends", at: ByteRange(start, start + 2))
-            halt()
+            isHalted = true
         }
         return true
     }

@@ -110,7 +110,7 @@ extension JSONParser {
             position = start + 2
             while let byte, byte.isHexDigit { position += 1 }
             let range = ByteRange(start, position)
-            report("\"\(self.text(of: range))\" lacks some of its four hexadecimal digits", at: range)
+            reportOnce("\"\(self.text(of: range))\" lacks some of its four hexadecimal digits", at: range)
             return
         }
         position = start + 6

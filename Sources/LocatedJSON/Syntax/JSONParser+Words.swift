@@ -125,7 +125,7 @@ extension JSONParser {
         let text = text(of: content)
         let fix = Fix("Write double quotes", safety: .needsReview, edits: [edit(range, quoted(text, upTo: .max))])
         reportOnce(
-            "\(excerpt(of: range)) does not stand in double quotes",
+            "\(excerpt(of: range)) is not in double quotes",
             at: range,
             fixes: closingLength > 0 ? [fix] : []
         )

@@ -21,7 +21,7 @@ package struct JSONParser {
     var unclosedStringEnd: Int?
     /// After a wrong bracket the count of the open ones proves nothing.
     var hasMismatchedBracket = false
-    /// Set when going on would report nonsense.
+    /// Set when going on would report nonsense: then the file seems to end at once.
     var isHalted = false
 
     /// Gives nothing if there is any syntax error, so that no document is half read.
@@ -42,7 +42,7 @@ package struct JSONParser {
     }
 
     /// The byte at hand; none at the end of the file.
-    var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var byte: UInt8? { position < bytes.count && !isHalted ? bytes[position] : nil }
 
     private mutating func parseDocument() -> JSONValue? {
         guard !isForeignEncoding else {

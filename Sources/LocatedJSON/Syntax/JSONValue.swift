@@ -58,7 +58,9 @@ extension JSONValue {
         guard case .number(let text) = kind else { return nil }
         if let exact = Int(text) { return exact }
         guard let double, abs(double) <= Self.largestExactDouble else { return nil }
-        return Int(exactly: double)
+        // Not `Int(exactly:)`, which would need the C library's mathematics at link time.
+        let whole = Int(double)
+        return Double(whole) == double ? whole : nil
     }
 
     /// Absent for a number beyond the range of `Double`.
