@@ -33,10 +33,49 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"], swiftSettings: strictMemory),
         .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
 
+        .target(
+            name: "Listing",
+            dependencies: ["Diagnostics", "FileSystem", "LocatedJSON", "Markdown"],
+            swiftSettings: strict
+        ),
+        .target(name: "Rules", dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown"], swiftSettings: strict),
+        .target(name: "CBuiltInFiles"),
+        .target(
+            name: "SiteBuilder",
+            dependencies: [
+                "CBuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
+                "Templates",
+            ],
+            swiftSettings: strictMemory
+        ),
+        .target(
+            name: "CommandLineInterface",
+            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder"],
+            swiftSettings: strict
+        ),
+        .executableTarget(name: "candor", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Markup", "Templates", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ListingTests",
+            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Listing", "Rules", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteBuilderTests",
+            dependencies: ["Diagnostics", "FileSystem", "SiteBuilder", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CommandLineInterfaceTests",
+            dependencies: ["CommandLineInterface", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )

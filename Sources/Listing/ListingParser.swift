@@ -32,7 +32,8 @@ package struct ListingParser: Sendable {
                 .flatMap { JSONObject($0, path: file.path) }
                 .map(IntegrationManifest.init)
         }
-        return parse(tree, manifest: manifest, reporting: &ignored)
+        let pages = pageFiles(of: tree).map { parser(for: tree, manifest).parseBody($0, reporting: &ignored) }
+        return listing(tree, manifest, pages)
     }
 
     private func parse(
@@ -40,11 +41,25 @@ package struct ListingParser: Sendable {
         manifest: IntegrationManifest?,
         reporting report: inout DiagnosticReport
     ) -> ParsedListing {
-        let parser = PageParser(catalogue: catalogue, requests: manifest?.scopes ?? [], folder: tree.contentPath)
-        let pages = tree.texts.filter { $0.name.hasSuffix(".md") }
-            .map { parser.parse($0, reporting: &report) }
-            .sorted(by: Self.isRead(_:before:))
-        return ParsedListing(tree: tree, manifest: manifest, pages: pages, catalogue: catalogue)
+        let parser = parser(for: tree, manifest)
+        return listing(tree, manifest, pageFiles(of: tree).map { parser.parse($0, reporting: &report) })
+    }
+
+    private func pageFiles(of tree: SourceTree) -> [SourceFile] {
+        tree.texts.filter { $0.name.hasSuffix(".md") }
+    }
+
+    private func parser(for tree: SourceTree, _ manifest: IntegrationManifest?) -> PageParser {
+        PageParser(catalogue: catalogue, requests: manifest?.scopes ?? [], folder: tree.contentPath)
+    }
+
+    private func listing(_ tree: SourceTree, _ manifest: IntegrationManifest?, _ pages: [Page]) -> ParsedListing {
+        ParsedListing(
+            tree: tree,
+            manifest: manifest,
+            pages: pages.sorted(by: Self.isRead(_:before:)),
+            catalogue: catalogue
+        )
     }
 
     private static func isRead(_ left: Page, before right: Page) -> Bool {

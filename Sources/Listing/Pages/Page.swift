@@ -30,6 +30,15 @@ package struct Page: Sendable {
         document.references.filter { $0.kind == kind }
     }
 
+    /// HTML in the page, without comments: they are for authors only.
+    package var rawHTML: [ByteRange] {
+        document.nodes.filter { node in
+            (node.kind == .htmlBlock || node.kind == .htmlInline)
+                && !document.literalBytes(of: node).starts(with: "<!--".utf8)
+        }
+        .map(\.range)
+    }
+
     package func hasAnchor(_ anchor: String) -> Bool {
         document.headings.contains { $0.anchor == anchor }
     }

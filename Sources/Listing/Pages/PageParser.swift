@@ -1,0 +1,94 @@
+import Diagnostics
+import Markdown
+
+/// Turns a Markdown file into a page, and finds in it what refers to the manifest.
+struct PageParser {
+    private let scopes: ScopeNames
+    /// The folder of the pages, from the root of the content folder.
+    private let folder: String
+
+    init(catalogue: Catalogue, requests: [ScopeRequest], folder: String) {
+        scopes = ScopeNames(catalogue: catalogue, requests: requests)
+        self.folder = folder
+    }
+
+    func parse(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Page {
+        let frontMatter = FrontMatterParser.parse(file, reporting: &report)
+        return page(file, frontMatter, reporting: &report)
+    }
+
+    /// A page that has no front matter, as those of rule examples.
+    func parseBody(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Page {
+        page(file, FrontMatter(opening: file.start, bodyStart: 0), reporting: &report)
+    }
+
+    private func page(
+        _ file: SourceFile,
+        _ frontMatter: FrontMatter,
+        reporting report: inout DiagnosticReport
+    ) -> Page {
+        let document = MarkdownDocument.parse(
+            file.bytes,
+            path: file.path,
+            from: frontMatter.bodyStart,
+            reporting: &report
+        )
+        let contentPath = "\(folder)/\(file.name)"
+        let mentions = ScopeMentionFinder(document, scopes).mentions
+        return Page(
+            path: file.path,
+            name: file.name,
+            contentPath: contentPath,
+            frontMatter: frontMatter,
+            document: document,
+            featureSections: featureSections(of: document, in: file, mentions),
+            scopeMentions: mentions.map {
+                ScopeMention(scope: $0.scope, range: SourceRange(path: file.path, bytes: $0.range), node: $0.node)
+            },
+            links: links(of: document, in: contentPath)
+        )
+    }
+
+    private func featureSections(
+        of document: MarkdownDocument,
+        in file: SourceFile,
+        _ mentions: [ScopeMentionFinder.Mention]
+    ) -> [FeatureSection] {
+        document.headings.indices.compactMap { index in
+            let heading = document.headings[index]
+            guard heading.isTopLevel, let feature = heading.feature else { return nil }
+            let nodes = document.section(ofHeading: index)
+            return FeatureSection(
+                feature: feature,
+                page: file.name,
+                anchor: heading.anchor,
+                range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
+                wordCount: document.wordCount(in: nodes),
+                mentions: Set(mentions.lazy.filter { nodes.contains($0.node) }.map(\.scope))
+            )
+        }
+    }
+
+    private func links(of document: MarkdownDocument, in contentPath: String) -> [PageLink] {
+        document.nodes.compactMap { node in
+            guard node.kind == .link || node.kind == .image else { return nil }
+            let written = document.destination(of: node)
+            let destination = LinkDestination(written, in: contentPath)
+            if destination == .reference { return nil }
+            return PageLink(
+                destination: destination,
+                written: written,
+                range: document.destinationRange(of: node) ?? node.range
+            )
+        }
+    }
+}
+
+extension MarkdownDocument {
+    /// The text of a heading without its marks, where it can be told apart.
+    fileprivate func textRange(of heading: MarkdownHeading) -> ByteRange {
+        let children = nodes[(heading.node + 1)..<nodes[heading.node].subtreeEnd].filter(\.isRangeExact).map(\.range)
+        guard let start = children.map(\.start).min(), let end = children.map(\.end).max() else { return heading.range }
+        return ByteRange(start, end)
+    }
+}

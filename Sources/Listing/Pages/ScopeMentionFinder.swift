@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+
+/// The names that count as scopes in a page: those of the catalogue and those that are requested.
+struct ScopeNames {
+    private let names: Set<String>
+    private let longest: Int
+
+    init(catalogue: Catalogue, requests: [ScopeRequest]) {
+        names = Set(catalogue.scopes.map(\.id.value))
+            .union(requests.map(\.id.value))
+            .union(requests.map(\.reference))
+        longest = names.reduce(0) { max($0, $1.utf8.count) }
+    }
+
+    func name(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard !bytes.isEmpty, bytes.count <= longest else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return names.contains(text) ? text : nil
+    }
+}
+
+/// Finds the scopes that a page names: in `scope:` links, in inline code, and as whole tokens of prose.
+///
+/// A name that is a plain word, such as `data`, counts in links and inline code only: in prose it is just the word.
+struct ScopeMentionFinder {
+    struct Mention {
+        let scope: String
+        let range: ByteRange
+        let node: Int
+    }
+
+    private(set) var mentions: [Mention] = []
+    private let document: MarkdownDocument
+    private let names: ScopeNames
+
+    init(_ document: MarkdownDocument, _ names: ScopeNames) {
+        self.document = document
+        self.names = names
+        let links = document.references.filter { $0.kind == .scope }
+        mentions = links.map { Mention(scope: $0.id, range: $0.range, node: $0.node) }
+        // The text of such a link says the same once more.
+        var linkEnd = 0
+        var nextLink = links.makeIterator()
+        var link = nextLink.next()
+        for (index, node) in document.nodes.enumerated() {
+            if let current = link, index >= current.node {
+                linkEnd = max(linkEnd, document.nodes[current.node].subtreeEnd)
+                link = nextLink.next()
+            }
+            guard index >= linkEnd, node.isProse else { continue }
+            if node.kind == .code { findName(inCode: index) } else { findTokens(inText: index) }
+        }
+    }
+
+    private mutating func findName(inCode index: Int) {
+        let node = document.nodes[index]
+        guard let name = names.name(document.literalBytes(of: node)) else { return }
+        mentions.append(Mention(scope: name, range: node.range, node: index))
+    }
+
+    private mutating func findTokens(inText index: Int) {
+        let node = document.nodes[index]
+        let bytes = document.literalBytes(of: node)
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            guard isTokenByte(bytes[start]) else {
+                start += 1
+                continue
+            }
+            var end = start
+            var hasMark = false
+            while end < bytes.endIndex, isTokenByte(bytes[end]) {
+                hasMark = hasMark || isMark(bytes[end])
+                end += 1
+            }
+            if hasMark { addToken(bytes[start..<end], of: node, index, literalStart: bytes.startIndex) }
+            start = end
+        }
+    }
+
+    /// Marks at the end belong to the sentence: `users:read.` names `users:read`.
+    private mutating func addToken(_ token: ArraySlice<UInt8>, of node: MarkdownNode, _ index: Int, literalStart: Int) {
+        var trimmed = token
+        while let last = trimmed.last, isMark(last) { trimmed.removeLast() }
+        guard trimmed.contains(where: isMark), let name = names.name(trimmed) else { return }
+        // The text stands in the source as it is only when both are of one length.
+        let isLiteral = node.isRangeExact && node.range.count == document.literalBytes(of: node).count
+        let start = node.range.start + trimmed.startIndex - literalStart
+        let range = isLiteral ? ByteRange(start, start + trimmed.count) : node.range
+        mentions.append(Mention(scope: name, range: range, node: index))
+    }
+
+    private func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+            UInt8(ascii: "@"), UInt8(ascii: "*"):
+            true
+        default: false
+        }
+    }
+
+    private func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            true
+        default: isMark(byte)
+        }
+    }
+}
