@@ -1,0 +1,17 @@
+package import Diagnostics
+
+package struct MarkdownHeading: Sendable, Hashable {
+    /// The index of the heading's node.
+    package let node: Int
+    /// 1 to 6.
+    package let level: Int
+    /// The id in the page, unique among the headings of the document.
+    package let anchor: String
+    /// The text without any marks.
+    package let title: String
+    package let range: ByteRange
+    /// Whether the heading stands in no quote, list or alert; only such headings open sections.
+    package let isTopLevel: Bool
+    /// The feature's id, when the whole heading is one `feature:` link.
+    package let feature: String?
+}
