@@ -39,7 +39,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Rules", dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown"], swiftSettings: strict),
-        .target(name: "CBuiltInFiles"),
+        .target(name: "CBuiltInFiles", exclude: ["list-files", "starter"]),
         .target(
             name: "SiteBuilder",
             dependencies: [

@@ -1,4 +1,6 @@
-package import Diagnostics
+import Markdown
+import LocatedJSON
+import Diagnostics
 
 /// One integration, or the help pages of the directory itself: typed and located, not yet judged.
 package struct ParsedListing: Sendable {

@@ -1,4 +1,4 @@
-package import Listing
+import Listing
 
 /// What the checks proved, counted, so that a check that did not look cannot pass for one that found nothing.
 package struct Coverage: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import LocatedJSON
 package import Diagnostics
 package import Listing
 

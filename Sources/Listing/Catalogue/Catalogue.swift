@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import LocatedJSON
 
 /// `platform.json`: the products, permissions and operations of the marketplace's platform.

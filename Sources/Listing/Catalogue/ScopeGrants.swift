@@ -1,3 +1,5 @@
+import LocatedJSON
+
 /// What each scope allows beyond itself, through `implies` and `members`.
 struct ScopeGrants: Sendable {
     private let closures: [String: Set<String>]

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Everything that was found in one folder of content: what the load stage gives to the parse stage.
 package struct SourceTree: Sendable {

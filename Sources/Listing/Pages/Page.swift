@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LocatedJSON
+import LocatedJSON
 package import Markdown
 
 /// A help page: its front matter, its Markdown, and what in it refers to the manifest.

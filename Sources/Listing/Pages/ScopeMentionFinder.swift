@@ -1,23 +1,24 @@
+import LocatedJSON
 import Diagnostics
 import Markdown
 
 /// The names that count as scopes in a page: those of the catalogue and those that are requested.
 struct ScopeNames {
-    private let names: Set<String>
-    private let longest: Int
+    private let catalogue: Catalogue
+    private let requested: Set<String>
 
     init(catalogue: Catalogue, requests: [ScopeRequest]) {
-        names = Set(catalogue.scopes.map(\.id.value))
-            .union(requests.map(\.id.value))
-            .union(requests.map(\.reference))
-        longest = names.reduce(0) { max($0, $1.utf8.count) }
+        self.catalogue = catalogue
+        requested = Set(requests.map(\.id.value)).union(requests.map(\.reference))
     }
 
     func name(_ bytes: ArraySlice<UInt8>) -> String? {
-        guard !bytes.isEmpty, bytes.count <= longest else { return nil }
+        guard !bytes.isEmpty, bytes.count <= Self.longestName else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
-        return names.contains(text) ? text : nil
+        return requested.contains(text) || catalogue.scope(text) != nil ? text : nil
     }
+
+    private static let longestName = 256
 }
 
 /// Finds the scopes that a page names: in `scope:` links, in inline code, and as whole tokens of prose.

@@ -1,3 +1,5 @@
+import Markdown
+import LocatedJSON
 import Diagnostics
 import Listing
 

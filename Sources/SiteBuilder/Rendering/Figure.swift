@@ -1,0 +1,97 @@
+import Listing
+import LocatedJSON
+import Markup
+
+/// A screenshot or video as it stands in the text of a page.
+struct Figure {
+    let item: MediaItem
+    /// What the page writes between the brackets; the manifest's caption where that is empty.
+    let caption: String
+    /// Only the first of an item on a page can have the item's id.
+    let hasID: Bool
+    let isFirst: Bool
+    let listing: ParsedListing
+    let links: SiteLinks
+
+    var screenshot: HTMLFragment {
+        var html = HTMLBuilder()
+        html.open("figure", [("class", "screenshot"), id("screenshot")])
+        html.open("a", [("href", url(item.file))])
+        html.open("img", [("src", url(item.file)), ("alt", item.alt?.value ?? "")] + size + loading)
+        html.close("a")
+        writeCaption(to: &html)
+        html.close("figure")
+        return html.fragment
+    }
+
+    var video: HTMLFragment {
+        var html = HTMLBuilder()
+        html.open("figure", [("class", item.file == nil ? "video video-elsewhere" : "video"), id("video")])
+        if item.file == nil { writeLinkElsewhere(to: &html) } else { writePlayer(to: &html) }
+        writeCaption(to: &html)
+        html.close("figure")
+        return html.fragment
+    }
+
+    private func writePlayer(to html: inout HTMLBuilder) {
+        html.open(
+            "video",
+            [
+                ("controls", ""), ("preload", "metadata"), ("playsinline", ""), ("poster", url(item.poster)),
+                ("aria-label", item.alt?.value),
+            ]
+        )
+        html.open("source", [("src", url(item.file)), ("type", item.file.map { mediaType(ofFile: $0.value) })])
+        for (number, track) in item.captions.enumerated() {
+            html.open(
+                "track",
+                [
+                    ("kind", "captions"), ("src", url(track.file)), ("srclang", track.language?.value),
+                    ("label", track.language?.value), ("default", number == 0 ? "" : nil),
+                ]
+            )
+        }
+        html.close("video")
+    }
+
+    /// Nothing of the other host is fetched before the reader follows the link.
+    private func writeLinkElsewhere(to html: inout HTMLBuilder) {
+        html.open("a", [("href", item.url?.value), ("rel", "noopener")])
+        if let poster = item.poster { html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + loading) }
+        html.open("span", [])
+        html.text("Watch at \(item.url.map { host(of: $0.value) } ?? "another site")")
+        html.close("span")
+        html.close("a")
+    }
+
+    private func writeCaption(to html: inout HTMLBuilder) {
+        let text = caption.isEmpty ? item.caption?.value ?? "" : caption
+        guard !text.isEmpty || item.transcript != nil else { return }
+        html.open("figcaption", [])
+        html.text(text)
+        if let transcript = item.transcript {
+            html.text(" ")
+            html.open("a", [("href", url(transcript))])
+            html.text("Transcript")
+            html.close("a")
+        }
+        html.close("figcaption")
+    }
+
+    private func id(_ kind: String) -> (String, String?) {
+        ("id", hasID ? "\(kind)-\(item.id.value)" : nil)
+    }
+
+    private func url(_ file: Located<String>?) -> String? {
+        file.map { links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\($0.value)")) }
+    }
+
+    private var size: [(String, String?)] {
+        let size = item.file.flatMap { listing.asset(named: $0.value) }?.pixelSize
+        return [("width", size.map { String($0.width) }), ("height", size.map { String($0.height) })]
+    }
+
+    private var loading: [(String, String?)] {
+        [("loading", isFirst ? nil : "lazy"), ("decoding", "async")]
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+import Markdown
+import Markup
+import Rules
+
+/// RENDER for one integration, or for the help pages of the directory itself.
+struct ListingRenderer: Sendable {
+    let renderer: PageRenderer
+    let site: SiteFrame
+    let scopeSlugs: Slugs
+
+    /// The pages one after the other, so that no more than one is held in memory.
+    func render(
+        _ checked: CheckedListing,
+        summary: ListingSummary?,
+        reporting report: inout DiagnosticReport,
+        writing write: (RenderedPage) throws(WriteFailure) -> Void
+    ) throws(WriteFailure) {
+        let listing = checked.listing
+        let anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
+        for page in listing.pages {
+            let address = SiteAddress(contentPath: page.contentPath)
+            let links = SiteLinks(from: address)
+            let content = html(of: page, in: listing, links, anchors)
+            if page.isOverview, let manifest = listing.manifest, let summary {
+                let model = ListingPageModel(
+                    frame: frame(for: page, at: address, links, listing, summary),
+                    listing: listing,
+                    manifest: manifest,
+                    summary: summary,
+                    overview: content,
+                    scopeSlugs: scopeSlugs,
+                    anchors: anchors
+                )
+                try write(renderer.render(.listing, ListingView.view, model, reporting: &report))
+            } else {
+                let neighbours = ListingNavigation(listing, links: links).neighbours(of: page.name)
+                let model = HelpPageModel(
+                    frame: frame(for: page, at: address, links, listing, summary),
+                    page: page,
+                    content: content,
+                    sidebar: ListingNavigation(listing, links: links).sidebar(current: page.name),
+                    previous: neighbours.previous,
+                    next: neighbours.next,
+                    integration: summary
+                )
+                try write(renderer.render(.page, HelpPageView.view, model, reporting: &report))
+            }
+        }
+    }
+
+    private func html(
+        of page: Page,
+        in listing: ParsedListing,
+        _ links: SiteLinks,
+        _ anchors: PermissionAnchors
+    ) -> HTMLFragment {
+        var bytes: [UInt8] = []
+        let hooks = PageHooks(listing: listing, page: page, links: links, scopeSlugs: scopeSlugs, anchors: anchors)
+        HTMLWriter.write(page.document, into: &bytes, hooks: hooks)
+        return HTMLFragment(trusted: bytes)
+    }
+
+    private func frame(
+        for page: Page,
+        at address: SiteAddress,
+        _ links: SiteLinks,
+        _ listing: ParsedListing,
+        _ summary: ListingSummary?
+    ) -> PageFrame {
+        let isListing = page.isOverview && summary != nil
+        var breadcrumbs = [PageLinkModel(title: site.title, url: links.link(to: .home))]
+        if let summary, !isListing {
+            breadcrumbs.append(PageLinkModel(title: summary.name, url: links.link(to: .integration(summary.id))))
+        }
+        let title = isListing ? summary?.name ?? page.title : page.title
+        breadcrumbs.append(PageLinkModel(title: title, url: links.link(to: address), isCurrent: true))
+        return PageFrame(
+            site: site,
+            links: links,
+            address: address,
+            title: isListing || summary == nil ? title : "\(title) – \(summary?.name ?? "")",
+            description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
+            breadcrumbs: breadcrumbs
+        )
+    }
+}

@@ -1,0 +1,117 @@
+import Listing
+import LocatedJSON
+import Markdown
+import Markup
+
+/// What links, pictures and feature headings become on a page of the site.
+struct PageHooks: MarkdownPageHooks {
+    let listing: ParsedListing
+    let page: Page
+    let links: SiteLinks
+    let scopeSlugs: Slugs
+    let anchors: PermissionAnchors
+
+    func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering {
+        let written = document.destination(of: node)
+        switch LinkDestination(written, in: page.contentPath) {
+        case .external: return .to(written, attributes: [HTMLAttribute("rel", "noopener")])
+        case .content(let path, let anchor):
+            if path == page.contentPath { return .to("#" + percentEncoded(anchor ?? "")) }
+            return .to(links.link(to: SiteAddress(contentPath: path), anchor: anchor))
+        case .reference: return reference(node, written)
+        case .outside, .refused: return .textOnly
+        }
+    }
+
+    func image(_ node: MarkdownNode, in document: MarkdownDocument) -> ImageRendering {
+        let written = document.destination(of: node)
+        switch LinkDestination(written, in: page.contentPath) {
+        case .reference: return figure(node, in: document, written)
+        case .content(let path, _):
+            return .to(links.link(to: SiteAddress(contentPath: path)), attributes: attributes(ofFile: path))
+        // A picture of another host would be fetched before the reader clicks anything.
+        case .external, .outside, .refused: return .textOnly
+        }
+    }
+
+    func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? {
+        guard heading.isTopLevel, let id = heading.feature, let feature = listing.manifest?.feature(id) else { return nil }
+        return FeatureNeeds(feature: feature, chips: feature.scopes.map { ($0.value, permissionURL(of: $0.value)) })
+            .fragment
+    }
+
+    private func reference(_ node: MarkdownNode, _ written: String) -> LinkRendering {
+        guard let (kind, id) = referenceParts(written) else { return .textOnly }
+        switch kind {
+        case .feature:
+            guard let feature = listing.manifest?.feature(id), !opensSection(node) else { return .textOnly }
+            return sectionURL(of: feature).map { .to($0, attributes: [HTMLAttribute("class", "feature-reference")]) }
+                ?? .textOnly
+        case .scope: return .to(permissionURL(of: id), attributes: [HTMLAttribute("class", "scope-reference")])
+        case .screenshot, .video:
+            guard let file = listing.manifest?.mediaItem(id)?.file else { return .textOnly }
+            return .to(links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\(file.value)")))
+        }
+    }
+
+    private func figure(_ node: MarkdownNode, in document: MarkdownDocument, _ written: String) -> ImageRendering {
+        guard let (kind, id) = referenceParts(written), let item = listing.manifest?.mediaItem(id) else {
+            return .textOnly
+        }
+        let shown = document.references.filter { $0.isImage && ($0.kind == .screenshot || $0.kind == .video) }
+        let isFirstOfItem = shown.first { $0.id == id }.map { document.nodes[$0.node] == node } ?? false
+        let isFirstOfPage = shown.first.map { document.nodes[$0.node] == node } ?? false
+        let captionIndex = document.nodes.firstIndex(of: node)
+        let figure = Figure(
+            item: item,
+            caption: captionIndex.map { document.plainText(ofNode: $0) } ?? "",
+            hasID: isFirstOfItem,
+            isFirst: isFirstOfPage,
+            listing: listing,
+            links: links
+        )
+        switch kind {
+        case .screenshot: return .block(figure.screenshot)
+        case .video: return .block(figure.video)
+        case .feature, .scope: return .textOnly
+        }
+    }
+
+    private func referenceParts(_ written: String) -> (kind: MarkdownReference.Kind, id: String)? {
+        guard let colon = written.firstIndex(of: ":"),
+            let kind = MarkdownReference.Kind(rawValue: written[..<colon].lowercased())
+        else { return nil }
+        return (kind, percentDecoded(String(written[written.index(after: colon)...])))
+    }
+
+    private func opensSection(_ node: MarkdownNode) -> Bool {
+        node.isInHeading || page.document.headings.contains { $0.feature != nil && $0.range.contains(node.range) }
+    }
+
+    private func sectionURL(of feature: Feature) -> String? {
+        guard let section = listing.sections(of: feature).first else { return nil }
+        if section.page == page.name { return "#" + percentEncoded(section.anchor) }
+        return links.link(
+            to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),
+            anchor: section.anchor
+        )
+    }
+
+    /// The row of the permission table; on a page of the directory itself, the scope's own page.
+    private func permissionURL(of reference: String) -> String {
+        guard listing.manifest != nil else { return links.link(to: .scope(scopeSlugs[reference])) }
+        let anchor = anchors.anchor(of: listing.requestedReference(for: reference))
+        return page.isOverview ? "#" + percentEncoded(anchor) : links.link(to: .integration(listing.id), anchor: anchor)
+    }
+
+    private func attributes(ofFile contentPath: String) -> [HTMLAttribute] {
+        let name = String(contentPath.dropFirst(listing.contentPath.count + 1))
+        let size = listing.asset(named: name)?.pixelSize
+        return [
+            size.map { HTMLAttribute("width", String($0.width)) },
+            size.map { HTMLAttribute("height", String($0.height)) },
+            HTMLAttribute("loading", "lazy"), HTMLAttribute("decoding", "async"),
+        ]
+        .compactMap(\.self)
+    }
+}

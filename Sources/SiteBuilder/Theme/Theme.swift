@@ -1,0 +1,46 @@
+import Templates
+
+/// A theme as it is used: its templates compiled, its assets named by their content.
+struct Theme: Sendable {
+    let library: TemplateLibrary
+    let stylesheets: [SiteAddress]
+    let scripts: [SiteAddress]
+    let files: [RenderedPage]
+
+    /// - Parameter assets: by name; a style sheet or script of several files is published as one, in name order.
+    init(library: TemplateLibrary, assets: [ThemeFile]) {
+        let ordered = assets.sorted { $0.name < $1.name }
+        let style = Self.joined(ordered.filter { $0.name.hasSuffix(".css") }, before: "", after: "\n")
+        // Each script keeps its own names and its own strictness.
+        let script = Self.joined(ordered.filter { $0.name.hasSuffix(".js") }, before: "(() => {\n", after: "\n})();\n")
+        let styleFile = style.map { RenderedPage(address: Self.address("theme", $0, "css"), bytes: $0) }
+        let scriptFile = script.map { RenderedPage(address: Self.address("theme", $0, "js"), bytes: $0) }
+        let others = ordered.filter { !$0.name.hasSuffix(".css") && !$0.name.hasSuffix(".js") }
+            .map { RenderedPage(address: SiteAddress(path: "assets/\($0.name)"), bytes: $0.bytes) }
+        self.library = library
+        stylesheets = [styleFile].compactMap(\.self).map(\.address)
+        scripts = [scriptFile].compactMap(\.self).map(\.address)
+        files = [styleFile, scriptFile].compactMap(\.self) + others
+    }
+
+    private static func joined(_ files: [ThemeFile], before: String, after: String) -> [UInt8]? {
+        guard !files.isEmpty else { return nil }
+        return files.reduce(into: []) { bytes, file in
+            bytes += before.utf8
+            bytes += file.bytes
+            bytes += after.utf8
+        }
+    }
+
+    private static func address(_ name: String, _ bytes: [UInt8], _ ending: String) -> SiteAddress {
+        SiteAddress(path: "assets/\(name).\(contentHash(bytes)).\(ending)")
+    }
+}
+
+/// Sixteen hexadecimal digits that change with the content (FNV-1a, 64 bits): for caches, not for secrets.
+func contentHash(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import FileSystem
+import Listing
+import LocatedJSON
+import Templates
+
+/// Finds a theme and those that it extends, and proves that its templates only say what the views can answer.
+struct ThemeLoader {
+    /// Where the user's themes are; the built-in theme is used where `default` is not among them.
+    let folder: String
+
+    private static let longestChain = 8
+    private static let longestFile = 4 << 20
+
+    func load(
+        _ name: String,
+        namedAt place: SourceRange?,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> Theme? {
+        var templates: [String: ThemeFile] = [:]
+        var assets: [String: ThemeFile] = [:]
+        var chain: [String] = []
+        var next: (name: String, place: SourceRange?)? = (name, place)
+        while let current = next {
+            guard !chain.contains(current.name), chain.count < Self.longestChain else {
+                report.error(
+                    "theme-extends-itself",
+                    "theme '\(current.name)' is extended by a theme that extends it, or the chain is too long",
+                    at: current.place
+                )
+                return nil
+            }
+            chain.append(current.name)
+            guard let source = try source(of: current.name, namedAt: current.place, reporting: &report) else { return nil }
+            // What stands nearer to the theme that was asked for wins.
+            for file in source.templates where templates[file.name] == nil { templates[file.name] = file }
+            for file in source.assets where assets[file.name] == nil { assets[file.name] = file }
+            next = source.extends.map { ($0.value, $0.range) }
+        }
+        return compiled(templates.values.sorted { $0.name < $1.name }, Array(assets.values), reporting: &report)
+    }
+
+    private func compiled(
+        _ templates: [ThemeFile],
+        _ assets: [ThemeFile],
+        reporting report: inout DiagnosticReport
+    ) -> Theme {
+        let library = TemplateLibrary(
+            templates.map { TemplateLibrary.File(name: $0.name, path: $0.path, bytes: $0.bytes) },
+            reporting: &report
+        )
+        for template in ThemeTemplate.allCases {
+            TemplateChecker.check(library, entry: template.rawValue, shape: template.shape, reporting: &report)
+        }
+        return Theme(library: library, assets: assets)
+    }
+
+    private struct Source {
+        let extends: Located<String>?
+        let templates: [ThemeFile]
+        let assets: [ThemeFile]
+    }
+
+    private func source(
+        of name: String,
+        namedAt place: SourceRange?,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> Source? {
+        let path = "\(folder)/\(name)"
+        if FileStatus.of(path, followingLinks: true)?.kind == .folder {
+            return try sourceOnDisk(path, reporting: &report)
+        }
+        if name == BuiltInFiles.themeName {
+            return Source(extends: nil, templates: BuiltInFiles.themeTemplates, assets: BuiltInFiles.themeAssets)
+        }
+        let guess = closestMatch(to: name, among: try themeNames())
+        report.error(
+            "theme-missing",
+            "there is no theme '\(name)' in '\(folder)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: place
+        )
+        return nil
+    }
+
+    private func themeNames() throws(FileSystemError) -> [String] {
+        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [BuiltInFiles.themeName] }
+        return try listFolder(folder).map(\.name) + [BuiltInFiles.themeName]
+    }
+
+    private func sourceOnDisk(
+        _ path: String,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> Source {
+        Source(
+            extends: try readExtends("\(path)/theme.json", reporting: &report),
+            templates: try files(in: "\(path)/templates", endings: [".mustache"], reporting: &report),
+            assets: try files(in: "\(path)/assets", endings: nil, reporting: &report)
+        )
+    }
+
+    private func readExtends(
+        _ path: String,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> Located<String>? {
+        guard FileStatus.of(path) != nil, case .bytes(let bytes) = try readFile(path, limit: Self.longestFile) else {
+            return nil
+        }
+        guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }
+        Self.schema.check(value, path: path, reporting: &report)
+        return JSONObject(value, path: path)?.string("extends", .identifier)
+    }
+
+    static let schema = ObjectSchema(
+        title: "Theme",
+        description: "What a theme is called and which one it builds on.",
+        properties: [
+            .required("name", .identifier, "The name of its folder."),
+            .optional("title", .string, "What people call it."),
+            .optional("extends", .identifier, "The theme whose templates and assets it uses unless it has its own."),
+        ]
+    )
+
+    private func files(
+        in folder: String,
+        endings: [String]?,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> [ThemeFile] {
+        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [] }
+        var files: [ThemeFile] = []
+        for entry in try listFolder(folder) where !entry.name.hasPrefix(".") {
+            let path = "\(folder)/\(entry.name)"
+            guard let ending = endings.map({ $0.first(where: entry.name.hasSuffix) }) ?? "", entry.isNameText else {
+                continue
+            }
+            guard case .bytes(let bytes) = try readFile(path, limit: Self.longestFile) else {
+                report.error(
+                    "theme-file-unusable",
+                    "'\(path)' is no file, or has more than \(Self.longestFile) bytes",
+                    at: SourceRange(startOf: path)
+                )
+                continue
+            }
+            files.append(ThemeFile(name: String(entry.name.dropLast(ending.count)), path: path, bytes: bytes))
+        }
+        return files
+    }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+import Rules
+import TestSupport
+import Testing
+
+/// An example of a rule's description, as a test case of its own.
+struct ExampleCase: Sendable, CustomTestStringConvertible {
+    let rule: any Rule
+    let kind: String
+    let number: Int
+    let example: RuleExample
+
+    var testDescription: String { "\(type(of: rule).description.id), \(kind) \(number)" }
+
+    static let all: [ExampleCase] = RuleRegistry.rules.flatMap { rule in
+        let description = type(of: rule).description
+        func cases(_ kind: String, _ examples: [RuleExample]) -> [ExampleCase] {
+            examples.enumerated().map { ExampleCase(rule: rule, kind: kind, number: $0 + 1, example: $1) }
+        }
+        return cases("flagged", description.flagged) + cases("allowed", description.allowed)
+    }
+}
+
+@Test(arguments: ExampleCase.all)
+func `a rule reports exactly the marked places of its examples` (example: ExampleCase) throws {
+    let folder = "integrations/acme"
+    var marked = example.example.pages
+    if let manifest = example.example.manifest { marked["integration.json"] = manifest }
+    var expected: Set<SourceRange> = []
+    let files = marked.map { name, content in
+        let text = MarkedText(content)
+        expected.formUnion(text.ranges.map { SourceRange(path: "\(folder)/\(name)", bytes: $0) })
+        return SourceFile(path: "\(folder)/\(name)", name: name, bytes: text.bytes)
+    }
+    let assets = example.example.files.map { AssetFile(path: "\(folder)/\($0)", name: $0, byteCount: 1) }
+    let tree = SourceTree(path: folder, contentPath: folder, texts: files, assets: assets)
+    let catalogue = try parsedCatalogue(example.example.catalogue)
+
+    let listing = ListingParser(catalogue: catalogue).parseExcerpt(tree)
+    var report = DiagnosticReport()
+    _ = RuleRunner(rules: [example.rule]).check(listing, reporting: &report)
+
+    #expect(Set(report.diagnostics.compactMap(\.range)) == expected, "\(rendered(report, files))")
+    #expect(report.diagnostics.count == expected.count, "\(rendered(report, files))")
+    #expect((example.kind == "flagged") == !expected.isEmpty)
+    for diagnostic in report.diagnostics {
+        #expect(!diagnostic.message.hasSuffix("."), "a message is no sentence with a full stop: \(diagnostic.message)")
+    }
+}
+
+private func parsedCatalogue(_ text: String) throws -> Catalogue {
+    var report = DiagnosticReport()
+    let file = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(text.utf8))
+    let catalogue = SiteParser.parseCatalogue(file, reporting: &report)
+    #expect(report.isEmpty, "\(rendered(report, [file]))")
+    return try #require(catalogue)
+}
+
+private func rendered(_ report: DiagnosticReport, _ files: [SourceFile]) -> String {
+    TextRenderer().render(report) { path in files.first { $0.path == path }?.bytes }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Rules
+import Testing
+
+private let rulesFolder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sources/Rules")
+
+/// The files in the folders of the rules, without their ending.
+private func ruleFiles() throws -> Set<String> {
+    let folders = try FileManager.default.contentsOfDirectory(at: rulesFolder, includingPropertiesForKeys: nil)
+        .filter(\.hasDirectoryPath)
+    let files = try folders.flatMap {
+        try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+    }
+    return Set(files.map { $0.deletingPathExtension().lastPathComponent })
+}
+
+@Test func `the registry names every rule file, in the order of the ids` () throws {
+    let types = RuleRegistry.rules.map { "\(type(of: $0))" }
+    #expect(Set(types) == (try ruleFiles()))
+    #expect(types == types.sorted())
+    #expect(Set(types).count == types.count)
+}
+
+@Test(arguments: RuleRegistry.rules.map { ("\(type(of: $0))", type(of: $0).description.id) })
+func `an id says the same as the type's name` (type: String, id: String) {
+    let words = id.split(separator: "-").map { word in
+        switch word {
+        case "html": "HTML"
+        case "id": "ID"
+        default: word.prefix(1).uppercased() + word.dropFirst()
+        }
+    }
+    #expect(words.joined() == type)
+}
+
+@Test(arguments: RuleRegistry.descriptions.map(\.id))
+func `every rule has examples, a requirement and a reason` (id: String) throws {
+    let description = try #require(RuleRegistry.description(of: id))
+    #expect(description.flagged.count >= 2)
+    #expect(description.allowed.count >= 2)
+    #expect(description.summary.hasSuffix("."))
+    #expect(description.rationale.hasSuffix("."))
+}
