@@ -18,7 +18,13 @@ document.addEventListener("DOMContentLoaded", () => {
         section?.link.setAttribute("aria-current", "true");
         current = section;
         const box = contents.parentElement;
-        if (section && box.scrollHeight > box.clientHeight) section.link.scrollIntoView({ block: "nearest" });
+        // Only the column scrolls, never the page under the reader.
+        if (section && box.scrollHeight > box.clientHeight) {
+            const link = section.link.getBoundingClientRect();
+            const frame = box.getBoundingClientRect();
+            if (link.top < frame.top) box.scrollTop -= frame.top - link.top;
+            else if (link.bottom > frame.bottom) box.scrollTop += link.bottom - frame.bottom;
+        }
     };
 
     const update = () => {

@@ -11,9 +11,14 @@ document.addEventListener("DOMContentLoaded", () => {
         button.className = "button copy";
         button.textContent = "Copy";
         button.setAttribute("aria-live", "polite");
+        const bar = document.createElement("div");
+        bar.className = "code-bar";
+        const language = block.querySelector("code")?.className.match(/language-(\S+)/)?.[1];
+        if (language) bar.append(language);
+        bar.append(button);
         block.tabIndex = 0;
         block.replaceWith(frame);
-        frame.append(block, button);
+        frame.append(bar, block);
 
         button.addEventListener("click", async () => {
             try {
