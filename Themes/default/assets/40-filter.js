@@ -1,4 +1,4 @@
-// Filters the cards on the page by every word that is typed; "/" puts the cursor into the box.
+// Filters the cards on the page by every word that is typed.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector("[data-filter]");
@@ -26,12 +26,6 @@ document.addEventListener("DOMContentLoaded", () => {
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     input.addEventListener("input", update);
-    document.addEventListener("keydown", (event) => {
-        if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-        event.preventDefault();
-        input.focus();
-    });
     // A browser that restores the page restores the text too.
     update();
 });

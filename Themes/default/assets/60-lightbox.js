@@ -84,6 +84,7 @@ document.addEventListener("DOMContentLoaded", () => {
             // The strip and the text show the same pictures: each is turned over by itself.
             const strip = figure.closest("[data-gallery]");
             group = figures.filter((other) => other.closest("[data-gallery]") === strip);
+            previous.hidden = next.hidden = group.length < 2;
             show(group.indexOf(figure));
             // The browser gives the focus back to the link when the dialog closes.
             dialog.showModal();
