@@ -1,28 +1,33 @@
 // A button on every block of code that copies it.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
-    if (!navigator.clipboard) return;
+  if (!navigator.clipboard) return;
 
-    for (const block of document.querySelectorAll(".prose pre")) {
-        const frame = document.createElement("div");
-        frame.className = "code";
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "button copy";
-        button.textContent = "Copy";
-        button.setAttribute("aria-live", "polite");
-        block.tabIndex = 0;
-        block.replaceWith(frame);
-        frame.append(block, button);
+  for (const block of document.querySelectorAll(".prose pre")) {
+    const frame = document.createElement("div");
+    frame.className = "code";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-live", "polite");
+    const bar = document.createElement("div");
+    bar.className = "code-bar";
+    const language = block.querySelector("code")?.className.match(/language-(\S+)/)?.[1];
+    if (language) bar.append(language);
+    bar.append(button);
+    block.tabIndex = 0;
+    block.replaceWith(frame);
+    frame.append(bar, block);
 
-        button.addEventListener("click", async () => {
-            try {
-                await navigator.clipboard.writeText(block.textContent);
-                button.textContent = "Copied";
-            } catch {
-                button.textContent = "Not copied";
-            }
-            setTimeout(() => { button.textContent = "Copy"; }, 2000);
-        });
-    }
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(block.textContent);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Not copied";
+      }
+      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    });
+  }
 });

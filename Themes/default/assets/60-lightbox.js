@@ -1,92 +1,95 @@
 // Screenshots enlarged in a dialog. Without it each screenshot is a link to its file.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
-    const figures = [...document.querySelectorAll("figure.screenshot")].filter((figure) => figure.querySelector("a img"));
-    if (figures.length === 0 || typeof HTMLDialogElement === "undefined") return;
+  const figures = [...document.querySelectorAll("figure.screenshot:has(a img)")];
+  if (figures.length === 0 || typeof HTMLDialogElement === "undefined") return;
 
-    let dialog = null;
-    let group = [];
-    let current = 0;
+  let dialog = null;
+  let group = [];
+  let current = 0;
 
-    const make = (name, className, properties = {}) => {
-        const element = document.createElement(name);
-        element.className = className;
-        return Object.assign(element, properties);
-    };
-    const counter = make("output", "");
-    const image = make("img", "");
-    const caption = make("p", "lightbox-caption");
-    const previous = make("button", "round", { type: "button", textContent: "←", ariaLabel: "Previous screenshot" });
-    const next = make("button", "round", { type: "button", textContent: "→", ariaLabel: "Next screenshot" });
-    const size = make("button", "button", { type: "button", textContent: "Actual size" });
-    const close = make("button", "button", { type: "button", textContent: "Close" });
+  const make = (name, className, properties = {}) => {
+    const element = document.createElement(name);
+    element.className = className;
+    return Object.assign(element, properties);
+  };
+  const counter = make("output", "");
+  const image = make("img", "");
+  const caption = make("p", "lightbox-caption");
+  const previous = make("button", "round", { type: "button", textContent: "←", ariaLabel: "Previous screenshot" });
+  const next = make("button", "round", { type: "button", textContent: "→", ariaLabel: "Next screenshot" });
+  const size = make("button", "button", { type: "button", textContent: "Actual size" });
+  const close = make("button", "button", { type: "button", textContent: "Close" });
 
-    const setActualSize = (actual) => {
-        dialog.classList.toggle("is-actual-size", actual);
-        size.setAttribute("aria-pressed", String(actual));
-    };
-    const show = (index) => {
-        if (index < 0 || index >= group.length) return;
-        current = index;
-        const figure = group[index];
-        image.src = figure.querySelector("a").href;
-        image.alt = figure.querySelector("img").alt;
-        caption.textContent = figure.querySelector("figcaption")?.textContent ?? "";
-        counter.textContent = `${index + 1} of ${group.length}`;
-        previous.disabled = index === 0;
-        next.disabled = index === group.length - 1;
-        setActualSize(false);
-    };
+  const setActualSize = (actual) => {
+    dialog.classList.toggle("is-actual-size", actual);
+    size.setAttribute("aria-pressed", String(actual));
+  };
+  const show = (index) => {
+    if (index < 0 || index >= group.length) return;
+    current = index;
+    const figure = group[index];
+    image.src = figure.querySelector("a").href;
+    image.alt = figure.querySelector("img").alt;
+    caption.textContent = figure.querySelector("figcaption")?.textContent ?? "";
+    counter.textContent = `${index + 1} of ${group.length}`;
+    previous.disabled = index === 0;
+    next.disabled = index === group.length - 1;
+    setActualSize(false);
+  };
 
-    const build = () => {
-        dialog = make("dialog", "lightbox", { ariaLabel: "Screenshot" });
-        const bar = make("div", "lightbox-bar");
-        const stage = make("div", "lightbox-stage");
-        bar.append(counter, previous, next, size, close);
-        stage.append(image);
-        dialog.append(bar, stage, caption);
-        document.body.append(dialog);
+  const build = () => {
+    dialog = make("dialog", "lightbox", { ariaLabel: "Screenshot" });
+    const bar = make("div", "lightbox-bar");
+    const stage = make("div", "lightbox-stage");
+    bar.append(counter, previous, next, size, close);
+    stage.append(image);
+    dialog.append(bar, stage, caption);
+    document.body.append(dialog);
 
-        const toggleSize = () => setActualSize(!dialog.classList.contains("is-actual-size"));
-        previous.addEventListener("click", () => show(current - 1));
-        next.addEventListener("click", () => show(current + 1));
-        size.addEventListener("click", toggleSize);
-        image.addEventListener("click", toggleSize);
-        close.addEventListener("click", () => dialog.close());
-        stage.addEventListener("click", (event) => {
-            if (event.target === stage) dialog.close();
-        });
-        dialog.addEventListener("keydown", (event) => {
-            const forward = getComputedStyle(dialog).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-            if (event.key === "ArrowLeft" || event.key === "ArrowRight") show(current + (event.key === forward ? 1 : -1));
-            else if (event.key === "Home") show(0);
-            else if (event.key === "End") show(group.length - 1);
-            else return;
-            event.preventDefault();
-        });
+    const toggleSize = () => setActualSize(!dialog.classList.contains("is-actual-size"));
+    previous.addEventListener("click", () => show(current - 1));
+    next.addEventListener("click", () => show(current + 1));
+    size.addEventListener("click", toggleSize);
+    image.addEventListener("click", toggleSize);
+    close.addEventListener("click", () => dialog.close());
+    stage.addEventListener("click", (event) => {
+      if (event.target === stage) dialog.close();
+    });
+    dialog.addEventListener("keydown", (event) => {
+      const arrows = ["ArrowLeft", "ArrowRight"];
+      const [back, forward] = getComputedStyle(dialog).direction === "rtl" ? arrows.reverse() : arrows;
+      if (event.key === forward) show(current + 1);
+      else if (event.key === back) show(current - 1);
+      else if (event.key === "Home") show(0);
+      else if (event.key === "End") show(group.length - 1);
+      else return;
+      event.preventDefault();
+    });
 
-        let start = null;
-        stage.addEventListener("touchstart", (event) => {
-            start = event.touches.length === 1 ? event.touches[0].clientX : null;
-        }, { passive: true });
-        stage.addEventListener("touchend", (event) => {
-            if (start === null || dialog.classList.contains("is-actual-size")) return;
-            const moved = event.changedTouches[0].clientX - start;
-            if (Math.abs(moved) > 60) show(current + (moved < 0 ? 1 : -1));
-        });
-    };
+    let start = null;
+    stage.addEventListener("touchstart", (event) => {
+      start = event.touches.length === 1 ? event.touches[0].clientX : null;
+    }, { passive: true });
+    stage.addEventListener("touchend", (event) => {
+      if (start === null || dialog.classList.contains("is-actual-size")) return;
+      const moved = event.changedTouches[0].clientX - start;
+      if (Math.abs(moved) > 60) show(current + (moved < 0 ? 1 : -1));
+    });
+  };
 
-    for (const figure of figures) {
-        figure.querySelector("a").addEventListener("click", (event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            if (!dialog) build();
-            // The strip and the text show the same pictures: each is turned over by itself.
-            const strip = figure.closest("[data-gallery]");
-            group = figures.filter((other) => other.closest("[data-gallery]") === strip);
-            show(group.indexOf(figure));
-            // The browser gives the focus back to the link when the dialog closes.
-            dialog.showModal();
-        });
-    }
+  for (const figure of figures) {
+    figure.querySelector("a").addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (!dialog) build();
+      // The strip and the text show the same pictures: each is turned over by itself.
+      const strip = figure.closest("[data-gallery]");
+      group = figures.filter((other) => other.closest("[data-gallery]") === strip);
+      previous.hidden = next.hidden = group.length < 2;
+      show(group.indexOf(figure));
+      // The browser gives the focus back to the link when the dialog closes.
+      dialog.showModal();
+    });
+  }
 });
