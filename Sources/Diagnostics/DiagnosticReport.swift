@@ -44,6 +44,15 @@ package struct DiagnosticReport: Sendable {
         add(Diagnostic(id: id, severity: .warning, message: message, range: range, notes: notes, fixes: fixes))
     }
 
+    /// Makes every warning an error, for a run that must not end with either.
+    package mutating func raiseWarnings() {
+        for index in diagnostics.indices where diagnostics[index].severity == .warning {
+            diagnostics[index].severity = .error
+        }
+        errorCount += warningCount
+        warningCount = 0
+    }
+
     /// Ordered by path, position and id, so that the order never tells which thread was faster.
     package var sorted: [Diagnostic] {
         diagnostics.sorted { left, right in

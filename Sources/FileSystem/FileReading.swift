@@ -56,3 +56,24 @@ package func fileHolds(_ bytes: [UInt8], at path: String) -> Bool {
     guard case .bytes(let found)? = try? readFile(path, limit: bytes.count) else { return false }
     return found == bytes
 }
+
+/// Whether two files hold the same bytes; false as well when one of them cannot be read.
+package func filesAreEqual(_ first: String, _ second: String) -> Bool {
+    guard let size = FileStatus.of(first, followingLinks: true)?.byteCount,
+        size == FileStatus.of(second)?.byteCount
+    else { return false }
+    let left = unsafe open(first, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let right = unsafe open(second, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    defer {
+        if left >= 0 { close(left) }
+        if right >= 0 { close(right) }
+    }
+    guard left >= 0, right >= 0 else { return false }
+    let pieceLength = 1 << 16
+    while true {
+        guard let leftPiece = try? readAll(left, path: first, byteCount: pieceLength),
+            let rightPiece = try? readAll(right, path: second, byteCount: pieceLength), leftPiece == rightPiece
+        else { return false }
+        if leftPiece.count < pieceLength { return true }
+    }
+}

@@ -126,3 +126,13 @@ package func removeTree(_ path: String) throws(FileSystemError) {
         }
     }
 }
+
+/// Writes all bytes to standard error; when nobody reads them any more, the rest is lost as it is for any program.
+package func writeToStandardError(_ bytes: [UInt8]) {
+    try? writeAll(bytes, count: bytes.count, to: STDERR_FILENO, named: "standard error")
+}
+
+/// Whether a person may be reading standard error.
+package func isStandardErrorTerminal() -> Bool {
+    isatty(STDERR_FILENO) == 1
+}

@@ -23,6 +23,8 @@ package struct Coverage: Sendable, Hashable {
     package var reasons = Count()
     package var mediaFiles = Count()
     package var links = Count()
+    /// Links from one listing into another: proved only when all listings are read.
+    package var crossLinks = Count()
     package var appManifests = Count()
 
     package init() {}
@@ -41,10 +43,12 @@ package struct Coverage: Sendable, Hashable {
         reasons = count(manifest?.scopes.count ?? 0, refutedBy: "scope-reason-missing")
         mediaFiles = count(manifest?.media.reduce(0) { $0 + $1.files.count } ?? 0, refutedBy: "media-file-missing")
         links = count(
-            listing.pages.reduce(0) { $0 + $1.links.count { $0.isInsideContent } },
+            listing.pages.reduce(0) { $0 + $1.links.count { $0.isInside(listing) } },
             refutedBy: "link-target-missing",
             "link-anchor-missing"
         )
+        let elsewhere = listing.pages.reduce(0) { $0 + $1.links.count { $0.leadsElsewhere(from: listing) } }
+        crossLinks = Count(total: elsewhere, notChecked: elsewhere)
         // Held against the listing once app manifests are read.
         let manifests = manifest?.appManifest == nil ? 0 : 1
         appManifests = Count(total: manifests, notChecked: manifests)
@@ -58,8 +62,16 @@ package struct Coverage: Sendable, Hashable {
         sum.reasons = left.reasons + right.reasons
         sum.mediaFiles = left.mediaFiles + right.mediaFiles
         sum.links = left.links + right.links
+        sum.crossLinks = left.crossLinks + right.crossLinks
         sum.appManifests = left.appManifests + right.appManifests
         return sum
+    }
+}
+
+extension Coverage {
+    /// To be called once all listings were read.
+    package mutating func proveCrossLinks(butFor refuted: Int) {
+        crossLinks = Count(proved: max(0, crossLinks.total - refuted), total: crossLinks.total)
     }
 }
 
@@ -68,7 +80,7 @@ extension Coverage: CustomStringConvertible {
     package var description: String {
         let counts = [
             ("scopes", scopes), ("features", features), ("reasons", reasons), ("media files", mediaFiles),
-            ("links", links),
+            ("links", links), ("links across listings", crossLinks),
         ]
         let proved = counts.filter { $0.1.notChecked == 0 }.map { "\($0.0) \($0.1.proved)/\($0.1.total)" }
         let unchecked = (counts + [("app manifests", appManifests)]).filter { $0.1.notChecked > 0 }
@@ -80,10 +92,16 @@ extension Coverage: CustomStringConvertible {
 }
 
 extension PageLink {
-    fileprivate var isInsideContent: Bool {
+    fileprivate func isInside(_ listing: ParsedListing) -> Bool {
         switch destination {
-        case .content, .outside: true
+        case .content(let path, _): listing.owns(path)
+        case .outside: true
         case .external, .reference, .refused: false
         }
+    }
+
+    fileprivate func leadsElsewhere(from listing: ParsedListing) -> Bool {
+        if case .content(let path, _) = destination { return !listing.owns(path) }
+        return false
     }
 }

@@ -1,3 +1,4 @@
+import LocatedJSON
 import Listing
 
 /// The directory as a whole, made once all listings are summarised: who stands where, and who asks for what.

@@ -10,6 +10,8 @@ struct ListingSummary: Sendable {
     let builtBy: String
     let logo: SitePicture?
     let categories: [String]
+    /// The start of the manifest; absent for the pages of the directory itself.
+    let manifestPlace: SourceRange?
     let status: IntegrationManifest.Status
     let updated: CalendarDate?
     let permissionSummary: String

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Listing
 import LocatedJSON
 import Markdown
@@ -16,8 +17,8 @@ struct ListingRenderer: Sendable {
         _ checked: CheckedListing,
         summary: ListingSummary?,
         reporting report: inout DiagnosticReport,
-        writing write: (RenderedPage) throws(WriteFailure) -> Void
-    ) throws(WriteFailure) {
+        writing write: (RenderedPage) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
         let listing = checked.listing
         let anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
         for page in listing.pages {
@@ -59,7 +60,7 @@ struct ListingRenderer: Sendable {
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
         let hooks = PageHooks(listing: listing, page: page, links: links, scopeSlugs: scopeSlugs, anchors: anchors)
-        HTMLWriter.write(page.document, into: &bytes, hooks: hooks)
+        HTMLWriter.write(page.document, into: &bytes, with: hooks)
         return HTMLFragment(trusted: bytes)
     }
 

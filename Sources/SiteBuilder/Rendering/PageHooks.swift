@@ -1,3 +1,4 @@
+import Diagnostics
 import Listing
 import LocatedJSON
 import Markdown

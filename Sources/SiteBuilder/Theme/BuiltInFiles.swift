@@ -12,7 +12,7 @@ package enum BuiltInFiles {
 
     /// Every file by its path in the program: `theme/templates/card.mustache`.
     package static let all: [(path: String, bytes: [UInt8])] = {
-        let count = unsafe candor_built_in_file_count
+        let count = candor_built_in_file_count
         return (0..<Int(count)).map { index in
             let file = unsafe candor_built_in_file(index)
             return unsafe (

@@ -1,3 +1,5 @@
+import Listing
+import LocatedJSON
 import Templates
 
 /// An integration among others.

@@ -1,3 +1,5 @@
+import Markdown
+import LocatedJSON
 import Listing
 import Markup
 import Templates

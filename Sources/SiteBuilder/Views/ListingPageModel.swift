@@ -16,7 +16,7 @@ struct ListingPageModel: FramedPage {
 
     /// Where the section of a feature stands, or the list of features as long as there is none.
     func url(of feature: Feature) -> String {
-        guard let section = listing.sections(of: feature).first else { return "#features" }
+        guard let section = listing.sections(of: feature).first else { return "#feature-list" }
         if section.page == overviewPage?.name { return "#" + percentEncoded(section.anchor) }
         return frame.links.link(
             to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),

@@ -1,3 +1,4 @@
+import LocatedJSON
 import Listing
 import Templates
 
@@ -81,8 +82,8 @@ func durationText(_ seconds: Int) -> String {
 
 /// The name of the host in an absolute address.
 func host(of url: String) -> String {
-    guard let start = url.range(of: "://")?.upperBound else { return url }
-    return String(url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" })
+    guard let start = url.firstRange(of: "://")?.upperBound else { return url }
+    return String(url[start...].prefix { !"/?#:".contains($0) })
 }
 
 /// The media type by the ending of a file's name; of what browsers play, nothing else occurs.

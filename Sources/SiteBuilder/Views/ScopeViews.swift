@@ -1,3 +1,4 @@
+import LocatedJSON
 import Listing
 import Templates
 

@@ -1,0 +1,25 @@
+import Diagnostics
+import Rules
+
+/// `candor rules`.
+enum RulesCommand: Command {
+    static let name = "rules"
+    static let summary = "List the rules."
+    static let options = [markdown]
+
+    private static let markdown = Option(
+        name: "--markdown",
+        value: nil,
+        help: "Write the rules with their reasons and examples, as in docs/rules.md."
+    )
+
+    static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
+        if arguments.has(markdown) {
+            terminal.write(RuleDocumentation.page)
+        } else {
+            let rows = RuleRegistry.descriptions.map { ("\($0.id)  \($0.severity.rawValue)", $0.summary) }
+            terminal.write(columns(rows))
+        }
+        return .clean
+    }
+}

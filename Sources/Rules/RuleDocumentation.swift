@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// The rules as documentation, made from their own descriptions.
+package enum RuleDocumentation {
+    /// `docs/rules.md`.
+    package static var page: String {
+        let descriptions = RuleRegistry.descriptions
+        let rows = descriptions.map { "| [`\($0.id)`](#\($0.id)) | \(level(of: $0)) | \($0.summary) |\n" }.joined()
+        return """
+            # Rules
+
+            Made by `make docs` from the rules themselves; a test holds this page equal to them. In the examples, what stands
+            between `⟦` and `⟧` is reported.
+
+            | rule | severity | requirement |
+            | --- | --- | --- |
+            \(rows)
+            A *core* rule is Candor's promise: no configuration can lower it.
+
+            \(descriptions.map { "#" + section(of: $0) }.joined(separator: "\n"))
+            """
+    }
+
+    /// What `candor explain` says.
+    package static func section(of description: RuleDescription) -> String {
+        """
+        # \(description.id)
+
+        \(description.summary) (\(level(of: description)))
+
+        \(description.rationale)
+
+        Flagged:
+
+        \(description.flagged.map(block).joined(separator: "\n"))
+        Allowed:
+
+        \(description.allowed.map(block).joined(separator: "\n"))
+        """
+    }
+
+    private static func level(of description: RuleDescription) -> String {
+        description.severity.rawValue + (description.isCore ? ", core" : "")
+    }
+
+    private static func block(_ example: RuleExample) -> String {
+        let manifest = example.manifest.map { [("integration.json", $0)] } ?? []
+        let pages = example.pages.sorted { $0.key < $1.key }
+        let files = example.files.isEmpty ? [] : [("files", example.files.joined(separator: ", "))]
+        let parts = (manifest + pages + files).map { name, text in
+            "\(name):\n\n" + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
+                .joined(separator: "\n")
+        }
+        // Four spaces begin a code block whatever fences the example has; the comment keeps examples apart.
+        return "- Example\n\n" + parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,67 @@
+import Markdown
+import Diagnostics
+import Listing
+import LocatedJSON
+import Rules
+
+extension ListingSummary {
+    /// Keeps of a listing what the directory needs; of an unreadable manifest, its id and its pages.
+    init(of listing: ParsedListing) {
+        let manifest = listing.manifest
+        let anchors = PermissionAnchors(manifest?.scopes ?? [])
+        self.init(
+            id: listing.id,
+            name: manifest?.name?.value ?? listing.id,
+            tagline: manifest?.tagline?.value ?? "",
+            builtBy: manifest?.builtBy?.value ?? "",
+            logo: Self.logo(of: listing),
+            categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []),
+            manifestPlace: manifest?.start,
+            status: manifest?.status ?? .available,
+            updated: manifest?.updated?.value,
+            permissionSummary: PermissionWords(of: listing).line,
+            requests: (manifest?.scopes ?? []).map { request in
+                RequestSummary(
+                    scope: request.id.value,
+                    anchor: anchors.anchor(of: request.reference),
+                    requirement: request.requirement,
+                    reason: request.reason?.value ?? ""
+                )
+            },
+            featureCount: manifest?.features.count ?? 0,
+            pages: listing.pages.map { page in
+                PageSummary(
+                    contentPath: page.contentPath,
+                    title: page.title,
+                    anchors: AnchorSet(page.document.headings.map(\.anchor))
+                )
+            },
+            files: listing.assets.map { "\(listing.contentPath)/\($0.name)" },
+            linksElsewhere: Self.linksElsewhere(of: listing)
+        )
+    }
+
+    private static func withoutRepeats(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    private static func logo(of listing: ParsedListing) -> SitePicture? {
+        guard let file = listing.manifest?.media.first(where: { $0.kind == .logo })?.file,
+            let asset = listing.asset(named: file.value)
+        else { return nil }
+        return SitePicture(
+            address: SiteAddress(contentPath: "\(listing.contentPath)/\(asset.name)"),
+            size: asset.pixelSize
+        )
+    }
+
+    private static func linksElsewhere(of listing: ParsedListing) -> [CrossLink] {
+        listing.pages.flatMap { page in
+            page.links.compactMap { link in
+                guard case .content(let path, let anchor) = link.destination, !listing.owns(path) else { return nil }
+                return CrossLink(contentPath: path, anchor: anchor, place: page.place(link.range))
+            }
+        }
+    }
+}

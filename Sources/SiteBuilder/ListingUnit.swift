@@ -1,0 +1,121 @@
+import Diagnostics
+import FileSystem
+import Listing
+import Rules
+
+/// One integration from its folder to its pages: the unit of work.
+struct ListingUnit: Sendable {
+    let loader: ContentLoader
+    let parser: ListingParser
+    /// Absent when the catalogue cannot be read: then nothing can be held against it.
+    let runner: RuleRunner?
+    let isStrict: Bool
+    /// Absent when nothing is to be rendered.
+    let rendering: Rendering?
+
+    struct Rendering: Sendable {
+        let renderer: ListingRenderer
+        let stage: StagedSite
+        /// Set by the first unit with an error: what the others would render is thrown away anyhow.
+        let gate: RenderingGate
+    }
+
+    struct Outcome: Sendable {
+        let report: DiagnosticReport
+        let summary: ListingSummary
+        let coverage: Coverage
+        let timings: StageTimings
+        /// Paths of what was written, from the root of the site.
+        let files: [String]
+        let pageCount: Int
+    }
+
+    enum Subject: Sendable {
+        case integration(String)
+        case directoryPages
+    }
+
+    func work(on subject: Subject) throws(FileSystemError) -> Outcome {
+        var report = DiagnosticReport()
+        var timings = StageTimings()
+        let tree = try timings.measure(.load) { () throws(FileSystemError) in
+            try load(subject, reporting: &report)
+        }
+        let listing = timings.measure(.parse) { parse(tree, subject, reporting: &report) }
+        var checked: CheckedListing?
+        var coverage = Coverage()
+        timings.measure(.check) {
+            if let runner { (checked, coverage) = runner.check(listing, reporting: &report) }
+        }
+        if isStrict, report.warningCount > 0 {
+            report.raiseWarnings()
+            checked = nil
+        }
+        let summary = ListingSummary(of: listing)
+        var files: [String] = []
+        if report.hasErrors {
+            rendering?.gate.close()
+        } else if let checked, let rendering, rendering.gate.isOpen {
+            files = try render(checked, summary, rendering, &report, &timings)
+        }
+        return Outcome(
+            report: report,
+            summary: summary,
+            coverage: coverage,
+            timings: timings,
+            files: files,
+            pageCount: listing.pages.count
+        )
+    }
+
+    private func load(
+        _ subject: Subject,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SourceTree {
+        switch subject {
+        case .integration(let id): try loader.loadIntegration(id, reporting: &report)
+        case .directoryPages: try loader.loadDirectoryPages(reporting: &report)
+        }
+    }
+
+    private func parse(
+        _ tree: SourceTree,
+        _ subject: Subject,
+        reporting report: inout DiagnosticReport
+    ) -> ParsedListing {
+        switch subject {
+        case .integration: parser.parseIntegration(tree, reporting: &report)
+        case .directoryPages: parser.parseDirectoryPages(tree, reporting: &report)
+        }
+    }
+
+    private func render(
+        _ checked: CheckedListing,
+        _ summary: ListingSummary,
+        _ rendering: Rendering,
+        _ report: inout DiagnosticReport,
+        _ timings: inout StageTimings
+    ) throws(FileSystemError) -> [String] {
+        var files: [String] = []
+        var writing = StageTimings()
+        let start = ContinuousClock.now
+        try rendering.renderer.render(
+            checked,
+            summary: checked.listing.manifest == nil ? nil : summary,
+            reporting: &report
+        ) { (page) throws(FileSystemError) in
+            try writing.measure(.write) { () throws(FileSystemError) in try rendering.stage.add(page) }
+            files.append(page.address.path)
+        }
+        timings[.render] += ContinuousClock.now - start - writing[.write]
+        for asset in checked.listing.assets {
+            let address = SiteAddress(contentPath: "\(checked.listing.contentPath)/\(asset.name)")
+            try writing.measure(.write) { () throws(FileSystemError) in
+                try rendering.stage.add(file: asset.path, at: address)
+            }
+            files.append(address.path)
+        }
+        timings.add(writing)
+        return files
+    }
+}

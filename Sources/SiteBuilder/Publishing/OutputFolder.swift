@@ -1,0 +1,59 @@
+import Diagnostics
+import FileSystem
+
+/// The folder that readers see, and the record of what Candor made in it.
+struct OutputFolder: Sendable {
+    let path: String
+    /// The files of the site that stands there, as the record names them.
+    let ownFiles: Set<String>
+
+    /// The record: the paths of all files of the site, a line each, in the order of their bytes.
+    static let recordName = ".candor-files"
+    /// Kept where it is, so that an empty output folder can be committed.
+    static let keptNames: Set<String> = [".gitkeep"]
+
+    private static let longestRecord = 256 << 20
+
+    init(path: String) throws(FileSystemError) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let record = "\(self.path)/\(Self.recordName)"
+        guard FileStatus.of(record)?.kind == .file,
+            case .bytes(let bytes) = try readFile(record, limit: Self.longestRecord)
+        else {
+            ownFiles = []
+            return
+        }
+        ownFiles = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+    }
+
+    var exists: Bool { FileStatus.of(path) != nil }
+
+    /// Reports what would be lost if the folder were replaced: nothing that Candor did not make is ever removed.
+    func reportForeignFiles(to report: inout DiagnosticReport) throws(FileSystemError) {
+        guard let kind = FileStatus.of(path, followingLinks: true)?.kind else { return }
+        guard kind == .folder else {
+            report.error("output-not-a-folder", "'\(path)' is not a folder", at: SourceRange(startOf: path))
+            return
+        }
+        var pending = [""]
+        while let folder = pending.popLast() {
+            let current = folder.isEmpty ? path : "\(path)/\(folder)"
+            for entry in try listFolder(current) {
+                let name = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+                if entry.kind == .folder {
+                    pending.append(name)
+                } else if !isOwn(name) {
+                    report.error(
+                        "output-foreign-file",
+                        "'\(path)/\(name)' was not made by Candor, and would be lost; move it or choose another output",
+                        at: SourceRange(startOf: "\(path)/\(name)")
+                    )
+                }
+            }
+        }
+    }
+
+    private func isOwn(_ name: String) -> Bool {
+        ownFiles.contains(name) || name == Self.recordName || Self.keptNames.contains(name)
+    }
+}

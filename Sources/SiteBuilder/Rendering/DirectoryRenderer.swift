@@ -1,0 +1,169 @@
+import LocatedJSON
+import Diagnostics
+import FileSystem
+import Listing
+
+/// RENDER for the pages that need all listings: the front, categories, permissions, and what machines read.
+struct DirectoryRenderer: Sendable {
+    let renderer: PageRenderer
+    let site: SiteFrame
+    let plan: DirectoryPlan
+
+    /// Rows of a list before it goes on on another page.
+    static let rowsPerPage = 100
+
+    /// The parts of the directory that can be rendered apart from one another, in a fixed order.
+    var parts: [DirectoryPart] {
+        [.home, .scopeIndex, .notFound, .sitemap] + plan.categories.indices.map(DirectoryPart.category)
+            + plan.catalogue.scopes.indices.map(DirectoryPart.scope)
+    }
+
+    func render(
+        _ part: DirectoryPart,
+        reporting report: inout DiagnosticReport,
+        writing write: (RenderedPage) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        switch part {
+        case .home: try renderHome(reporting: &report, writing: write)
+        case .category(let index): try renderCategory(plan.categories[index], reporting: &report, writing: write)
+        case .scopeIndex:
+            let frame = frame(at: .scopes(), title: "Permissions", Self.scopesDescription)
+            let model = ScopeIndexModel(frame: frame, plan: plan)
+            try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
+        case .scope(let index): try renderScope(plan.catalogue.scopes[index], reporting: &report, writing: write)
+        case .notFound: try write(notFound(reporting: &report))
+        case .sitemap: for page in Sitemap(site: site, plan: plan).files { try write(page) }
+        }
+    }
+
+    private static let scopesDescription = "What each permission allows, and which integrations ask for it."
+
+    private func renderHome(
+        reporting report: inout DiagnosticReport,
+        writing write: (RenderedPage) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        for part in slices(of: plan.summaries, address: { .home(page: $0) }) {
+            let model = DirectoryPageModel(
+                frame: frame(at: .home(page: part.number), title: site.title, site.description),
+                plan: plan,
+                category: nil,
+                integrations: part.rows,
+                totalCount: plan.summaries.count,
+                pager: part.pager
+            )
+            try write(renderer.render(.directory, DirectoryViews.home, model, reporting: &report))
+        }
+    }
+
+    private func renderCategory(
+        _ category: DirectoryPlan.Category,
+        reporting report: inout DiagnosticReport,
+        writing write: (RenderedPage) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        let members = category.members.map { plan.summaries[$0] }
+        for part in slices(of: members, address: { .category(category.slug, page: $0) }) {
+            let address = SiteAddress.category(category.slug, page: part.number)
+            let model = DirectoryPageModel(
+                frame: frame(at: address, title: category.name, "Integrations in the category \(category.name)."),
+                plan: plan,
+                category: category.name,
+                integrations: part.rows,
+                totalCount: members.count,
+                pager: part.pager
+            )
+            try write(renderer.render(.category, DirectoryViews.category, model, reporting: &report))
+        }
+    }
+
+    private func renderScope(
+        _ scope: CatalogueScope,
+        reporting report: inout DiagnosticReport,
+        writing write: (RenderedPage) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        let slug = plan.scopeSlugs[scope.id.value]
+        let requesters = plan.requesters(of: scope.id.value)
+        for part in slices(of: requesters, address: { .scope(slug, page: $0) }) {
+            let model = ScopePageModel(
+                frame: frame(at: .scope(slug, page: part.number), title: scope.title, scope.description, below: .scopes()),
+                plan: plan,
+                scope: scope,
+                requesters: part.rows,
+                totalCount: requesters.count,
+                pager: part.pager
+            )
+            try write(renderer.render(.scope, ScopePageView.view, model, reporting: &report))
+        }
+    }
+
+    private func notFound(reporting report: inout DiagnosticReport) -> RenderedPage {
+        let frame = PageFrame(
+            site: site,
+            links: SiteLinks(absoluteRoot: basePath),
+            address: .notFound,
+            title: "Page not found",
+            description: site.description
+        )
+        return renderer.render(.notFound, NotFoundView.view, NotFoundModel(frame: frame), reporting: &report)
+    }
+
+    /// The path under which the site stands on its host: `/help/`.
+    private var basePath: String {
+        guard let base = site.baseURL, let start = base.firstRange(of: "://")?.upperBound,
+            let slash = base[start...].firstIndex(of: "/")
+        else { return "/" }
+        return String(base[slash...])
+    }
+
+    private func frame(
+        at address: SiteAddress,
+        title: String,
+        _ description: String,
+        below parent: SiteAddress? = nil
+    ) -> PageFrame {
+        let links = SiteLinks(from: address)
+        let home = PageLinkModel(title: site.title, url: links.link(to: .home))
+        let middle = parent.map { PageLinkModel(title: "Permissions", url: links.link(to: $0)) }
+        let own = PageLinkModel(title: title, url: links.link(to: address), isCurrent: true)
+        let isHome = address.path == "index.html" || address.path.hasPrefix("page/")
+        return PageFrame(
+            site: site,
+            links: links,
+            address: address,
+            title: title,
+            description: description,
+            breadcrumbs: isHome ? [] : [home, middle, own].compactMap(\.self)
+        )
+    }
+
+    private struct Slice<Row> {
+        let number: Int
+        let rows: [Row]
+        let pager: Pager
+    }
+
+    /// The rows page by page; one page without rows when there are none.
+    private func slices<Row>(of rows: [Row], address: (Int) -> SiteAddress) -> [Slice<Row>] {
+        let pageCount = max(1, (rows.count + Self.rowsPerPage - 1) / Self.rowsPerPage)
+        return (1...pageCount).map { number in
+            let links = SiteLinks(from: address(number))
+            let start = (number - 1) * Self.rowsPerPage
+            return Slice(
+                number: number,
+                rows: Array(rows[start..<min(rows.count, start + Self.rowsPerPage)]),
+                pager: Pager(
+                    pageNumber: number,
+                    pageCount: pageCount,
+                    previousURL: number > 1 ? links.link(to: address(number - 1)) : nil,
+                    nextURL: number < pageCount ? links.link(to: address(number + 1)) : nil
+                )
+            )
+        }
+    }
+}
+
+/// A part of the directory that is rendered apart from the others; indices count in the plan.
+enum DirectoryPart: Sendable {
+    case home, scopeIndex, notFound, sitemap
+    case category(Int)
+    case scope(Int)
+}

@@ -1,0 +1,182 @@
+import LocatedJSON
+package import Diagnostics
+package import FileSystem
+import Listing
+package import Rules
+
+/// A run over the whole content folder: load, parse, check, render, publish.
+package struct SiteBuild: Sendable {
+    package enum Goal: Sendable {
+        /// The first three stages; nothing is written.
+        case check
+        case build
+    }
+
+    package struct Outcome: Sendable {
+        package let report: DiagnosticReport
+        package let coverage: Coverage
+        package let timings: StageTimings
+        package let integrationCount: Int
+        /// Pages written, and 0 when nothing was published.
+        package let pageCount: Int
+        package let isPublished: Bool
+    }
+
+    private let options: SiteOptions
+    private let goal: Goal
+
+    package init(_ options: SiteOptions, goal: Goal) {
+        self.options = options
+        self.goal = goal
+    }
+
+    package func run() async throws(FileSystemError) -> Outcome {
+        var report = DiagnosticReport()
+        let preparation = try SitePreparation(options, needsTheme: goal == .build, reporting: &report)
+        let output = try OutputFolder(path: options.output)
+        if goal == .build { try output.reportForeignFiles(to: &report) }
+
+        // The pages of the directory itself come first: every other page has links to them.
+        let scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
+        let helpPages = try helpPages(preparation)
+        let frame = preparation.frame(options, helpPages: helpPages)
+        let rendering = try prepareRendering(preparation, frame, scopeSlugs, output, report)
+        let unit = unit(preparation, rendering)
+        let subjects = subjects(preparation.integrationIDs, reporting: &report)
+        let outcomes = try await inParallel(subjects, threads: options.threadCount) {
+            (subject) throws(FileSystemError) in try unit.work(on: subject)
+        }
+
+        for outcome in outcomes { report.add(contentsOf: outcome.report) }
+        var totals = Totals(outcomes)
+        if options.onlyIntegrations == nil {
+            let refuted = DirectoryCheck(summaries: outcomes.map(\.summary)).run(reporting: &report)
+            totals.coverage.proveCrossLinks(butFor: refuted)
+        }
+        if let rendering {
+            try await finish(rendering, preparation, frame, scopeSlugs, outcomes, &report, &totals)
+        }
+        return Outcome(
+            report: report,
+            coverage: totals.coverage,
+            timings: totals.timings,
+            integrationCount: preparation.integrationIDs.count,
+            pageCount: report.hasErrors ? 0 : totals.pageCount,
+            isPublished: rendering != nil && !report.hasErrors
+        )
+    }
+
+    private func subjects(
+        _ ids: [String],
+        reporting report: inout DiagnosticReport
+    ) -> [ListingUnit.Subject] {
+        guard let only = options.onlyIntegrations else { return [.directoryPages] + ids.map { .integration($0) } }
+        for id in only.subtracting(ids).sorted() {
+            let guess = closestMatch(to: id, among: ids)
+            report.error(
+                "integration-unknown",
+                "there is no integration '\(id)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: nil
+            )
+        }
+        return ids.filter(only.contains).map { .integration($0) }
+    }
+
+    private func unit(_ preparation: SitePreparation, _ rendering: ListingUnit.Rendering?) -> ListingUnit {
+        ListingUnit(
+            loader: preparation.loader,
+            parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),
+            runner: preparation.catalogue == nil ? nil : RuleRunner(levels: preparation.levels),
+            isStrict: options.isStrict,
+            rendering: rendering
+        )
+    }
+
+    private func helpPages(_ preparation: SitePreparation) throws(FileSystemError) -> [SiteFrame.HelpPage] {
+        // Their problems are reported when they are worked on like any listing.
+        var ignored = DiagnosticReport()
+        let tree = try preparation.loader.loadDirectoryPages(reporting: &ignored)
+        let listing = ListingParser(catalogue: Catalogue(path: "")).parseDirectoryPages(tree, reporting: &ignored)
+        return listing.pages.map {
+            SiteFrame.HelpPage(title: $0.title, address: SiteAddress(contentPath: $0.contentPath))
+        }
+    }
+
+    private func prepareRendering(
+        _ preparation: SitePreparation,
+        _ frame: SiteFrame,
+        _ scopeSlugs: Slugs,
+        _ output: OutputFolder,
+        _ report: DiagnosticReport
+    ) throws(FileSystemError) -> ListingUnit.Rendering? {
+        guard goal == .build, !report.hasErrors, let theme = preparation.theme else { return nil }
+        let renderer = ListingRenderer(renderer: PageRenderer(theme: theme), site: frame, scopeSlugs: scopeSlugs)
+        return ListingUnit.Rendering(renderer: renderer, stage: try StagedSite(for: output), gate: RenderingGate())
+    }
+
+    /// Renders the pages of the directory and publishes everything, or throws all of it away.
+    private func finish(
+        _ rendering: ListingUnit.Rendering,
+        _ preparation: SitePreparation,
+        _ frame: SiteFrame,
+        _ scopeSlugs: Slugs,
+        _ outcomes: [ListingUnit.Outcome],
+        _ report: inout DiagnosticReport,
+        _ totals: inout Totals
+    ) async throws(FileSystemError) {
+        guard !report.hasErrors, let catalogue = preparation.catalogue else {
+            try rendering.stage.discard()
+            return
+        }
+        let listings = outcomes.map(\.summary).filter { $0.manifestPlace != nil }
+        let directory = DirectoryUnit(
+            renderer: DirectoryRenderer(
+                renderer: rendering.renderer.renderer,
+                site: frame,
+                plan: DirectoryPlan(listings, catalogue: catalogue, scopeSlugs: scopeSlugs)
+            ),
+            stage: rendering.stage
+        )
+        let parts = try await inParallel(directory.renderer.parts, threads: options.threadCount) {
+            (part) throws(FileSystemError) in try directory.work(on: part)
+        }
+        for part in parts {
+            report.add(contentsOf: part.report)
+            totals.add(part)
+        }
+        for file in rendering.renderer.renderer.theme.files {
+            try rendering.stage.add(file)
+            totals.files.append(file.address.path)
+        }
+        if report.hasErrors {
+            try rendering.stage.discard()
+        } else {
+            try totals.timings.measure(.write) { () throws(FileSystemError) in
+                try rendering.stage.publish(totals.files)
+            }
+        }
+    }
+}
+
+/// What the parts of a build come to together.
+private struct Totals {
+    var coverage = Coverage()
+    var timings = StageTimings()
+    var files: [String] = []
+    var pageCount = 0
+
+    init(_ outcomes: [ListingUnit.Outcome]) {
+        for outcome in outcomes {
+            coverage = coverage + outcome.coverage
+            timings.add(outcome.timings)
+            files += outcome.files
+            pageCount += outcome.pageCount
+        }
+    }
+
+    mutating func add(_ part: DirectoryUnit.Outcome) {
+        timings.add(part.timings)
+        files += part.files
+        pageCount += part.files.count
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import FileSystem
+import Listing
+import LocatedJSON
+import Rules
+
+/// What has to be known before the first listing is read: the site, the catalogue, the theme, the rules' severities.
+struct SitePreparation: Sendable {
+    let loader: ContentLoader
+    let site: SiteConfiguration?
+    let catalogue: Catalogue?
+    let theme: Theme?
+    let levels: RuleLevels
+    let integrationIDs: [String]
+
+    init(
+        _ options: SiteOptions,
+        needsTheme: Bool,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) {
+        loader = try ContentLoader(path: options.content)
+        let siteFile = try loader.loadRootFile("site.json", reporting: &report)
+        site = siteFile.flatMap { SiteParser.parseSite($0, reporting: &report) }
+        let catalogueFile = try loader.loadRootFile("platform.json", reporting: &report)
+        catalogue = catalogueFile.flatMap { SiteParser.parseCatalogue($0, reporting: &report) }
+        levels = RuleLevels(site?.ruleLevels ?? [], reporting: &report)
+        theme =
+            needsTheme
+            ? try ThemeLoader(folder: options.themes).load(
+                site?.theme?.value ?? BuiltInFiles.themeName,
+                namedAt: site?.theme?.range,
+                reporting: &report
+            ) : nil
+        integrationIDs = try loader.integrationIDs(reporting: &report)
+    }
+
+    /// What every page has in common; `helpPages` are those of the directory itself.
+    func frame(_ options: SiteOptions, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
+        SiteFrame(
+            title: site?.title ?? "",
+            description: site?.description ?? "",
+            language: site?.language ?? "en",
+            baseURL: options.baseURL ?? site?.baseURL,
+            helpPages: helpPages,
+            stylesheets: theme?.stylesheets ?? [],
+            scripts: theme?.scripts ?? [],
+            editLink: site?.editLink
+        )
+    }
+}
