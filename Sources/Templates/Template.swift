@@ -9,6 +9,10 @@ package struct Template: Sendable {
     /// The file, as diagnostics name it.
     package let path: String
     let nodes: [TemplateNode]
+    /// Where the tags stand in the source.
+    let places: [TagPlace]
+    /// The blocks directly inside each parent tag, by the tag's node.
+    let arguments: [Int: [String: Int]]
     /// All literal text and indentation.
     let text: [UInt8]
     /// All names, dotted ones taken apart.
@@ -30,28 +34,19 @@ package struct Template: Sendable {
         index + 1..<nodes[index].end
     }
 
-    /// The nodes directly inside the node at `index`.
-    func children(of index: Int) -> some Sequence<Int> {
-        sequence(state: index + 1) { [nodes] next -> Int? in
-            guard next < nodes[index].end else { return nil }
-            defer { next = nodes[next].end }
-            return next
-        }
-    }
-
     func name(of node: TemplateNode) -> String {
         node.names.isEmpty ? "." : names[node.names].joined(separator: ".")
     }
 
     func range(of node: TemplateNode) -> SourceRange {
-        SourceRange(path: path, bytes: node.tag)
+        SourceRange(path: path, bytes: places[node.place].tag)
     }
 
     /// The fix for a misspelt name; none for a pair of tags, of which it would mend only one.
     func renaming(_ node: TemplateNode, to name: String) -> [Fix] {
         switch node.kind {
         case .variable, .unescapedVariable, .partial:
-            let edit = TextEdit(SourceRange(path: path, bytes: node.nameRange), replacement: name)
+            let edit = TextEdit(SourceRange(path: path, bytes: places[node.place].name), replacement: name)
             return [Fix("Replace with `\(name)`", safety: .needsReview, edits: [edit])]
         default: return []
         }
@@ -75,10 +70,8 @@ struct TemplateNode: Sendable {
     }
 
     let kind: Kind
-    /// The tag in the source; of a section, the opening one.
-    let tag: ByteRange
-    /// Where the tag's name stands in the source.
-    let nameRange: ByteRange
+    /// Where the tag stands in `Template.places`: rendering reads the nodes and nothing that only diagnostics need.
+    let place: Int
     /// Where its name stands in `Template.names`; empty for `{{.}}`.
     let names: Range<Int>
     /// Whether the name is of a value that holds the template's name: `{{>*name}}`.
@@ -89,4 +82,10 @@ struct TemplateNode: Sendable {
     var opensLine = false
     /// The index after the last node inside this one.
     var end: Int
+}
+
+/// A tag in the source; of a section, the opening one.
+struct TagPlace: Sendable {
+    let tag: ByteRange
+    let name: ByteRange
 }

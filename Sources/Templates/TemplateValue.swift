@@ -26,7 +26,9 @@ package enum TemplateValue: Sendable {
 }
 
 /// A thing with named values, asked for one at a time so that nothing is made that no template uses.
-package protocol TemplateObject: Sendable {
+///
+/// Always a reference: rendering looks names up in a stack of objects and should not copy what they are made of.
+package protocol TemplateObject: AnyObject, Sendable {
     /// Gives nil when there is no such name, so that the search goes on in the surrounding objects.
     func value(named name: String) -> TemplateValue?
 }

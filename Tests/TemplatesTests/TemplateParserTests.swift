@@ -65,6 +65,14 @@ struct TemplateParserTests {
         #expect(diagnostic.fixes.flatMap(\.edits).map(\.replacement) == ["feature"])
     }
 
+    @Test func `after a hundred errors the rest is not read, and that is said`() {
+        var report = DiagnosticReport()
+        let source = Array(String(repeating: "{{}}", count: 1_000).utf8)
+        #expect(Template.parse(name: "page", path: "p", source: source, reporting: &report) == nil)
+        #expect(report.errorCount == 100)
+        #expect(report.diagnostics.last?.severity == .note)
+    }
+
     @Test func `text between tags becomes one piece`() {
         var report = DiagnosticReport()
         let source = Array("a{{! one }}b\n{{! two }}\nc{{#d}}e{{/d}}f".utf8)
