@@ -3,8 +3,9 @@ package import Diagnostics
 /// A template, parsed once and rendered often.
 ///
 /// The nodes lie flat in document order; one that holds others knows where they end. Nodes point into two tables, so
-/// that they are plain numbers and rendering copies nothing.
-package struct Template: Sendable {
+/// that they are plain numbers and rendering copies nothing. A reference for the same reason: rendering and checking
+/// hand the template on at every level of nesting.
+package final class Template: Sendable {
     package let name: String
     /// The file, as diagnostics name it.
     package let path: String
@@ -17,6 +18,24 @@ package struct Template: Sendable {
     let text: [UInt8]
     /// All names, dotted ones taken apart.
     let names: [String]
+
+    init(
+        name: String,
+        path: String,
+        nodes: [TemplateNode],
+        places: [TagPlace],
+        arguments: [Int: [String: Int]],
+        text: [UInt8],
+        names: [String]
+    ) {
+        self.name = name
+        self.path = path
+        self.nodes = nodes
+        self.places = places
+        self.arguments = arguments
+        self.text = text
+        self.names = names
+    }
 
     /// Parses `source`, or reports every syntax error in it and gives nothing.
     package static func parse(

@@ -68,11 +68,10 @@ struct TemplateParser {
     private mutating func finishText(at end: Int, resumingAt next: Int) {
         if isDirectlyInParent {
             warnOfIgnoredText(upTo: end)
-            writer.skipText(to: next)
         } else {
             writer.addText(upTo: end)
-            writer.skipText(to: next)
         }
+        writer.skipText(to: next)
     }
 }
 

@@ -12,7 +12,9 @@ package enum TemplateValue: Sendable {
     case list([TemplateValue])
     case object(any TemplateObject)
 
-    /// Whether a section over this value is rendered; an empty text, fragment or list counts as nothing.
+    /// Whether a section over this value is rendered.
+    ///
+    /// An empty text, fragment or list counts as nothing; for texts the Mustache specification leaves that open.
     package var isTruthy: Bool {
         switch self {
         case .absent: false
