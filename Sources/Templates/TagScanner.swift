@@ -209,11 +209,13 @@ extension TagScanner {
         String(decoding: source[range.start..<range.end], as: UTF8.self)
     }
 
-    /// What an author wrote, cut to a length that a message can hold.
+    /// What an author wrote, on one line and cut to a length that a message can hold.
     func excerpt(_ range: ByteRange) -> String {
         let longest = 60
-        guard range.count > longest else { return text(range) }
-        return text(ByteRange(range.start, endOfCharacter(before: range.start + longest))) + "…"
+        let isCut = range.count > longest
+        let end = isCut ? endOfCharacter(before: range.start + longest) : range.end
+        let line = source[range.start..<end].map { $0.isLineEnd ? UInt8(ascii: " ") : $0 }
+        return String(decoding: line, as: UTF8.self) + (isCut ? "…" : "")
     }
 
     /// No range in a diagnostic ends inside a character.
