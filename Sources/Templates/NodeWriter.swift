@@ -3,8 +3,10 @@ import Diagnostics
 /// Collects the nodes and the literal text of one template.
 struct NodeWriter {
     private(set) var nodes: [TemplateNode] = []
-    private(set) var text: [UInt8] = []
-    private(set) var names: [String] = []
+    private var places: [TagPlace] = []
+    private var arguments: [Int: [String: Int]] = [:]
+    private var text: [UInt8] = []
+    private var names: [String] = []
     /// The blanks that every line loses, because the block around it is indented anew where it is rendered.
     var margin = ByteRange(0, 0)
 
@@ -57,14 +59,14 @@ struct NodeWriter {
         nodes.append(
             TemplateNode(
                 kind: kind,
-                tag: tag.range,
-                nameRange: tag.nameRange,
+                place: places.count,
                 names: firstName..<names.count,
                 isDynamic: tag.isDynamic,
                 text: 0..<0,
                 end: nodes.count + 1
             )
         )
+        places.append(TagPlace(tag: tag.range, name: tag.nameRange))
         firstGrowingNode = nodes.count
         return nodes.count - 1
     }
@@ -87,21 +89,29 @@ struct NodeWriter {
         nodes[literal].text = 0..<0
     }
 
+    func template(name: String, path: String) -> Template {
+        Template(
+            name: name,
+            path: path,
+            nodes: nodes,
+            places: places,
+            arguments: arguments,
+            text: text,
+            names: names
+        )
+    }
+
     func isEmpty(_ node: Int) -> Bool {
         nodes.count == node + 1
     }
 
-    func name(of node: Int) -> String? {
-        nodes[node].names.first.map { names[$0] }
+    /// Keeps the block for rendering; the block of the same name that was there before, if any.
+    mutating func setArgument(_ argument: Int, named name: String, of parent: Int) -> Int? {
+        arguments[parent, default: [:]].updateValue(argument, forKey: name)
     }
 
-    /// The nodes directly inside one that is still open.
-    func children(of node: Int) -> some Sequence<Int> {
-        sequence(state: node + 1) { [nodes] next -> Int? in
-            guard next < nodes.count else { return nil }
-            defer { next = nodes[next].end }
-            return next
-        }
+    func tag(of node: Int) -> ByteRange {
+        places[nodes[node].place].tag
     }
 
     private mutating func appendWithoutMargin(_ range: ByteRange) {
@@ -185,14 +195,6 @@ extension NodeWriter {
 
 extension TemplateNode {
     fileprivate static func literal(_ text: Range<Int>, at index: Int) -> TemplateNode {
-        let nowhere = ByteRange(0, 0)
-        return TemplateNode(
-            kind: .literal,
-            tag: nowhere,
-            nameRange: nowhere,
-            names: 0..<0,
-            text: text,
-            end: index + 1
-        )
+        TemplateNode(kind: .literal, place: 0, names: 0..<0, text: text, end: index + 1)
     }
 }

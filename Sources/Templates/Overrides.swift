@@ -60,20 +60,11 @@ struct Overrides {
         var index = innermost
         while index >= 0 {
             let scope = scopes[index]
-            if let argument = scope.template.argument(named: block, of: scope.parent) {
+            if let argument = scope.template.arguments[scope.parent]?[block] {
                 found = Override(template: scope.template, argument: argument, outer: scope.outer)
             }
             index = scope.outer
         }
         return found
-    }
-}
-
-extension Template {
-    /// The block named `name` directly inside the parent tag at `parent`.
-    func argument(named name: String, of parent: Int) -> Int? {
-        children(of: parent).first { index in
-            nodes[index].kind == .argument && names[nodes[index].names.lowerBound] == name
-        }
     }
 }

@@ -11,6 +11,8 @@ struct Rendering {
     var output: [UInt8] = []
     /// Why rendering was broken off.
     private(set) var problem: Diagnostic?
+    /// Asked before every node, so it is not found out from `problem`.
+    private var isBrokenOff = false
 
     private let library: TemplateLibrary
     private let mode: TemplateRenderer.Mode
@@ -36,7 +38,7 @@ struct Rendering {
 
     private mutating func render(_ nodes: Range<Int>, of template: Template) {
         var index = nodes.lowerBound
-        while index < nodes.upperBound, problem == nil {
+        while index < nodes.upperBound, !isBrokenOff {
             let node = template.nodes[index]
             switch node.kind {
             case .literal: writeLiteral(node.text, of: template)
@@ -66,7 +68,7 @@ struct Rendering {
         guard value.isTruthy else { return }
         switch value {
         case .list(let elements):
-            for element in elements where problem == nil { renderContent(of: index, in: template, with: element) }
+            for element in elements where !isBrokenOff { renderContent(of: index, in: template, with: element) }
         case .text, .html, .object:
             renderContent(of: index, in: template, with: value)
         case .flag, .absent:
@@ -147,6 +149,7 @@ extension Rendering {
     }
 
     private mutating func breakOff(_ message: String, at range: SourceRange) {
+        isBrokenOff = true
         problem = Diagnostic(id: "template-nested-too-deeply", severity: .error, message: message, range: range)
     }
 }
@@ -192,14 +195,14 @@ extension Rendering {
 
     private mutating func writeLiteral(_ range: Range<Int>, of template: Template) {
         guard !indentation.isEmpty else { return output.append(contentsOf: template.text[range]) }
-        for line in template.text[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if line.startIndex > range.lowerBound {
-                output.append(UInt8(ascii: "\n"))
-                isAtLineStart = true
-            }
-            guard let first = line.first else { continue }
-            if first != UInt8(ascii: "\r") { writeIndentation() }
-            output.append(contentsOf: line)
+        var lineStart = range.lowerBound
+        while lineStart < range.upperBound {
+            let line = template.text[lineStart..<range.upperBound]
+            let lineEnd = line.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? range.upperBound
+            if !line[lineStart].isLineEnd { writeIndentation() }
+            output.append(contentsOf: line[..<lineEnd])
+            isAtLineStart = template.text[lineEnd - 1] == UInt8(ascii: "\n")
+            lineStart = lineEnd
         }
     }
 

@@ -32,12 +32,12 @@ struct TagScanner {
     private mutating func tag(from start: Int, reporting report: inout DiagnosticReport) -> TemplateTag? {
         var inside = start + delimiters.opening.count
         while inside < source.count, source[inside].isWhitespace { inside += 1 }
-        let sigil = inside < source.count ? Sigil(rawValue: source[inside]) : nil
-        if sigil != nil { inside += 1 }
-        switch sigil {
+        let kind = inside < source.count ? TemplateTag.Kind(sigil: source[inside]) : nil
+        if kind != nil { inside += 1 }
+        switch kind {
         case .comment: return comment(from: start, inside: inside, reporting: &report)
         case .delimiters: return newDelimiters(from: start, inside: inside, reporting: &report)
-        default: return named(sigil, from: start, inside: inside, reporting: &report)
+        default: return named(kind ?? .variable, from: start, inside: inside, reporting: &report)
         }
     }
 
@@ -64,12 +64,13 @@ struct TagScanner {
     }
 
     private mutating func named(
-        _ sigil: Sigil?,
+        _ kind: TemplateTag.Kind,
         from start: Int,
         inside: Int,
         reporting report: inout DiagnosticReport
     ) -> TemplateTag? {
-        let closing = sigil == .unescaped ? [UInt8(ascii: "}")] + delimiters.closing : delimiters.closing
+        let hasThirdBrace = source[inside - 1] == UInt8(ascii: "{") && kind == .unescapedVariable
+        let closing = hasThirdBrace ? [UInt8(ascii: "}")] + delimiters.closing : delimiters.closing
         let end = endOfContent(from: inside, closing: closing)
         let name = trimmed(inside, end)
         guard has(closing, at: end), !contains(UInt8(ascii: "\n"), in: name) else {
@@ -79,7 +80,7 @@ struct TagScanner {
         }
         position = end + closing.count
         let range = ByteRange(start, position)
-        return tag(kind: sigil?.kind ?? .variable, range: range, name: name, reporting: &report)
+        return tag(kind: kind, range: range, name: name, reporting: &report)
     }
 
     private func tag(
@@ -178,7 +179,7 @@ extension TagScanner {
         {
             end += 1
         }
-        let range = ByteRange(start, end)
+        let range = ByteRange(start, max(inside, endOfCharacter(before: end)))
         let expected = String(decoding: closing, as: UTF8.self)
         report.error(
             "template-syntax",
@@ -208,43 +209,40 @@ extension TagScanner {
         String(decoding: source[range.start..<range.end], as: UTF8.self)
     }
 
-    /// What an author wrote, cut to a length that a message can hold.
+    /// What an author wrote, on one line and cut to a length that a message can hold.
     func excerpt(_ range: ByteRange) -> String {
         let longest = 60
-        guard range.count > longest else { return text(range) }
-        return text(ByteRange(range.start, range.start + longest)) + "…"
+        let isCut = range.count > longest
+        let end = isCut ? endOfCharacter(before: range.start + longest) : range.end
+        let line = source[range.start..<end].map { $0.isLineEnd ? UInt8(ascii: " ") : $0 }
+        return String(decoding: line, as: UTF8.self) + (isCut ? "…" : "")
     }
-}
 
-/// The byte after the opening delimiter that tells what a tag does.
-private enum Sigil: UInt8 {
-    case unescaped = 0x7B
-    case ampersand = 0x26
-    case section = 0x23
-    case inverted = 0x5E
-    case partial = 0x3E
-    case parent = 0x3C
-    case block = 0x24
-    case closing = 0x2F
-    case comment = 0x21
-    case delimiters = 0x3D
-
-    var kind: TemplateTag.Kind {
-        switch self {
-        case .unescaped, .ampersand: .unescapedVariable
-        case .section: .section
-        case .inverted: .invertedSection
-        case .partial: .partial
-        case .parent: .parent
-        case .block: .block
-        case .closing: .closing
-        case .comment: .comment
-        case .delimiters: .delimiters
-        }
+    /// No range in a diagnostic ends inside a character.
+    private func endOfCharacter(before position: Int) -> Int {
+        var end = position
+        while end > 0, end < source.count, source[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+        return end
     }
 }
 
 extension TemplateTag.Kind {
+    /// The byte after the opening delimiter tells what a tag does; without one of these it is a variable.
+    fileprivate init?(sigil: UInt8) {
+        switch sigil {
+        case UInt8(ascii: "{"), UInt8(ascii: "&"): self = .unescapedVariable
+        case UInt8(ascii: "#"): self = .section
+        case UInt8(ascii: "^"): self = .invertedSection
+        case UInt8(ascii: ">"): self = .partial
+        case UInt8(ascii: "<"): self = .parent
+        case UInt8(ascii: "$"): self = .block
+        case UInt8(ascii: "/"): self = .closing
+        case UInt8(ascii: "!"): self = .comment
+        case UInt8(ascii: "="): self = .delimiters
+        default: return nil
+        }
+    }
+
     fileprivate var takesTemplateName: Bool { self == .partial || self == .parent || self == .closing }
 
     fileprivate var takesPath: Bool {

@@ -3,16 +3,39 @@ package import Diagnostics
 /// A template, parsed once and rendered often.
 ///
 /// The nodes lie flat in document order; one that holds others knows where they end. Nodes point into two tables, so
-/// that they are plain numbers and rendering copies nothing.
-package struct Template: Sendable {
+/// that they are plain numbers and rendering copies nothing. A reference for the same reason: rendering and checking
+/// hand the template on at every level of nesting.
+package final class Template: Sendable {
     package let name: String
     /// The file, as diagnostics name it.
     package let path: String
     let nodes: [TemplateNode]
+    /// Where the tags stand in the source.
+    let places: [TagPlace]
+    /// The blocks directly inside each parent tag, by the tag's node.
+    let arguments: [Int: [String: Int]]
     /// All literal text and indentation.
     let text: [UInt8]
     /// All names, dotted ones taken apart.
     let names: [String]
+
+    init(
+        name: String,
+        path: String,
+        nodes: [TemplateNode],
+        places: [TagPlace],
+        arguments: [Int: [String: Int]],
+        text: [UInt8],
+        names: [String]
+    ) {
+        self.name = name
+        self.path = path
+        self.nodes = nodes
+        self.places = places
+        self.arguments = arguments
+        self.text = text
+        self.names = names
+    }
 
     /// Parses `source`, or reports every syntax error in it and gives nothing.
     package static func parse(
@@ -30,28 +53,19 @@ package struct Template: Sendable {
         index + 1..<nodes[index].end
     }
 
-    /// The nodes directly inside the node at `index`.
-    func children(of index: Int) -> some Sequence<Int> {
-        sequence(state: index + 1) { [nodes] next -> Int? in
-            guard next < nodes[index].end else { return nil }
-            defer { next = nodes[next].end }
-            return next
-        }
-    }
-
     func name(of node: TemplateNode) -> String {
         node.names.isEmpty ? "." : names[node.names].joined(separator: ".")
     }
 
     func range(of node: TemplateNode) -> SourceRange {
-        SourceRange(path: path, bytes: node.tag)
+        SourceRange(path: path, bytes: places[node.place].tag)
     }
 
     /// The fix for a misspelt name; none for a pair of tags, of which it would mend only one.
     func renaming(_ node: TemplateNode, to name: String) -> [Fix] {
         switch node.kind {
         case .variable, .unescapedVariable, .partial:
-            let edit = TextEdit(SourceRange(path: path, bytes: node.nameRange), replacement: name)
+            let edit = TextEdit(SourceRange(path: path, bytes: places[node.place].name), replacement: name)
             return [Fix("Replace with `\(name)`", safety: .needsReview, edits: [edit])]
         default: return []
         }
@@ -75,10 +89,8 @@ struct TemplateNode: Sendable {
     }
 
     let kind: Kind
-    /// The tag in the source; of a section, the opening one.
-    let tag: ByteRange
-    /// Where the tag's name stands in the source.
-    let nameRange: ByteRange
+    /// Where the tag stands in `Template.places`: rendering reads the nodes and nothing that only diagnostics need.
+    let place: Int
     /// Where its name stands in `Template.names`; empty for `{{.}}`.
     let names: Range<Int>
     /// Whether the name is of a value that holds the template's name: `{{>*name}}`.
@@ -89,4 +101,10 @@ struct TemplateNode: Sendable {
     var opensLine = false
     /// The index after the last node inside this one.
     var end: Int
+}
+
+/// A tag in the source; of a section, the opening one.
+struct TagPlace: Sendable {
+    let tag: ByteRange
+    let name: ByteRange
 }

@@ -31,7 +31,7 @@ package enum TemplateChecker {
 
 /// One walk through the templates that can be reached from an entry.
 struct TemplateCheck {
-    /// Templates and blocks, counted each time they are followed.
+    /// Templates and overriding blocks, counted each time they are followed.
     private static let mostSteps = 100_000
 
     private(set) var findings = TemplateFindings()
@@ -51,6 +51,7 @@ struct TemplateCheck {
     mutating func follow(_ template: Template, _ stack: ShapeStack) {
         let state = FollowedTemplate(name: template.name, stack: stack, overrides: overrides.visible)
         guard followed.insert(state).inserted else { return }
+        steps += 1
         check(0..<template.nodes.count, of: template, stack)
     }
 
@@ -82,26 +83,26 @@ struct TemplateCheck {
     }
 
     private mutating func checkContent(of index: Int, in template: Template, _ stack: ShapeStack) {
-        deeper(template.nodes[index], of: template) { check in
-            check.check(template.content(of: index), of: template, stack)
-        }
+        guard goDeeper(at: template.nodes[index], of: template) else { return }
+        check(template.content(of: index), of: template, stack)
+        depth -= 1
     }
 
     private mutating func checkPartial(_ node: TemplateNode, of template: Template, _ stack: ShapeStack) {
         guard let partial = self.template(named: node, of: template, stack) else { return }
-        deeper(node, of: template) { check in
-            check.follow(partial, stack)
-        }
+        guard goDeeper(at: node, of: template) else { return }
+        follow(partial, stack)
+        depth -= 1
     }
 
     private mutating func checkParent(_ index: Int, of template: Template, _ stack: ShapeStack) {
         let node = template.nodes[index]
         guard let parent = self.template(named: node, of: template, stack) else { return }
+        guard goDeeper(at: node, of: template) else { return }
         overrides.push(template, index)
-        deeper(node, of: template) { check in
-            check.follow(parent, stack)
-        }
+        follow(parent, stack)
         overrides.pop()
+        depth -= 1
     }
 
     /// What overrides a block is checked with the values of the place where the block stands.
@@ -110,6 +111,7 @@ struct TemplateCheck {
         guard let override = overrides.override(of: template.names[node.names.lowerBound]) else {
             return checkContent(of: index, in: template, stack)
         }
+        steps += 1
         let visible = overrides.enter(override)
         checkContent(of: override.argument, in: override.template, stack)
         overrides.leave(restoring: visible)
@@ -121,19 +123,15 @@ struct TemplateCheck {
         return nil
     }
 
-    private mutating func deeper(
-        _ node: TemplateNode,
-        of template: Template,
-        _ check: (inout TemplateCheck) -> Void
-    ) {
-        steps += 1
+    /// Counts one level more; the caller counts it off again.
+    private mutating func goDeeper(at node: TemplateNode, of template: Template) -> Bool {
         guard depth < Rendering.deepest, steps <= Self.mostSteps else {
             isBrokenOff = true
-            return findings.reportTooDeep(node, in: template)
+            findings.reportTooDeep(node, in: template)
+            return false
         }
         depth += 1
-        check(&self)
-        depth -= 1
+        return true
     }
 }
 

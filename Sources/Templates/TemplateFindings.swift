@@ -26,7 +26,7 @@ struct TemplateFindings {
         _ stack: ShapeStack
     ) -> FieldKind? {
         let views = stack.views.reversed().map { "`\($0.name)`" }.joined(separator: ", ")
-        let message = "no view in reach has `\(name)`: \(views)"
+        let message = "`\(name)` is in none of the views in reach: \(views)"
         guard let meant = stack.closest(to: name) else {
             add("template-name-unknown", message, node, in: template)
             return nil

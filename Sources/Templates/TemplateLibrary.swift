@@ -22,6 +22,7 @@ package struct TemplateLibrary: Sendable {
     package init(_ files: [File], reporting report: inout DiagnosticReport) {
         var templates: [String: Template] = [:]
         for file in files {
+            if templates[file.name] != nil { Self.reportDuplicate(file, &report) }
             templates[file.name] = Template.parse(
                 name: file.name,
                 path: file.path,
@@ -40,6 +41,14 @@ package struct TemplateLibrary: Sendable {
 
     package subscript(name: String) -> Template? {
         templates[name]
+    }
+
+    private static func reportDuplicate(_ file: File, _ report: inout DiagnosticReport) {
+        report.error(
+            "template-name-duplicated",
+            "another template is named `\(file.name)` too",
+            at: SourceRange(startOf: file.path)
+        )
     }
 
     private func checkReferences(
@@ -73,12 +82,10 @@ package struct TemplateLibrary: Sendable {
         reporting report: inout DiagnosticReport
     ) {
         let parentName = template.name(of: template.nodes[parent])
-        for index in template.children(of: parent) where template.nodes[index].kind == .argument {
-            let node = template.nodes[index]
-            let name = template.name(of: node)
-            guard !parameters.contains(name) else { continue }
+        let arguments = template.arguments[parent] ?? [:]
+        for (name, index) in arguments.sorted(by: { $0.value < $1.value }) where !parameters.contains(name) {
             let message = "`\(parentName)` has no block `\(name)`"
-            reportUnknown(message, id: "template-name-unknown", node, parameters, template, &report)
+            reportUnknown(message, id: "template-name-unknown", template.nodes[index], parameters, template, &report)
         }
     }
 

@@ -29,13 +29,15 @@ struct TemplateParser {
         }
         if isTooDeep {
             reportTooDeep()
-        } else if problems.errorCount < Self.mostErrors {
+        } else if problems.errorCount >= Self.mostErrors {
+            reportManyErrors()
+        } else {
             finishText(at: source.count, resumingAt: source.count)
             for tag in open { reportUnclosed(tag.tag) }
         }
         report.add(contentsOf: problems)
         guard !problems.hasErrors else { return nil }
-        return Template(name: name, path: scanner.path, nodes: writer.nodes, text: writer.text, names: writer.names)
+        return writer.template(name: name, path: scanner.path)
     }
 
     private mutating func add(_ tag: TemplateTag) {
@@ -66,11 +68,10 @@ struct TemplateParser {
     private mutating func finishText(at end: Int, resumingAt next: Int) {
         if isDirectlyInParent {
             warnOfIgnoredText(upTo: end)
-            writer.skipText(to: next)
         } else {
             writer.addText(upTo: end)
-            writer.skipText(to: next)
         }
+        writer.skipText(to: next)
     }
 }
 
@@ -123,10 +124,12 @@ extension TemplateParser {
     }
 
     private mutating func openArgument(_ tag: TemplateTag) {
-        reportRepeated(tag)
         let lineEnd = writer.blankLineEnd(after: tag.range.end)
         finishText(at: tag.range.start, resumingAt: lineEnd ?? tag.range.end)
         let node = writer.add(.argument, tag)
+        if let parent = open.last, let first = writer.setArgument(node, named: tag.name, of: parent.node) {
+            reportRepeated(tag, first: writer.tag(of: first))
+        }
         push(tag, node: node)
         if let lineEnd { writer.margin = writer.margin(ofLinesFrom: lineEnd) }
     }
@@ -231,6 +234,12 @@ extension TemplateParser {
         )
     }
 
+    private mutating func reportManyErrors() {
+        let message = "the rest of the template is not read after \(Self.mostErrors) errors"
+        let last = problems.diagnostics.last?.range
+        problems.add(Diagnostic(id: "template-syntax", severity: .note, message: message, range: last))
+    }
+
     private mutating func reportIgnored(_ tag: TemplateTag) {
         finishText(at: tag.range.start, resumingAt: tag.range.end)
         guard let parent = open.last else { return }
@@ -243,14 +252,11 @@ extension TemplateParser {
         push(tag, node: writer.add(.section, tag))
     }
 
-    private mutating func reportRepeated(_ tag: TemplateTag) {
-        guard let parent = open.last,
-            let first = writer.children(of: parent.node).first(where: { writer.name(of: $0) == tag.name })
-        else { return }
+    private mutating func reportRepeated(_ tag: TemplateTag, first: ByteRange) {
         report(
             "the block `\(tag.name)` is given twice",
             tag,
-            notes: [Note("it is given here already", at: place(writer.nodes[first].tag))]
+            notes: [Note("it is given here already", at: place(first))]
         )
     }
 

@@ -12,7 +12,9 @@ package enum TemplateValue: Sendable {
     case list([TemplateValue])
     case object(any TemplateObject)
 
-    /// Whether a section over this value is rendered; an empty text, fragment or list counts as nothing.
+    /// Whether a section over this value is rendered.
+    ///
+    /// An empty text, fragment or list counts as nothing; for texts the Mustache specification leaves that open.
     package var isTruthy: Bool {
         switch self {
         case .absent: false
@@ -26,7 +28,9 @@ package enum TemplateValue: Sendable {
 }
 
 /// A thing with named values, asked for one at a time so that nothing is made that no template uses.
-package protocol TemplateObject: Sendable {
+///
+/// Always a reference: rendering looks names up in a stack of objects and should not copy what they are made of.
+package protocol TemplateObject: AnyObject, Sendable {
     /// Gives nil when there is no such name, so that the search goes on in the surrounding objects.
     func value(named name: String) -> TemplateValue?
 }

@@ -20,9 +20,14 @@ package struct View<Model: Sendable>: Sendable {
     }
 }
 
-private struct ViewedModel<Model: Sendable>: TemplateObject {
-    let view: View<Model>
-    let model: Model
+private final class ViewedModel<Model: Sendable>: TemplateObject {
+    private let view: View<Model>
+    private let model: Model
+
+    init(view: View<Model>, model: Model) {
+        self.view = view
+        self.model = model
+    }
 
     func value(named name: String) -> TemplateValue? {
         view.value(named: name, of: model)

@@ -8,9 +8,12 @@ struct HostileTemplateTests {
         "{{#a}}{{/a}}\n", "  {{>a}}\n", "\n", " ", "{{<a}}{{$b}}\n\n{{/b}}{{/a}}\n", "{{={ }=}}{a}", "{{=\u{7f}",
     ])
     func `millions of bytes of one piece are parsed or reported, and rendered`(piece: String) {
-        let text = String(repeating: piece, count: 2_000_000 / piece.utf8.count)
+        let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+        var report = DiagnosticReport()
+        let template = Template.parse(name: "page", path: "page", source: Array(text.utf8), reporting: &report)
+        #expect((template == nil) == report.hasErrors)
+        #expect(report.errorCount <= 201)
         let library = MarkedLibrary(["page": text])
-        #expect(library.report.errorCount <= 2 * text.utf8.count)
         _ = library.checked()
         _ = library.render(ListingModel())
     }
@@ -22,7 +25,7 @@ struct HostileTemplateTests {
             "  ", "\r\n", "name", "features", "a", "layout", "page", "ä", "{{#features}}", "{{/features}}", "{{$a}}",
             "{{/a}}", "{{<layout}}", "{{/layout}}",
         ]
-        for _ in 0..<3_000 {
+        for _ in 0..<1_000 {
             var page = Self.valid
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let start = Int.random(in: 0...page.count, using: &random)
@@ -72,9 +75,14 @@ struct HostileTemplateTests {
         }
         guard let template = library["page"] else { return }
         var output: [UInt8] = []
-        let model = ListingModel(keywords: ["k"], features: [FeatureModel(title: "t", scopes: ["s"])])
+        let model = ListingModel(
+            name: "<script>",
+            keywords: ["k"],
+            features: [FeatureModel(title: "<script>", scopes: ["s"])]
+        )
         let value = ListingModel.view.value(of: model)
         TemplateRenderer.render(template, value, library: library, into: &output, mode: .strict, reporting: &report)
+        #expect(!String(decoding: output, as: UTF8.self).contains("<script>"))
     }
 }
 

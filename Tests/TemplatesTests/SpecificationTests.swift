@@ -69,8 +69,12 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
     }
 }
 
-private struct JSONObject: TemplateObject {
-    let members: [String: TemplateValue]
+private final class JSONObject: TemplateObject {
+    private let members: [String: TemplateValue]
+
+    init(_ members: [String: TemplateValue]) {
+        self.members = members
+    }
 
     func value(named name: String) -> TemplateValue? {
         members[name]
@@ -81,16 +85,17 @@ extension TemplateValue {
     fileprivate init(json: Any) {
         switch json {
         case let members as [String: Any]:
-            self = .object(JSONObject(members: members.mapValues(TemplateValue.init(json:))))
+            self = .object(JSONObject(members.mapValues(TemplateValue.init(json:))))
         case let elements as [Any]: self = .list(elements.map(TemplateValue.init(json:)))
         case let text as String: self = .text(text)
-        case let number as NSNumber where CFNumberIsBoolean(number): self = .flag(number.boolValue)
+        case let number as NSNumber where number.isBoolean: self = .flag(number.boolValue)
         case let number as NSNumber: self = .text("\(number)")
         default: self = .absent
         }
     }
 }
 
-private func CFNumberIsBoolean(_ number: NSNumber) -> Bool {
-    String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+extension NSNumber {
+    /// What tells `true` from `1` once JSON has been read.
+    fileprivate var isBoolean: Bool { ["c", "B"].contains(String(cString: objCType)) }
 }

@@ -140,7 +140,7 @@ struct TemplateCheckerTests {
     @Test func `a misspelt name comes with the meant one, its view and a fix`() throws {
         let marked = MarkedLibrary(["page": "{{#features}}{{ ⟦nmae⟧ }}{{/features}}"])
         let diagnostic = try #require(marked.checked().diagnostics.first)
-        #expect(diagnostic.message == "no view in reach has `nmae`: `feature`, `listing`")
+        #expect(diagnostic.message == "`nmae` is in none of the views in reach: `feature`, `listing`")
         #expect(diagnostic.notes.map(\.message) == ["did you mean `name` of the view `listing`?"])
         let edits = diagnostic.fixes.flatMap(\.edits)
         #expect(edits.map(\.replacement) == ["name"])

@@ -65,6 +65,22 @@ struct TemplateParserTests {
         #expect(diagnostic.fixes.flatMap(\.edits).map(\.replacement) == ["feature"])
     }
 
+    @Test func `a message shows long and many-lined tags on one short line`() throws {
+        var report = DiagnosticReport()
+        let source = Array("{{#\n\(String(repeating: "ä", count: 100))\n}}".utf8)
+        _ = Template.parse(name: "page", path: "p", source: source, reporting: &report)
+        let message = try #require(report.diagnostics.first?.message)
+        #expect(message == "`{{# \(String(repeating: "ä", count: 28))…` is never closed")
+    }
+
+    @Test func `after a hundred errors the rest is not read, and that is said`() {
+        var report = DiagnosticReport()
+        let source = Array(String(repeating: "{{}}", count: 1_000).utf8)
+        #expect(Template.parse(name: "page", path: "p", source: source, reporting: &report) == nil)
+        #expect(report.errorCount == 100)
+        #expect(report.diagnostics.last?.severity == .note)
+    }
+
     @Test func `text between tags becomes one piece`() {
         var report = DiagnosticReport()
         let source = Array("a{{! one }}b\n{{! two }}\nc{{#d}}e{{/d}}f".utf8)
