@@ -85,27 +85,29 @@ struct BareAddress {
         return offset
     }
 
-    /// The end of a domain without an underscore in its last two parts.
+    /// The end of a domain without an underscore in its last two parts; punctuation after it is no part of it.
     private static func domainEnd(in content: [UInt8], from start: Int, to limit: Int) -> Int? {
-        var offset = start
-        var underscores = (previous: false, last: false)
-        scan: while offset < limit, offset - start <= longestDomain {
-            switch content[offset] {
-            case UInt8(ascii: "_"): underscores.last = true
-            case UInt8(ascii: "."): underscores = (underscores.last, false)
-            case let byte where byte.isLetterOrDigit || byte == UInt8(ascii: "-"): break
-            case 0x80...:
-                let scalar = Flanking.scalar(at: offset, in: content)
-                guard !Flanking.isSpace(scalar), !Flanking.isPunctuation(scalar) else { break scan }
-                offset += scalar.utf8.count - 1
-            default: break scan
-            }
-            offset += 1
+        var end = start
+        while end < limit, end - start <= longestDomain, let width = domainByteCount(in: content, at: end) {
+            end += width
         }
-        let isValid =
-            offset > start && offset - start <= longestDomain && !underscores.previous && !underscores.last
-            && (content[start].isLetterOrDigit || content[start] >= 0x80)
-        return isValid ? offset : nil
+        guard end - start <= longestDomain else { return nil }
+        while end > start, content[end - 1] == UInt8(ascii: "_") || content[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard end > start, content[start] != UInt8(ascii: "-"), content[start] != UInt8(ascii: ".") else { return nil }
+        let parts = content[start..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.suffix(2).contains { $0.contains(UInt8(ascii: "_")) } ? nil : end
+    }
+
+    /// How many bytes the character at `offset` has, if a domain may hold it.
+    private static func domainByteCount(in content: [UInt8], at offset: Int) -> Int? {
+        switch content[offset] {
+        case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"): return 1
+        case let byte where byte.isLetterOrDigit: return 1
+        case 0x80...:
+            let scalar = Flanking.scalar(at: offset, in: content)
+            return Flanking.isSpace(scalar) || Flanking.isPunctuation(scalar) ? nil : scalar.utf8.count
+        default: return nil
+        }
     }
 
     /// The end of an address: white space or `<`, less the punctuation that belongs to the sentence.

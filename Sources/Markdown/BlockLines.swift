@@ -7,12 +7,17 @@ struct BlockLines {
     let textStart: Int
 
     /// The line that makes a paragraph a heading: of `=` or `-` alone.
-    func underline(of lines: SourceLines, in source: [UInt8], _ containers: ContainerStack) -> Int? {
+    func underline(
+        of lines: SourceLines,
+        in source: [UInt8],
+        _ containers: ContainerStack,
+        level: Int32
+    ) -> Int? {
         guard last > first else { return nil }
+        let mark = UInt8(ascii: level == 1 ? "=" : "-")
         return (first + 1...last).first { line in
             let prefix = containers.prefix(ofLine: line, of: lines, in: source)
-            let mark = source.byte(at: prefix.textStart)
-            guard !prefix.isLazy, prefix.indentation < 4, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")
+            guard !prefix.isLazy, prefix.indentation < 4, source.byte(at: prefix.textStart) == mark
             else { return false }
             let end = lines.trimmedEnd(of: line, from: prefix.textStart)
             return source[prefix.textStart..<end].allSatisfy { $0 == mark }

@@ -9,7 +9,7 @@ struct CommonMarkEvent: Sendable {
     var isTight = false
     /// 1-based, as cmark counts.
     var line: Int32
-    /// 1-based, in bytes. Trustworthy for blocks only.
+    /// 1-based, in bytes, and trustworthy for blocks only.
     var column: Int32
     var endLine: Int32
     /// Heading level or first number of a list.

@@ -40,7 +40,8 @@ extension DocumentBuilder {
 
     private mutating func buildHeading(_ block: BlockLines, _ event: CommonMarkEvent, _ inlines: Range<Int>) {
         let markers = markerWidth(at: block.textStart, level: Int(event.number))
-        let underline = markers == nil ? block.underline(of: lines, in: source, containers) : nil
+        let underline =
+            markers == nil ? block.underline(of: lines, in: source, containers, level: event.number) : nil
         let end = lines.trimmedEnd(of: underline ?? block.first, from: block.textStart)
         var node = MarkdownNode(.heading, from: block.textStart, to: end)
         node.number = event.number

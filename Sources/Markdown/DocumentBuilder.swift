@@ -155,6 +155,10 @@ struct DocumentBuilder {
 
     private mutating func buildHTMLBlock(_ event: CommonMarkEvent) {
         let line = line(of: event)
+        while nextTable < tables.count, tables[nextTable].firstLine < line {
+            nextCell += tables[nextTable].cells.count
+            nextTable += 1
+        }
         if nextTable < tables.count, tables[nextTable].firstLine == line {
             buildTable(tables[nextTable])
             nextTable += 1

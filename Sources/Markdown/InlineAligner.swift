@@ -112,6 +112,7 @@ struct InlineAligner {
     }
 
     private mutating func placeText(_ literal: BufferRange, literals: [UInt8], in content: [UInt8]) -> Bool {
+        let literal = withoutIndentation(literal, literals: literals, in: content)
         let firstToken = tokens.count
         let isAutolink = openAutolinks.last ?? false
         var offset = position
@@ -146,6 +147,16 @@ struct InlineAligner {
         appendText(.text, BufferRange(read - (offset - start), read), from: start, to: offset)
         position = offset
         return true
+    }
+
+    /// cmark keeps the indentation of a line that only continues a paragraph, after a backslash or a definition.
+    private func withoutIndentation(_ literal: BufferRange, literals: [UInt8], in content: [UInt8]) -> BufferRange {
+        guard position == textStart || (position > 0 && content[position - 1].isLineEnd),
+            !content.byte(at: position).isSpaceOrTab
+        else { return literal }
+        var literal = literal
+        while !literal.isEmpty, literals[Int(literal.start)].isSpaceOrTab { literal.start += 1 }
+        return literal
     }
 
     private mutating func note(_ byte: UInt8) {

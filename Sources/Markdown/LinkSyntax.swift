@@ -75,7 +75,8 @@ enum LinkSyntax {
             }
             offset += 1
         }
-        return depth == 0 ? (start..<offset, offset) : nil
+        guard depth == 0, offset > start || bytes.byte(at: offset) == UInt8(ascii: ")") else { return nil }
+        return (start..<offset, offset)
     }
 
     private static func titleEnd(in bytes: [UInt8], at start: Int) -> Int? {

@@ -8,7 +8,7 @@ struct MarkdownParser {
     private(set) var events: [CommonMarkEvent] = []
     private(set) var buffer: [UInt8] = []
 
-    /// A table may come to light only after the one above it is out of the way; nobody writes more in a row.
+    /// A table may come to light, or turn out to be none, only after the one above it is out of the way.
     private static let passLimit = 8
 
     init(_ source: [UInt8], from bodyStart: Int) {
@@ -16,13 +16,22 @@ struct MarkdownParser {
         lines = SourceLines(source, from: bodyStart)
         read(source[bodyStart...])
         guard lines.mayHoldTables else { return }
-        for _ in 0..<Self.passLimit {
-            var finder = TableFinder(source, lines: lines, lineShift: cellCount)
-            let found = finder.tables(in: events)
-            guard !found.isEmpty else { return }
-            tables = (tables + found).sorted { $0.firstLine < $1.firstLine }
+        for _ in 0..<Self.passLimit where findTables() {
             read(TableRewriter.text(of: source, lines: lines, without: tables)[...])
         }
+    }
+
+    /// Returns whether the tables are others than before.
+    private mutating func findTables() -> Bool {
+        var finder = TableFinder(source, lines: lines, lineShift: cellCount)
+        finder.search(events)
+        let known = tables.count
+        tables.removeAll { table in
+            !finder.htmlLines.contains(table.firstLine) || finder.tables.contains { $0.overlaps(table) }
+        }
+        guard !finder.tables.isEmpty || tables.count < known else { return false }
+        tables = (tables + finder.tables).sorted { $0.firstLine < $1.firstLine }
+        return true
     }
 
     var cellCount: Int { tables.reduce(0) { $0 + $1.cells.count } }

@@ -22,6 +22,10 @@ struct SourceTable: Sendable {
 
     var lastLine: Int { firstLine + rows.count }
 
+    func overlaps(_ other: SourceTable) -> Bool {
+        firstLine <= other.lastLine && other.firstLine <= lastLine
+    }
+
     init(
         firstLine: Int,
         alignments: [MarkdownNode.Alignment],

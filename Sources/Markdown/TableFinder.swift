@@ -5,7 +5,9 @@ struct TableFinder {
     /// How many lines of cells stand before the document in the text that cmark has read.
     private let lineShift: Int
     private var containers = ContainerStack()
-    private var tables: [SourceTable] = []
+    private(set) var tables: [SourceTable] = []
+    /// The lines on which HTML blocks begin, which is what tables that are known already look like.
+    private(set) var htmlLines: Set<Int> = []
 
     init(_ source: [UInt8], lines: SourceLines, lineShift: Int) {
         self.source = source
@@ -13,15 +15,13 @@ struct TableFinder {
         self.lineShift = lineShift
     }
 
-    mutating func tables(in events: [CommonMarkEvent]) -> [SourceTable] {
+    mutating func search(_ events: [CommonMarkEvent]) {
         var depth = 0
         for event in events where Int(event.line) > lineShift {
-            let step = event.phase == .enter ? 1 : event.phase == .exit ? -1 : 0
             if event.phase == .exit { depth -= 1 }
             if depth < MarkdownDocument.depthLimit { visit(event) }
-            if step > 0 { depth += 1 }
+            if event.phase == .enter { depth += 1 }
         }
-        return tables
     }
 
     private mutating func visit(_ event: CommonMarkEvent) {
@@ -30,8 +30,10 @@ struct TableFinder {
         case (.blockQuote, .enter): containers.openQuote(onLine: line)
         case (.item, .enter): containers.openItem(onLine: line, of: lines, in: source)
         case (.blockQuote, .exit), (.item, .exit): containers.close()
+        case (.htmlBlock, _): htmlLines.insert(line)
         case (.paragraph, .enter), (.heading, .enter):
-            guard event.endLine > event.line else { return }
+            // What a table above has taken is read again in the next pass.
+            guard event.endLine > event.line, line > tables.last?.lastLine ?? -1 else { return }
             search(event, firstLine: line, lastLine: min(Int(event.endLine) - 1 - lineShift, lines.count - 1))
         default: break
         }
@@ -45,15 +47,16 @@ struct TableFinder {
         )
         let last =
             event.kind == .heading
-            ? block.underline(of: lines, in: source, containers).map { $0 - 1 } ?? firstLine : lastLine
+            ? block.underline(of: lines, in: source, containers, level: event.number).map { $0 - 1 } ?? firstLine
+            : lastLine
         guard last > firstLine else { return }
         for line in firstLine + 1...last where lines.mayBeDelimiterRow(line) {
             let prefix = containers.prefix(ofLine: line, of: lines, in: source)
             guard !prefix.isLazy, prefix.indentation < 4,
                 let alignments = TableSyntax.alignments(in: source, from: prefix.textStart, to: lines.textEnd(of: line))
             else { continue }
-            // As on GitHub, a paragraph whose first delimiter row has no header of its width stays a paragraph.
-            if let table = table(in: block, delimiterLine: line, prefix, alignments) { tables.append(table) }
+            guard let table = table(in: block, delimiterLine: line, prefix, alignments) else { continue }
+            tables.append(table)
             return
         }
     }
