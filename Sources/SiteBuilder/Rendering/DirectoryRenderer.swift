@@ -101,6 +101,7 @@ struct DirectoryRenderer: Sendable {
             links: SiteLinks(absoluteRoot: basePath),
             address: .notFound,
             title: "Page not found",
+            heading: "Page not found",
             description: site.description
         )
         return renderer.render(.notFound, NotFoundView.view, NotFoundModel(frame: frame), reporting: &report)
@@ -130,6 +131,7 @@ struct DirectoryRenderer: Sendable {
             links: links,
             address: address,
             title: title,
+            heading: title,
             description: description,
             breadcrumbs: isHome ? [] : [home, middle, own].compactMap(\.self)
         )

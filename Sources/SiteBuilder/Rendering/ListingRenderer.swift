@@ -83,6 +83,7 @@ struct ListingRenderer: Sendable {
             links: links,
             address: address,
             title: isListing || summary == nil ? title : "\(title) – \(summary?.name ?? "")",
+            heading: title,
             description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs
         )

@@ -5,7 +5,10 @@ struct PageFrame: Sendable {
     let site: SiteFrame
     let links: SiteLinks
     let address: SiteAddress
+    /// In the window's title: it says whose page it is.
     let title: String
+    /// At the head of the page itself.
+    let heading: String
     let description: String
     var breadcrumbs: [PageLinkModel] = []
 }
@@ -48,7 +51,8 @@ extension View where Model: FramedPage {
         [
             .object("site", "The directory as a whole.", SiteView.view) { $0.frame },
             .text("language", "The language of the page, as a BCP 47 tag.") { $0.frame.site.language },
-            .text("title", "The title of the page.") { $0.frame.title },
+            .text("title", "The title of the page, for the window: it says whose page it is.") { $0.frame.title },
+            .text("heading", "The title of the page, for the page itself.") { $0.frame.heading },
             .text("description", "What the page is about, in a sentence.") { $0.frame.description },
             .text("canonicalURL", "The address of the page on the web; absent where the site has none.") { page in
                 page.frame.site.baseURL.map { $0 + percentEncoded(page.frame.address.withoutIndex) }
