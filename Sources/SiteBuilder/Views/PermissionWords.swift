@@ -63,7 +63,7 @@ extension CatalogueScope.Action {
     fileprivate var infinitive: String {
         switch self {
         case .read: "read"
-        case .write: "change"
+        case .write: "write"
         case .delete: "delete"
         case .manage: "manage"
         }
@@ -72,7 +72,7 @@ extension CatalogueScope.Action {
     fileprivate var thirdPerson: String {
         switch self {
         case .read: "Reads"
-        case .write: "Changes"
+        case .write: "Writes"
         case .delete: "Deletes"
         case .manage: "Manages"
         }
