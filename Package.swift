@@ -38,7 +38,11 @@ let package = Package(
             dependencies: ["Diagnostics", "FileSystem", "LocatedJSON", "Markdown"],
             swiftSettings: strict
         ),
-        .target(name: "Rules", dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown"], swiftSettings: strict),
+        .target(
+            name: "Rules",
+            dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown"],
+            swiftSettings: strict
+        ),
         .target(name: "CBuiltInFiles", exclude: ["list-files", "starter"]),
         .target(
             name: "SiteBuilder",
@@ -59,13 +63,21 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "TemplatesTests", dependencies: ["Markup", "Templates", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TemplatesTests",
+            dependencies: ["Markup", "Templates", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ListingTests",
             dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "TestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Listing", "Rules", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RulesTests",
+            dependencies: ["Diagnostics", "Listing", "Rules", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: ["Diagnostics", "FileSystem", "SiteBuilder", "TestSupport"],

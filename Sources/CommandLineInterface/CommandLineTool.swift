@@ -77,7 +77,9 @@ package struct CommandLineTool: Sendable {
     private func reportUnknown(_ name: String) -> ExitCode {
         let kind = name.hasPrefix("-") ? "option" : "command"
         let guess = closestMatch(to: name, among: Self.commands.map { $0.name })
-        terminal.writeError("candor: there is no \(kind) '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? "") + "\n")
+        terminal.writeError(
+            "candor: there is no \(kind) '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? "") + "\n"
+        )
         terminal.writeError("'candor --help' lists the commands\n")
         return .wrongUsage
     }

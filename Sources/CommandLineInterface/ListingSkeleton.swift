@@ -15,19 +15,22 @@ struct ListingSkeleton: Sendable {
             json.member("updated", "")
             json.member("categories", [] as [String])
             json.key("scopes")
-            json.array { $0.object { json in
-                json.member("id", scope)
-                json.member("requirement", "required")
-                json.member("reason", "")
-            } }
+            json.array {
+                $0.object { json in
+                    json.member("id", scope)
+                    json.member("requirement", "required")
+                }
+            }
             json.key("features")
-            json.array { $0.object { json in
-                json.member("id", "first-feature")
-                json.member("title", "")
-                json.member("summary", "")
-                json.member("scopes", [scope])
-                json.member("evidence", [] as [String])
-            } }
+            json.array {
+                $0.object { json in
+                    json.member("id", "first-feature")
+                    json.member("title", "")
+                    json.member("summary", "")
+                    json.member("scopes", [scope])
+                    json.member("evidence", [] as [String])
+                }
+            }
             json.key("media")
             json.array { _ in }
         }

@@ -22,7 +22,9 @@ package func writeNewFile(_ bytes: [UInt8], to path: String) throws(FileSystemEr
     guard close(descriptor) == 0 else { throw FileSystemError("write", path) }
 }
 
-/// Gives an existing file a second name. False when the file systems differ or cannot do it: then copy.
+/// Gives an existing file a second name.
+///
+/// False when the file systems differ or cannot do it: then copy.
 package func linkFile(_ existing: String, to path: String) -> Bool {
     unsafe link(existing, path) == 0
 }

@@ -91,7 +91,8 @@ package struct ListingParser: Sendable {
         to report: inout DiagnosticReport
     ) {
         for file in tree.texts
-        where !file.name.hasSuffix(".md") && file.name != Self.manifestName && file.name != manifest?.appManifest?.value {
+        where !file.name.hasSuffix(".md") && file.name != Self.manifestName && file.name != manifest?.appManifest?.value
+        {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
         }
     }

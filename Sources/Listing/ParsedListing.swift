@@ -1,6 +1,6 @@
-import Markdown
-import LocatedJSON
 import Diagnostics
+import LocatedJSON
+import Markdown
 
 /// One integration, or the help pages of the directory itself: typed and located, not yet judged.
 package struct ParsedListing: Sendable {
@@ -53,7 +53,10 @@ package struct ParsedListing: Sendable {
             shown.formUnion(page.references(of: .video).map(\.id))
         }
         sectionIndex = Dictionary(grouping: pages.flatMap(\.featureSections), by: \.feature)
-        assetIndex = Dictionary(zip(tree.assets.map(\.name), tree.assets.indices), uniquingKeysWith: { first, _ in first })
+        assetIndex = Dictionary(
+            zip(tree.assets.map(\.name), tree.assets.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 

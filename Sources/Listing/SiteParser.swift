@@ -26,6 +26,14 @@ package enum SiteParser {
         guard let object = file.readObject(checking: Catalogue.schema, reporting: &report) else { return nil }
         let catalogue = Catalogue(object)
         CatalogueCheck(catalogue).run(reporting: &report)
+        if let place = object.keyRange("openapi") {
+            report.warning(
+                "catalogue-openapi-not-read",
+                "this version does not read OpenAPI descriptions, so nothing is held against them",
+                at: place,
+                notes: [Note("write the calls that features name into \"operations\"")]
+            )
+        }
         return catalogue
     }
 }

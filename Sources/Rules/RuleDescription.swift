@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// What there is to know about a rule; it is the rule's documentation, and its examples are its tests.
 package struct RuleDescription: Sendable {
-    /// In kebab-case: the subject, then the problem. The same words as the type's name.
+    /// In kebab-case: the subject, then the problem.
+    ///
+    /// The same words as the type's name.
     package let id: String
     package let severity: Severity
     /// The requirement, as a sentence.

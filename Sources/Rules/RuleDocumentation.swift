@@ -48,11 +48,13 @@ package enum RuleDocumentation {
         let pages = example.pages.sorted { $0.key < $1.key }
         let files = example.files.isEmpty ? [] : [("files", example.files.joined(separator: ", "))]
         let parts = (manifest + pages + files).map { name, text in
-            "\(name):\n\n" + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
+            "\(name):\n\n"
+                + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
                 .joined(separator: "\n")
         }
         // Four spaces begin a code block whatever fences the example has; the comment keeps examples apart.
-        return "- Example\n\n" + parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
+        return "- Example\n\n"
+            + parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n") + "\n"
     }
 }

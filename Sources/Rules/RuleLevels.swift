@@ -1,6 +1,6 @@
-import LocatedJSON
 package import Diagnostics
 package import Listing
+import LocatedJSON
 
 /// The severities that a directory gives to rules in its `site.json`.
 package struct RuleLevels: Sendable {

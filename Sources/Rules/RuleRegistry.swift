@@ -7,6 +7,7 @@ package enum RuleRegistry {
         FeatureUnknown(),
         FeatureWithoutEvidence(),
         LinkAnchorMissing(),
+        LinkPictureElsewhere(),
         LinkSchemeRefused(),
         LinkTargetMissing(),
         ManifestIDDuplicated(),

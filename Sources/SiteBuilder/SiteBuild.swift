@@ -1,7 +1,7 @@
-import LocatedJSON
 package import Diagnostics
 package import FileSystem
 import Listing
+import LocatedJSON
 package import Rules
 
 /// A run over the whole content folder: load, parse, check, render, publish.

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Test func `the JSON form is valid and carries places, notes and fixes` () throws {
+@Test func `the JSON form is valid and carries places, notes and fixes`() throws {
     let text = MarkedText("{\"id\": ⟦\"a\\\"b\"⟧}")
     let range = SourceRange(path: "x/\"quoted\".json", bytes: text.ranges[0])
     var report = DiagnosticReport()
@@ -25,7 +25,7 @@ import Testing
     #expect((diagnostic["fixes"] as? [[String: Any]])?.first?["safety"] as? String == "needs-review")
 }
 
-@Test func `a run without problems is valid JSON too` () throws {
+@Test func `a run without problems is valid JSON too`() throws {
     let output = JSONRenderer().render(DiagnosticReport()) { _ in nil }
     #expect(try JSONSerialization.jsonObject(with: Data(output.utf8)) is [String: Any])
 }

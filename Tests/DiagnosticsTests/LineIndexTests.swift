@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@Test func `lines end at LF, CR and CRLF` () {
+@Test func `lines end at LF, CR and CRLF`() {
     let index = LineIndex(Array("a\nb\r\nc\rd".utf8))
     #expect(index.lineCount == 4)
     #expect([0, 1, 2, 3, 4, 5, 6, 7].map(index.line(at:)) == [0, 0, 1, 1, 1, 2, 2, 3])
@@ -15,6 +15,6 @@ import Testing
     ("xyz", ["title", "scopes"], nil),
     ("", ["title"], nil),
 ])
-func `the closest name is offered, or none rather than a bad one` (name: String, names: [String], expected: String?) {
+func `the closest name is offered, or none rather than a bad one`(name: String, names: [String], expected: String?) {
     #expect(closestMatch(to: name, among: names) == expected)
 }

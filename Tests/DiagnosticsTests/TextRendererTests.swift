@@ -10,7 +10,7 @@ struct TextRendererTests {
         return TextRenderer().render(report) { $0 == "a.md" ? text.bytes : nil }
     }
 
-    @Test func `a diagnostic shows its place, the line and carets under the range` () {
+    @Test func `a diagnostic shows its place, the line and carets under the range`() {
         #expect(
             rendered("one\ntwo ⟦three⟧ four\n") == """
                 error[rule-id]: something is wrong
@@ -25,11 +25,11 @@ struct TextRendererTests {
         )
     }
 
-    @Test func `a range over several lines is marked to the end of its first line` () {
+    @Test func `a range over several lines is marked to the end of its first line`() {
         #expect(rendered("a ⟦bc\nde⟧\n").contains("1 | a bc\n  |   ^^\n"))
     }
 
-    @Test func `an empty range at the end of the file gets one caret` () {
+    @Test func `an empty range at the end of the file gets one caret`() {
         #expect(rendered("ab⟦⟧").contains("1 | ab\n  |   ^\n"))
     }
 
@@ -38,16 +38,16 @@ struct TextRendererTests {
         ("日本⟦語⟧", "1 | 日本語\n  |     ^^\n"),
         ("e\u{301}⟦x⟧", "1 | e\u{301}x\n  |  ^\n"),
     ])
-    func `carets stand under wide, combining and tabbed text` (marked: String, expected: String) {
+    func `carets stand under wide, combining and tabbed text`(marked: String, expected: String) {
         #expect(rendered(marked).contains(expected))
     }
 
-    @Test func `nothing that a terminal would obey comes through` () {
+    @Test func `nothing that a terminal would obey comes through`() {
         let output = rendered("\u{1B}[2J⟦x⟧\u{202E}", message: "bad \u{1B}]0;title\u{7}")
         #expect(!output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 || $0.value == 0x202E })
     }
 
-    @Test func `a very long line is cut around the place` () {
+    @Test func `a very long line is cut around the place`() {
         let long = String(repeating: "é", count: 5000)
         let output = rendered("\(long)⟦here⟧\(long)")
         #expect(output.contains(":1:5001"))
@@ -55,12 +55,12 @@ struct TextRendererTests {
         #expect(output.contains("here"))
     }
 
-    @Test func `a note without a readable file still names it` () {
+    @Test func `a note without a readable file still names it`() {
         let note = Note("mapped here", at: SourceRange(startOf: "gone.json"))
         #expect(rendered("⟦x⟧", notes: [note]).contains("note: mapped here\n  --> gone.json\n"))
     }
 
-    @Test func `diagnostics come sorted whatever the order in which they were added` () {
+    @Test func `diagnostics come sorted whatever the order in which they were added`() {
         let text = MarkedText("⟦a⟧ ⟦b⟧")
         let first = SourceRange(path: "a.md", bytes: text.ranges[0])
         let second = SourceRange(path: "a.md", bytes: text.ranges[1])

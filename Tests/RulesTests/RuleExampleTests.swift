@@ -24,7 +24,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 }
 
 @Test(arguments: ExampleCase.all)
-func `a rule reports exactly the marked places of its examples` (example: ExampleCase) throws {
+func `a rule reports exactly the marked places of its examples`(example: ExampleCase) throws {
     let folder = "integrations/acme"
     var marked = example.example.pages
     if let manifest = example.example.manifest { marked["integration.json"] = manifest }

@@ -16,7 +16,7 @@ private func ruleFiles() throws -> Set<String> {
     return Set(files.map { $0.deletingPathExtension().lastPathComponent })
 }
 
-@Test func `the registry names every rule file, in the order of the ids` () throws {
+@Test func `the registry names every rule file, in the order of the ids`() throws {
     let types = RuleRegistry.rules.map { "\(type(of: $0))" }
     #expect(Set(types) == (try ruleFiles()))
     #expect(types == types.sorted())
@@ -24,7 +24,7 @@ private func ruleFiles() throws -> Set<String> {
 }
 
 @Test(arguments: RuleRegistry.rules.map { ("\(type(of: $0))", type(of: $0).description.id) })
-func `an id says the same as the type's name` (type: String, id: String) {
+func `an id says the same as the type's name`(type: String, id: String) {
     let words = id.split(separator: "-").map { word in
         switch word {
         case "html": "HTML"
@@ -36,7 +36,7 @@ func `an id says the same as the type's name` (type: String, id: String) {
 }
 
 @Test(arguments: RuleRegistry.descriptions.map(\.id))
-func `every rule has examples, a requirement and a reason` (id: String) throws {
+func `every rule has examples, a requirement and a reason`(id: String) throws {
     let description = try #require(RuleRegistry.description(of: id))
     #expect(description.flagged.count >= 2)
     #expect(description.allowed.count >= 2)

@@ -70,6 +70,7 @@ package struct TextRenderer: DiagnosticRenderer {
         output += "\(margin) \(bar)\n"
         output += "\(style.faint(number)) \(bar) \(excerpt.text)\n"
         let carets = String(repeating: mark, count: excerpt.width)
-        output += "\(margin) \(bar) \(String(repeating: " ", count: excerpt.indent))\(style.severity(carets, severity))\n"
+        output +=
+            "\(margin) \(bar) \(String(repeating: " ", count: excerpt.indent))\(style.severity(carets, severity))\n"
     }
 }

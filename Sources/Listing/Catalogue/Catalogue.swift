@@ -49,8 +49,10 @@ package struct Catalogue: Sendable {
     /// Everything that holding a scope allows, itself included: what it implies and what a bundle holds, to the end.
     package func scopesGranted(by id: String) -> Set<String> { grants.closure(of: id) }
 
-    /// A catalogue can prove that a scope does not exist only when it is complete and was not years old when the
-    /// listing was last updated. No clock is read: the answer follows from the content alone.
+    /// Whether the catalogue can prove that a scope does not exist.
+    ///
+    /// It has to be complete, and must not have been a year old when the listing was last updated. No clock is read: the
+    /// answer follows from the content alone.
     package func canDisprove(scopesOf updated: CalendarDate?) -> Bool {
         guard isComplete, let checked else { return false }
         guard let updated else { return true }
@@ -75,6 +77,12 @@ extension Catalogue {
             .optional("products", .array(of: .object(Product.schema)), "What the platform consists of."),
             .required("scopes", .array(of: .object(CatalogueScope.schema)), "The permissions of the platform."),
             .optional("operations", .array(of: .object(Operation.schema)), "The calls of the platform's interface."),
+            .optional("openapi", .oneOrMore(.relativePath), "OpenAPI descriptions of the calls."),
+            .optional(
+                "scopeLists",
+                .choice(["anyOf", "allOf", "asWritten"]),
+                "How the lists of scopes in the OpenAPI descriptions are meant: platforms differ."
+            ),
         ]
     )
 

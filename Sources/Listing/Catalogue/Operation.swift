@@ -5,7 +5,9 @@ package struct Operation: Sendable {
     package let id: Located<String>
     package let method: String
     package let path: String
-    /// Any one of these sets is enough, and all scopes of the set are needed. No set: the call needs no scope.
+    /// Any one of these sets is enough, and all scopes of the set are needed.
+    ///
+    /// No set: the call needs no scope.
     package let scopes: [[Located<String>]]
     /// The narrowest of the sets, where the platform names it.
     package let least: [Located<String>]

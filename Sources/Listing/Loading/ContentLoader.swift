@@ -182,7 +182,7 @@ extension ContentLoader {
         let contents: FileContents
         do {
             contents = try readFile(path, limit: Self.longestText)
-        } catch where error.isPermissionProblem || error.isMissingPath {
+        } catch  where error.isPermissionProblem || error.isMissingPath {
             report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
             return nil
         }
@@ -210,7 +210,8 @@ extension ContentLoader {
         reporting report: inout DiagnosticReport
     ) -> Bool {
         let isUsable =
-            entry.isNameText && !entry.name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }
+            entry.isNameText
+            && !entry.name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }
         if !isUsable {
             report.error(
                 "file-name-invalid",

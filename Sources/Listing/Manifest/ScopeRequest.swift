@@ -46,9 +46,9 @@ extension ScopeRequest {
             .required("id", .string, "The scope's id in the catalogue."),
             .optional("actor", .string, "Who is to hold it, where the platform tells a bot from a user."),
             .required("requirement", .choice(of: Requirement.self), "Whether the integration works without it."),
-            .optional("when", .string, "When a conditional scope is asked for."),
-            .optional("reason", .string, "What it is used for; not what it allows, which the catalogue says."),
-            .optional("ifDeclined", .string, "What happens when the customer declines it."),
+            .optional("when", .stringOrBlank, "When a conditional scope is asked for."),
+            .optional("reason", .stringOrBlank, "What it is used for; not what it allows, which the catalogue says."),
+            .optional("ifDeclined", .stringOrBlank, "What happens when the customer declines it."),
             .optional("since", .string, "The version of the integration that first asked for it."),
             .optional(
                 "unusedGrants",
@@ -79,7 +79,7 @@ extension UnusedGrant {
         title: "Unused grant",
         properties: [
             .required("grant", .string, "The member of the bundle."),
-            .optional("statement", .string, "That it is not used, and why it cannot be left out."),
+            .optional("statement", .stringOrBlank, "That it is not used, and why it cannot be left out."),
         ]
     )
 

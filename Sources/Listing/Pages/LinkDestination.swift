@@ -34,7 +34,9 @@ package enum LinkDestination: Sendable, Hashable {
         }
     }
 
-    /// The scheme before the first colon, in lower case. Browsers drop control characters and spaces in front of and
+    /// The scheme before the first colon, in lower case.
+    ///
+    /// Browsers drop control characters and spaces in front of and
     /// within a scheme, so they are dropped here as well: `java\tscript:` is no relative path.
     private static func scheme(of destination: String) -> String? {
         var scheme = ""
@@ -42,7 +44,8 @@ package enum LinkDestination: Sendable, Hashable {
             switch scalar {
             case ":": return scheme.isEmpty ? nil : scheme.lowercased()
             case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
-            case "0"..."9", "+", "-", ".": if scheme.isEmpty { return nil } else { scheme.unicodeScalars.append(scalar) }
+            case "0"..."9", "+", "-", ".":
+                if scheme.isEmpty { return nil } else { scheme.unicodeScalars.append(scalar) }
             default: return nil
             }
         }

@@ -75,4 +75,5 @@ package struct PageLink: Sendable {
     /// As it stands in the page.
     package let written: String
     package let range: ByteRange
+    package let isPicture: Bool
 }

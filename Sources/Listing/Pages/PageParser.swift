@@ -78,7 +78,8 @@ struct PageParser {
             return PageLink(
                 destination: destination,
                 written: written,
-                range: document.destinationRange(of: node) ?? node.range
+                range: document.destinationRange(of: node) ?? node.range,
+                isPicture: node.kind == .image
             )
         }
     }

@@ -1,5 +1,5 @@
-import LocatedJSON
 import Diagnostics
+import LocatedJSON
 import Markdown
 
 /// The names that count as scopes in a page: those of the catalogue and those that are requested.

@@ -65,7 +65,8 @@ struct SchemaCheck {
 
     private mutating func checkText(_ text: String, of value: JSONValue, _ format: TextFormat, as name: ValueName) {
         guard let fault = format.fault(of: text) else { return }
-        let message = isBlank(text) ? "\(name.text) is blank" : "\(name.text) is \(quoted(text)), \(fault)"
+        let wanted = format == .notBlank ? "" : " and must be \(format.description)"
+        let message = isBlank(text) ? "\(name.text) is blank\(wanted)" : "\(name.text) is \(quoted(text)), \(fault)"
         reportInvalid(message, at: value.range)
     }
 

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a second section for one feature.
 struct FeatureDocumentedTwice: Rule {

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a feature's section that is silent on one of the scopes that the feature needs.
 struct FeatureScopeNotMentioned: Rule {
@@ -36,14 +36,19 @@ struct FeatureScopeNotMentioned: Rule {
         ],
         allowed: [
             RuleExample(
-                manifest: #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                manifest:
+                    #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "## [Sync](feature:sync)\n\nNeeds users:read.\n"
             ),
             RuleExample(
-                manifest: #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                manifest:
+                    #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "## [Sync](feature:sync)\n\nSays nothing, which 'scope-undocumented' reports.\n"
             ),
-            RuleExample(manifest: #"{"features": [{"id": "track", "scopes": []}]}"#, page: "## [Track](feature:track)\n"),
+            RuleExample(
+                manifest: #"{"features": [{"id": "track", "scopes": []}]}"#,
+                page: "## [Track](feature:track)\n"
+            ),
         ]
     )
 

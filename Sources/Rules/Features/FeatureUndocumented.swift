@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a claimed feature without a section, or with one that says next to nothing.
 struct FeatureUndocumented: Rule {
@@ -16,7 +16,8 @@ struct FeatureUndocumented: Rule {
             RuleExample(manifest: #"{"features": [{"id": ⟦"sync"⟧}]}"#, page: "## Sync\n\nEvery night.\n"),
             RuleExample(
                 manifest: #"{"features": [{"id": "sync"}]}"#,
-                page: "## ⟦[Sync](feature:sync)⟧\n\nEvery night.\n\n```\n\(twentyWords)\n```\n\n## More\n\n\(twentyWords)\n"
+                page:
+                    "## ⟦[Sync](feature:sync)⟧\n\nEvery night.\n\n```\n\(twentyWords)\n```\n\n## More\n\n\(twentyWords)\n"
             ),
         ],
         allowed: [
@@ -43,7 +44,9 @@ struct FeatureUndocumented: Rule {
                 findings.report(
                     "feature '\(feature.id.value)' is claimed, but no section documents it",
                     at: feature.id.range,
-                    notes: [Note("begin its section with a heading '## [\(feature.name)](feature:\(feature.id.value))'")]
+                    notes: [
+                        Note("begin its section with a heading '## [\(feature.name)](feature:\(feature.id.value))'")
+                    ]
                 )
             } else if sections.allSatisfy({ $0.wordCount < Self.leastWords }), let longest = longest(of: sections) {
                 findings.report(

@@ -1,7 +1,7 @@
-import Markdown
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
+import Markdown
 
 /// Reports a `feature:` link to a feature that the manifest does not claim.
 struct FeatureUnknown: Rule {

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a feature that no screenshot or video shows.
 struct FeatureWithoutEvidence: Rule {

@@ -1,6 +1,6 @@
-import Markdown
 import Diagnostics
 import Listing
+import Markdown
 
 /// Reports a link to a heading that is not there.
 struct LinkAnchorMissing: Rule {

@@ -12,7 +12,8 @@ struct LinkTargetMissing: Rule {
             RuleExample(
                 manifest: "{}",
                 pages: [
-                    "index.md": "See [set-up](⟦Setup.md⟧), [a](⟦media/b.png⟧) and [b](⟦/index.md⟧).\n", "setup.md": "Do.\n",
+                    "index.md": "See [set-up](⟦Setup.md⟧), [a](⟦media/b.png⟧) and [b](⟦/index.md⟧).\n",
+                    "setup.md": "Do.\n",
                 ],
                 files: ["media/a.png"]
             ),
@@ -24,7 +25,10 @@ struct LinkTargetMissing: Rule {
                 pages: ["index.md": "See [set-up](setup.md) and [a](media/a.png).\n", "setup.md": "Do.\n"],
                 files: ["media/a.png"]
             ),
-            RuleExample(manifest: "{}", page: "See [the site](https://example.com/x.md) or [us](mailto:a@b.example).\n"),
+            RuleExample(
+                manifest: "{}",
+                page: "See [the site](https://example.com/x.md) or [us](mailto:a@b.example).\n"
+            ),
         ]
     )
 

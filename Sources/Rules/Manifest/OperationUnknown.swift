@@ -20,8 +20,8 @@ struct OperationUnknown: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
-        for name in manifest.features.flatMap(\.operations) + manifest.usage.map(\.operation) {
-            guard listing.catalogue.operation(name.value) == nil else { continue }
+        for name in manifest.features.flatMap(\.operations) + manifest.usage.map(\.operation)
+        where listing.catalogue.operation(name.value) == nil {
             let guess = closestMatch(to: name.value, among: listing.catalogue.operations.map(\.id.value))
             findings.report(
                 "the catalogue has no operation '\(name.value)'" + didYouMean(guess),

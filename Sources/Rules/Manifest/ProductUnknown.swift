@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a product that the platform's catalogue does not know.
 struct ProductUnknown: Rule {

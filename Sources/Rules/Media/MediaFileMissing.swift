@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a screenshot, video, poster, transcript or caption file that is not there.
 struct MediaFileMissing: Rule {

@@ -1,7 +1,7 @@
-import Markdown
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
+import Markdown
 
 /// Reports a page or a feature that shows media which the manifest does not describe.
 struct MediaUnknown: Rule {

@@ -13,7 +13,7 @@ struct PageRawHTML: Rule {
             """,
         flagged: [
             RuleExample(page: "Press ⟦<kbd>⟧Enter⟦</kbd>⟧.\n"),
-            RuleExample(page: "⟦<div>\nText\n</div>\n⟧\nMore.\n"),
+            RuleExample(page: "⟦<div>\nText\n</div>⟧\n\nMore.\n"),
         ],
         allowed: [
             RuleExample(page: "<!-- Mend this before spring. -->\n\nText.\n"),

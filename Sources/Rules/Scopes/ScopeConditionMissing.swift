@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a conditional scope that does not say when it is asked for.
 struct ScopeConditionMissing: Rule {
@@ -18,7 +18,8 @@ struct ScopeConditionMissing: Rule {
         ],
         allowed: [
             RuleExample(
-                manifest: #"{"scopes": [{"id": "users:read", "requirement": "conditional", "when": "Matching is on."}]}"#
+                manifest:
+                    #"{"scopes": [{"id": "users:read", "requirement": "conditional", "when": "Matching is on."}]}"#
             ),
             RuleExample(manifest: #"{"scopes": [{"id": "users:read", "requirement": "optional"}]}"#),
         ]

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports an optional or conditional scope that does not say what happens when it is declined.
 struct ScopeDeclineEffectMissing: Rule {

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a requested scope that the platform has retired.
 struct ScopeDeprecated: Rule {

@@ -1,13 +1,14 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a requested scope that only features use which do not exist yet.
 struct ScopeForPlannedFeature: Rule {
     static let description = RuleDescription(
         id: "scope-for-planned-feature",
         summary: "No scope is requested for planned features alone.",
-        rationale: "Permissions are asked for when the feature is there to use them; reviewers refuse scopes in advance.",
+        rationale:
+            "Permissions are asked for when the feature is there to use them; reviewers refuse scopes in advance.",
         flagged: [
             RuleExample(
                 manifest: """

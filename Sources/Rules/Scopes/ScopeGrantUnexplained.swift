@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a bundle that grants more than the features use when no statement says so.
 struct ScopeGrantUnexplained: Rule {

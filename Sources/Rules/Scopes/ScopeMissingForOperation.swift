@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports an operation of a feature that none of the requested scopes allows.
 struct ScopeMissingForOperation: Rule {
@@ -16,7 +16,8 @@ struct ScopeMissingForOperation: Rule {
                     """
             ),
             RuleExample(
-                manifest: #"{"scopes": [], "features": [{"id": "track", "scopes": [], "operations": [⟦"send-event"⟧]}]}"#
+                manifest:
+                    #"{"scopes": [], "features": [{"id": "track", "scopes": [], "operations": [⟦"send-event"⟧]}]}"#
             ),
         ],
         allowed: [

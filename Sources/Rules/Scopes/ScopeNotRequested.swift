@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a scope that a feature or a page speaks of and the integration does not request.
 struct ScopeNotRequested: Rule {
@@ -20,12 +20,13 @@ struct ScopeNotRequested: Rule {
             ),
             RuleExample(
                 manifest: #"{"scopes": [{"id": "users:read"}]}"#,
-                page: "The scope ⟦events:send⟧ is needed, and so is `⟦users:write⟧`.\n"
+                page: "The scope ⟦events:send⟧ is needed, and so is ⟦`users:write`⟧.\n"
             ),
         ],
         allowed: [
             RuleExample(
-                manifest: #"{"scopes": [{"id": "users:write"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                manifest:
+                    #"{"scopes": [{"id": "users:write"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "It reads [users](scope:users:read).\n"
             ),
             RuleExample(

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a requested scope that no section documenting one of its features mentions.
 struct ScopeUndocumented: Rule {
@@ -34,11 +34,13 @@ struct ScopeUndocumented: Rule {
         ],
         allowed: [
             RuleExample(
-                manifest: #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                manifest:
+                    #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "## [Sync](feature:sync)\n\nIt [reads members](scope:users:read).\n"
             ),
             RuleExample(
-                manifest: #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                manifest:
+                    #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "## [Sync](feature:sync)\n\n### Permissions\n\nIt needs `users:read`.\n"
             ),
         ]

@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a requested scope that the platform's catalogue does not know.
 struct ScopeUnknown: Rule {
@@ -35,7 +35,8 @@ struct ScopeUnknown: Rule {
                     "scope '\(request.id.value)' cannot be held by '\(actor.value)'",
                     at: actor.range,
                     isCertain: isCertain,
-                    notes: [Note("it can be held by \(scope.actors.joined(separator: ", "))", at: scope.id.range)] + doubt
+                    notes: [Note("it can be held by \(scope.actors.joined(separator: ", "))", at: scope.id.range)]
+                        + doubt
                 )
             } else {
                 let guess = closestMatch(to: request.id.value, among: catalogue.scopes.map(\.id.value))

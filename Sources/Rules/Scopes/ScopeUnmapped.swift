@@ -1,6 +1,6 @@
-import LocatedJSON
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports a requested scope that no feature needs.
 struct ScopeUnmapped: Rule {

@@ -52,7 +52,8 @@ struct DirectoryCheck {
         var reported: Set<String> = []
         for name in Set(summaries.flatMap(\.categories)).sorted() {
             let slug = slug(of: name)
-            guard let other = first.updateValue(first[slug] ?? name, forKey: slug), reported.insert(name).inserted else {
+            guard let other = first.updateValue(first[slug] ?? name, forKey: slug), reported.insert(name).inserted
+            else {
                 continue
             }
             let place = summaries.first { $0.categories.contains(name) }.flatMap(\.manifestPlace)

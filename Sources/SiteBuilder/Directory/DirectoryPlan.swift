@@ -1,5 +1,5 @@
-import LocatedJSON
 import Listing
+import LocatedJSON
 
 /// The directory as a whole, made once all listings are summarised: who stands where, and who asks for what.
 struct DirectoryPlan: Sendable {

@@ -1,7 +1,7 @@
-import Markdown
 import Diagnostics
 import Listing
 import LocatedJSON
+import Markdown
 import Rules
 
 extension ListingSummary {

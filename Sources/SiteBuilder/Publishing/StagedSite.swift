@@ -27,7 +27,9 @@ final class StagedSite: Sendable {
     func add(_ page: RenderedPage) throws(FileSystemError) {
         let target = try place(for: page.address)
         let old = "\(output.path)/\(page.address.path)"
-        if output.ownFiles.contains(page.address.path), fileHolds(page.bytes, at: old), linkFile(old, to: target) { return }
+        if output.ownFiles.contains(page.address.path), fileHolds(page.bytes, at: old), linkFile(old, to: target) {
+            return
+        }
         try writeNewFile(page.bytes, to: target)
     }
 

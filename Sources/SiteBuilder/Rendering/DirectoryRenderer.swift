@@ -1,7 +1,7 @@
-import LocatedJSON
 import Diagnostics
 import FileSystem
 import Listing
+import LocatedJSON
 
 /// RENDER for the pages that need all listings: the front, categories, permissions, and what machines read.
 struct DirectoryRenderer: Sendable {
@@ -84,7 +84,12 @@ struct DirectoryRenderer: Sendable {
         let requesters = plan.requesters(of: scope.id.value)
         for part in slices(of: requesters, address: { .scope(slug, page: $0) }) {
             let model = ScopePageModel(
-                frame: frame(at: .scope(slug, page: part.number), title: scope.title, scope.description, below: .scopes()),
+                frame: frame(
+                    at: .scope(slug, page: part.number),
+                    title: scope.title,
+                    scope.description,
+                    below: .scopes()
+                ),
                 plan: plan,
                 scope: scope,
                 requesters: part.rows,

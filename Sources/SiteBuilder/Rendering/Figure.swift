@@ -57,7 +57,9 @@ struct Figure {
     /// Nothing of the other host is fetched before the reader follows the link.
     private func writeLinkElsewhere(to html: inout HTMLBuilder) {
         html.open("a", [("href", item.url?.value), ("rel", "noopener")])
-        if let poster = item.poster { html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + loading) }
+        if let poster = item.poster {
+            html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + loading)
+        }
         html.open("span", [])
         html.text("Watch at \(item.url.map { host(of: $0.value) } ?? "another site")")
         html.close("span")

@@ -36,7 +36,9 @@ struct PageHooks: MarkdownPageHooks {
     }
 
     func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? {
-        guard heading.isTopLevel, let id = heading.feature, let feature = listing.manifest?.feature(id) else { return nil }
+        guard heading.isTopLevel, let id = heading.feature, let feature = listing.manifest?.feature(id) else {
+            return nil
+        }
         return FeatureNeeds(feature: feature, chips: feature.scopes.map { ($0.value, permissionURL(of: $0.value)) })
             .fragment
     }

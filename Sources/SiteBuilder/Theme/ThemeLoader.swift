@@ -31,7 +31,9 @@ struct ThemeLoader {
                 return nil
             }
             chain.append(current.name)
-            guard let source = try source(of: current.name, namedAt: current.place, reporting: &report) else { return nil }
+            guard let source = try source(of: current.name, namedAt: current.place, reporting: &report) else {
+                return nil
+            }
             // What stands nearer to the theme that was asked for wins.
             for file in source.templates where templates[file.name] == nil { templates[file.name] = file }
             for file in source.assets where assets[file.name] == nil { assets[file.name] = file }

@@ -22,7 +22,9 @@ enum CardView {
             },
             .text("initial", "The first letter of its name, where there is no logo.") { $0.summary.initial },
             .list("categories", "Where it stands in the directory.", LinkView.view) { card in
-                card.summary.categories.map { PageLinkModel(title: $0, url: card.links.link(to: .category(slug(of: $0)))) }
+                card.summary.categories.map {
+                    PageLinkModel(title: $0, url: card.links.link(to: .category(slug(of: $0))))
+                }
             },
             .text("permissionSummary", "What it may do, in one short line.") { $0.summary.permissionSummary },
             .text("scopeCount", "How many permissions it asks for.") { String($0.summary.requests.count) },
@@ -44,7 +46,9 @@ enum PictureView {
         "picture",
         [
             .text("url", "Ready for src.") { $0.links.link(to: $0.picture.address) },
-            .text("width", "In pixels; absent when the file does not tell.") { $0.picture.size.map { String($0.width) } },
+            .text("width", "In pixels; absent when the file does not tell.") {
+                $0.picture.size.map { String($0.width) }
+            },
             .text("height", "In pixels; absent when the file does not tell.") {
                 $0.picture.size.map { String($0.height) }
             },

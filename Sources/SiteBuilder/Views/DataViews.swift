@@ -1,5 +1,5 @@
-import LocatedJSON
 import Listing
+import LocatedJSON
 import Templates
 
 enum DataView {

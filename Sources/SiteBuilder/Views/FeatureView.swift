@@ -1,5 +1,5 @@
-import LocatedJSON
 import Listing
+import LocatedJSON
 import Templates
 
 /// A feature on the page of its integration.
@@ -18,7 +18,9 @@ enum FeatureView {
             .text("url", "The section that documents it.") { $0.page.url(of: $0.feature) },
             .flag("isBeta", "Whether it is still being tried out.") { $0.feature.status == .beta },
             .flag("isPlanned", "Whether it is not there yet.") { $0.feature.status == .planned },
-            .list("scopes", "The scopes that it needs.", ScopeChip.view) { ScopeChip.chips(of: $0.feature, on: $0.page) },
+            .list("scopes", "The scopes that it needs.", ScopeChip.view) {
+                ScopeChip.chips(of: $0.feature, on: $0.page)
+            },
             .flag("hasNoScopes", "Whether it needs none.") { $0.feature.scopes.isEmpty },
         ]
     )
@@ -31,7 +33,10 @@ struct ScopeChip: Sendable {
 
     static func chips(of feature: Feature, on page: ListingPageModel) -> [ScopeChip] {
         feature.scopes.map { scope in
-            ScopeChip(id: scope.value, url: "#" + page.anchors.anchor(of: page.listing.requestedReference(for: scope.value)))
+            ScopeChip(
+                id: scope.value,
+                url: "#" + page.anchors.anchor(of: page.listing.requestedReference(for: scope.value))
+            )
         }
     }
 

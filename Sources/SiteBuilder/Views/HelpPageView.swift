@@ -1,6 +1,6 @@
-import Markdown
-import LocatedJSON
 import Listing
+import LocatedJSON
+import Markdown
 import Markup
 import Templates
 
@@ -35,7 +35,8 @@ enum HelpPageView {
             .text("editURL", "Where the page can be edited; absent where the site does not say.") {
                 $0.frame.site.editURL(of: $0.page.contentPath)
             },
-            .object("integration", "The integration; absent on a page of the directory itself.", OwnerView.view) { page in
+            .object("integration", "The integration; absent on a page of the directory itself.", OwnerView.view) {
+                page in
                 page.integration.map { OwnerModel(summary: $0, links: page.frame.links) }
             },
         ]

@@ -28,7 +28,9 @@ struct PermissionWords: Sendable {
 
     /// One short line for a card.
     var line: String {
-        guard !used.isEmpty else { return unused.isEmpty ? "Asks for no permission." : "Uses none of what it is granted." }
+        guard !used.isEmpty else {
+            return unused.isEmpty ? "Asks for no permission." : "Uses none of what it is granted."
+        }
         let shown = Action.allCases.compactMap { action -> String? in
             let resources = used.filter { $0.actions.contains(action) }.map(\.resource)
             guard !resources.isEmpty else { return nil }

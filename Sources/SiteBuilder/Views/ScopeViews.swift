@@ -1,5 +1,5 @@
-import LocatedJSON
 import Listing
+import LocatedJSON
 import Templates
 
 /// The list of all permissions of the platform.
@@ -84,12 +84,16 @@ enum ScopePageView {
                 page.scope.replacedBy.flatMap { page.entry($0.value) }
             },
         ]
-            + relation("implies", "hasImplies", "Permissions that it grants as well.") { $0.plan.relations(of: $0.scope).implies }
+            + relation("implies", "hasImplies", "Permissions that it grants as well.") {
+                $0.plan.relations(of: $0.scope).implies
+            }
             + relation("impliedBy", "hasImpliedBy", "Permissions that grant it as well.") {
                 $0.plan.relations(of: $0.scope).impliedBy
             }
             + relation("members", "hasMembers", "What the bundle holds.") { $0.plan.relations(of: $0.scope).members }
-            + relation("grantedBy", "hasGrantedBy", "Bundles that hold it.") { $0.plan.relations(of: $0.scope).grantedBy }
+            + relation("grantedBy", "hasGrantedBy", "Bundles that hold it.") {
+                $0.plan.relations(of: $0.scope).grantedBy
+            }
             + [
                 .list("integrations", "Integrations that ask for it, on this page of the list.", RequesterView.view) {
                     page in

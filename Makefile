@@ -1,0 +1,48 @@
+# Two commands are all that a newcomer needs: `make site` and `make test`.
+
+# More flags for the compiler, e.g. SWIFT_FLAGS='-Xswiftc -warnings-as-errors'.
+SWIFT_FLAGS ?=
+
+# On Linux the program carries Swift's own libraries, so that it starts faster and runs where Swift is not installed.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE := swift build -c release $(STATIC) $(SWIFT_FLAGS)
+CANDOR := .build/release/candor
+
+.PHONY: help site test candor lint format docs bench clean
+
+help:
+	@echo 'make site    build candor and, with it, the site in Output'
+	@echo 'make test    run all tests'
+	@echo 'make lint    check the format of the code'
+	@echo 'make format  put the code into that format'
+	@echo 'make docs    write docs/rules.md from the rules'
+	@echo 'make bench   measure speed and memory on generated content'
+	@echo 'make clean   remove what was built'
+
+site: candor
+	$(CANDOR) build
+
+test:
+	@.ci/prepare
+	swift test --disable-xctest $(SWIFT_FLAGS)
+
+candor:
+	@.ci/prepare
+	$(RELEASE) --product candor
+
+lint:
+	@.ci/prepare
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	swift format format --in-place --recursive Package.swift Sources Tests
+
+docs: candor
+	$(CANDOR) rules --markdown > docs/rules.md
+
+bench: candor
+	$(RELEASE) --product Benchmark
+	.build/release/Benchmark
+
+clean:
+	rm -rf .build .bench
