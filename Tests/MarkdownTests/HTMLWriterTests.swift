@@ -81,7 +81,7 @@ struct HTMLWriterTests {
         "http://a", "https://a", "HTTPS://a", "mailto:a@b", "a", "a/b:c", "#a:b", "?a:b", "../a", "//a.b", "",
     ])
     func `safe and relative destinations are written`(destination: String) {
-        #expect(LinkSafety.allows(destination.utf8))
+        #expect(LinkSafety.allows(destination))
         #expect(html("[a](\(destination))").contains("<a href=\"\(destination)\">a</a>"))
     }
 
