@@ -144,7 +144,7 @@ enum BareAddresses {
         for token in source {
             guard token.start < range.upperBound else { return }
             if token.kind == .decodedText, content[token.start] == UInt8(ascii: "&") {
-                buffer.append(contentsOf: buffer[token.literal.indices])
+                buffer.appendOwn(token.literal)
             } else {
                 let start = max(token.start, range.lowerBound)
                 buffer.append(contentsOf: content[start..<min(token.end, range.upperBound)])

@@ -60,7 +60,7 @@ extension HTMLWriter {
         let heading = document.headings[nextHeading]
         nextHeading += 1
         put("<a class=\"anchor\" href=\"#")
-        PercentEncoding.append(heading.anchor.utf8, to: &output)
+        PercentEncoding.append(Array(heading.anchor.utf8)[...], to: &output)
         put("\" aria-label=\"Link to this section\"><span aria-hidden=\"true\">#</span></a></h")
         output.append(level(of: node))
         put(">\n")

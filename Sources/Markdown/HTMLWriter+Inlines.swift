@@ -12,7 +12,8 @@ extension HTMLWriter {
     mutating func openLink(_ node: MarkdownNode, at index: Int) {
         switch hooks.link(node, in: document) {
         case .asWritten: openLink(node, at: index, to: document.destinationBytes(of: node), [])
-        case .to(let destination, let attributes): openLink(node, at: index, to: destination.utf8, attributes)
+        case .to(let destination, let attributes):
+            openLink(node, at: index, to: Array(destination.utf8)[...], attributes)
         case .textOnly: push(node, at: index, form: .bare)
         }
     }
@@ -20,7 +21,7 @@ extension HTMLWriter {
     private mutating func openLink(
         _ node: MarkdownNode,
         at index: Int,
-        to destination: some Collection<UInt8>,
+        to destination: ArraySlice<UInt8>,
         _ attributes: [HTMLAttribute]
     ) {
         guard LinkSafety.allows(destination) else { return push(node, at: index, form: .bare) }
@@ -54,7 +55,7 @@ extension HTMLWriter {
     mutating func writeImage(_ node: MarkdownNode, at index: Int) {
         switch imageRenderings.popLast() ?? hooks.image(node, in: document) {
         case .asWritten: writeImage(node, at: index, from: document.destinationBytes(of: node), [])
-        case .to(let source, let attributes): writeImage(node, at: index, from: source.utf8, attributes)
+        case .to(let source, let attributes): writeImage(node, at: index, from: Array(source.utf8)[...], attributes)
         case .block(let fragment) where !node.isInHeading:
             startLine()
             output.append(contentsOf: fragment.bytes)
@@ -65,7 +66,7 @@ extension HTMLWriter {
     private mutating func writeImage(
         _ node: MarkdownNode,
         at index: Int,
-        from source: some Collection<UInt8>,
+        from source: ArraySlice<UInt8>,
         _ attributes: [HTMLAttribute]
     ) {
         guard LinkSafety.allows(source) else { return writeAlternativeText(ofNode: index) }

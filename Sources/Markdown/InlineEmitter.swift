@@ -51,9 +51,9 @@ struct InlineEmitter {
         var start = first.indices.lowerBound
         if first.indices.upperBound != buffer.count {
             start = buffer.count
-            buffer.append(contentsOf: buffer[first.indices])
+            buffer.appendOwn(first)
         }
-        buffer.append(contentsOf: buffer[second.indices])
+        buffer.appendOwn(second)
         return BufferRange(start, buffer.count)
     }
 

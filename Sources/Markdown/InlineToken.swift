@@ -22,3 +22,10 @@ struct InlineToken {
 
     var isText: Bool { kind == .text || kind == .decodedText }
 }
+
+extension [UInt8] {
+    /// Appends a part of this very array, without the copy of all of it that a slice would cost.
+    mutating func appendOwn(_ range: BufferRange) {
+        for index in range.indices { append(self[index]) }
+    }
+}

@@ -3,31 +3,45 @@ package enum LinkSafety {
     /// Relative destinations, `http:`, `https:` and `mailto:`.
     ///
     /// Browsers drop tabs and line ends inside a scheme and control characters before it, so that these never count
-    /// as harmless: a destination with one before its first `/`, `?` or `#` is refused.
-    package static func allows(_ destination: some Collection<UInt8>) -> Bool {
-        var scheme: [UInt8] = []
-        for byte in destination {
-            switch byte {
-            case UInt8(ascii: ":"): return isAllowed(scheme: scheme)
+    /// as harmless: a destination with one before its first `/`, `?` or `#` is refused, and so is a space before it.
+    package static func allows(_ destination: ArraySlice<UInt8>) -> Bool {
+        for index in destination.indices {
+            switch destination[index] {
+            case UInt8(ascii: ":"): return isAllowed(scheme: destination[..<index])
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
             case 0..<0x20, 0x7F: return false
-            // No scheme holds these; a colon after them starts none either. Browsers strip spaces before a scheme.
-            case .space where scheme.isEmpty: return false
-            default: scheme.append(byte)
+            case .space where index == destination.startIndex: return false
+            default: continue
             }
         }
         return true
     }
 
-    /// Whether the destination leads to another host.
-    package static func isExternal(_ destination: some Collection<UInt8>) -> Bool {
-        destination.starts(with: "//".utf8)
-            || destination.lazy.map { $0.isLetter ? $0.lowercased : $0 }.starts(with: "http://".utf8)
-            || destination.lazy.map { $0.isLetter ? $0.lowercased : $0 }.starts(with: "https://".utf8)
+    package static func allows(_ destination: String) -> Bool {
+        allows(Array(destination.utf8)[...])
     }
 
-    private static func isAllowed(scheme: [UInt8]) -> Bool {
-        let name = scheme.map { $0.isLetter ? $0.lowercased : $0 }
-        return name.elementsEqual("http".utf8) || name.elementsEqual("https".utf8) || name.elementsEqual("mailto".utf8)
+    /// Whether the destination leads to another host.
+    package static func isExternal(_ destination: ArraySlice<UInt8>) -> Bool {
+        destination.starts(with: "//".utf8) || begins(destination, with: "http://")
+            || begins(destination, with: "https://")
+    }
+
+    private static func isAllowed(scheme: ArraySlice<UInt8>) -> Bool {
+        switch scheme.count {
+        case 4: begins(scheme, with: "http")
+        case 5: begins(scheme, with: "https")
+        case 6: begins(scheme, with: "mailto")
+        default: false
+        }
+    }
+
+    private static func begins(_ bytes: ArraySlice<UInt8>, with text: String) -> Bool {
+        var index = bytes.startIndex
+        for byte in text.utf8 {
+            guard index < bytes.endIndex, bytes[index].foldedCase == byte else { return false }
+            index += 1
+        }
+        return true
     }
 }

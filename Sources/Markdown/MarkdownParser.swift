@@ -14,17 +14,25 @@ struct MarkdownParser {
     init(_ source: [UInt8], from bodyStart: Int) {
         self.source = source
         lines = SourceLines(source, from: bodyStart)
-        read(source[bodyStart...])
-        guard lines.mayHoldTables else { return }
-        for _ in 0..<Self.passLimit where findTables() {
-            read(TableRewriter.text(of: source, lines: lines, without: tables)[...])
+        guard !lines.delimiterCandidates.isEmpty else {
+            read(source[bodyStart...])
+            return
         }
+        var finder = TableFinder(source, lines: lines, lineShift: 0)
+        finder.guess()
+        tables = finder.tables
+        readWithoutTables()
+        for pass in 1...Self.passLimit where findTables(isLast: pass == Self.passLimit) { readWithoutTables() }
+    }
+
+    private mutating func readWithoutTables() {
+        read(TableRewriter.text(of: source, lines: lines, without: tables)[...])
     }
 
     /// Returns whether the tables are others than before.
-    private mutating func findTables() -> Bool {
+    private mutating func findTables(isLast: Bool) -> Bool {
         var finder = TableFinder(source, lines: lines, lineShift: cellCount)
-        finder.search(events)
+        finder.search(events, besides: tables, isLast: isLast)
         let known = tables.count
         tables.removeAll { table in
             !finder.htmlLines.contains(table.firstLine) || finder.tables.contains { $0.overlaps(table) }

@@ -25,7 +25,7 @@ enum PercentEncoding {
     }
 
     /// Appends a destination as the value of an attribute, the way cmark does: what is encoded already stays so.
-    static func append(_ destination: some Collection<UInt8>, to output: inout [UInt8]) {
+    static func append(_ destination: ArraySlice<UInt8>, to output: inout [UInt8]) {
         for byte in destination {
             switch byte {
             case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)

@@ -2,8 +2,8 @@
 struct SourceLines: Sendable {
     private var starts: [Int]
     private let source: [UInt8]
-    /// Whether a line looks like the row of hyphens under a table's header.
-    private(set) var mayHoldTables = false
+    /// The lines that look like the row of hyphens under a table's header.
+    private(set) var delimiterCandidates: [Int] = []
 
     init(_ source: [UInt8], from bodyStart: Int) {
         self.source = source
@@ -16,7 +16,7 @@ struct SourceLines: Sendable {
             if byte == .carriageReturn, offset < source.count, source[offset] == .lineFeed { offset += 1 }
             if byte == .lineFeed || byte == .carriageReturn { starts.append(offset) }
         }
-        mayHoldTables = starts.indices.contains { mayBeDelimiterRow($0) }
+        for line in starts.indices where mayBeDelimiterRow(line) { delimiterCandidates.append(line) }
     }
 
     var count: Int { starts.count }
@@ -46,7 +46,7 @@ struct SourceLines: Sendable {
     }
 
     /// A superset of delimiter rows that costs one look at most lines.
-    func mayBeDelimiterRow(_ line: Int) -> Bool {
+    private func mayBeDelimiterRow(_ line: Int) -> Bool {
         var hasHyphen = false
         var hasMark = false
         for offset in start(of: line)..<end(of: line) {

@@ -8,6 +8,10 @@ struct TableFinder {
     private(set) var tables: [SourceTable] = []
     /// The lines on which HTML blocks begin, which is what tables that are known already look like.
     private(set) var htmlLines: Set<Int> = []
+    /// The lines that look like delimiter rows and belong to no known table, and the first that is still to come.
+    private var openCandidates: [Int] = []
+    private var nextCandidate = 0
+    private var hasUnsettledTable = false
 
     init(_ source: [UInt8], lines: SourceLines, lineShift: Int) {
         self.source = source
@@ -15,47 +19,91 @@ struct TableFinder {
         self.lineShift = lineShift
     }
 
-    mutating func search(_ events: [CommonMarkEvent]) {
+    /// Takes the tables that begin with a bar at the margin after a blank line.
+    ///
+    /// They are nearly all there are, and are tables unless something above them is still open, which the next
+    /// ``search(_:)`` shows; so most pages with tables are read once.
+    mutating func guess() {
+        let bar = UInt8(ascii: "|")
+        for delimiter in lines.delimiterCandidates where delimiter > tables.last?.lastLine ?? 0 {
+            let header = delimiter - 1
+            let start = lines.start(of: header)
+            guard source[start] == bar, source[lines.start(of: delimiter)] == bar, header == 0 || isBlank(header - 1)
+            else { continue }
+            search(BlockLines(first: header, last: delimiter, textStart: start), delimiters: [delimiter])
+        }
+    }
+
+    private func isBlank(_ line: Int) -> Bool {
+        let start = lines.start(of: line)
+        return lines.trimmedEnd(of: line, from: start) == start
+    }
+
+    /// Collects HTML blocks and, if there can be any that are not `known`, tables.
+    ///
+    /// A table that is not just a whole paragraph changes how the lines after it are read, so that the search ends
+    /// there unless it `isLast`.
+    mutating func search(_ events: [CommonMarkEvent], besides known: [SourceTable], isLast: Bool) {
+        var covered = known[...]
+        openCandidates = lines.delimiterCandidates.filter { line in
+            while let first = covered.first, first.lastLine < line { covered.removeFirst() }
+            return line < covered.first?.firstLine ?? Int.max
+        }
         var depth = 0
         for event in events where Int(event.line) > lineShift {
+            if event.kind == .htmlBlock { htmlLines.insert(line(of: event)) }
+            guard !openCandidates.isEmpty, isLast || !hasUnsettledTable else { continue }
             if event.phase == .exit { depth -= 1 }
             if depth < MarkdownDocument.depthLimit { visit(event) }
             if event.phase == .enter { depth += 1 }
         }
     }
 
+    private func line(of event: CommonMarkEvent) -> Int {
+        Int(event.line) - 1 - lineShift
+    }
+
     private mutating func visit(_ event: CommonMarkEvent) {
-        let line = Int(event.line) - 1 - lineShift
         switch (event.kind, event.phase) {
-        case (.blockQuote, .enter): containers.openQuote(onLine: line)
-        case (.item, .enter): containers.openItem(onLine: line, of: lines, in: source)
+        case (.blockQuote, .enter): containers.openQuote(onLine: line(of: event))
+        case (.item, .enter): containers.openItem(onLine: line(of: event), of: lines, in: source)
         case (.blockQuote, .exit), (.item, .exit): containers.close()
-        case (.htmlBlock, _): htmlLines.insert(line)
-        case (.paragraph, .enter), (.heading, .enter):
-            // What a table above has taken is read again in the next pass.
-            guard event.endLine > event.line, line > tables.last?.lastLine ?? -1 else { return }
-            search(event, firstLine: line, lastLine: min(Int(event.endLine) - 1 - lineShift, lines.count - 1))
+        case (.paragraph, .enter), (.heading, .enter): visitLeaf(event)
         default: break
         }
     }
 
-    private mutating func search(_ event: CommonMarkEvent, firstLine: Int, lastLine: Int) {
+    private mutating func visitLeaf(_ event: CommonMarkEvent) {
+        let first = line(of: event)
+        // What a table above has taken is read again in the next pass.
+        guard event.endLine > event.line, first > tables.last?.lastLine ?? -1 else { return }
         let block = BlockLines(
-            first: firstLine,
-            last: lastLine,
-            textStart: lines.start(of: firstLine) + Int(event.column) - 1
+            first: first,
+            last: min(Int(event.endLine) - 1 - lineShift, lines.count - 1),
+            textStart: lines.start(of: first) + Int(event.column) - 1
         )
-        let last =
+        while nextCandidate < openCandidates.count, openCandidates[nextCandidate] <= first { nextCandidate += 1 }
+        let candidates = openCandidates[nextCandidate...].prefix { $0 <= block.last }
+        guard let firstCandidate = candidates.first else { return }
+        let underline =
             event.kind == .heading
-            ? block.underline(of: lines, in: source, containers, level: event.number).map { $0 - 1 } ?? firstLine
-            : lastLine
-        guard last > firstLine else { return }
-        for line in firstLine + 1...last where lines.mayBeDelimiterRow(line) {
+            ? block.underline(of: lines, in: source, containers, level: event.number) ?? firstCandidate : Int.max
+        let known = tables.count
+        search(block, delimiters: candidates.prefix { $0 < underline })
+        if tables.count > known { hasUnsettledTable = event.kind == .heading || tables[known].lastLine != block.last }
+    }
+
+    private mutating func search(_ block: BlockLines, delimiters: ArraySlice<Int>) {
+        for line in delimiters {
             let prefix = containers.prefix(ofLine: line, of: lines, in: source)
             guard !prefix.isLazy, prefix.indentation < 4,
-                let alignments = TableSyntax.alignments(in: source, from: prefix.textStart, to: lines.textEnd(of: line))
+                let alignments = TableSyntax.alignments(
+                    in: source,
+                    from: prefix.textStart,
+                    to: lines.textEnd(of: line)
+                ),
+                let table = table(in: block, delimiterLine: line, prefix, alignments)
             else { continue }
-            guard let table = table(in: block, delimiterLine: line, prefix, alignments) else { continue }
             tables.append(table)
             return
         }
