@@ -88,6 +88,9 @@ let package = Package(
             dependencies: ["CommandLineInterface", "TestSupport"],
             swiftSettings: strict
         ),
+        // `make bench`: not a test, since how long something takes says nothing of whether it is right.
+        .executableTarget(name: "BenchmarkFloor", dependencies: ["CCmark"], path: "Tests/BenchmarkFloor"),
+        .executableTarget(name: "Benchmark", path: "Tests/Benchmark", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,81 @@
+import Foundation
+
+/// Builds sample directories of several sizes with Candor and with what it is compared to.
+///
+/// `Benchmark [--candor PROGRAM] [--folder DIR] [COUNT …]`: a count is a number of integrations with four pages each.
+struct Benchmark {
+    private var candor = ".build/release/candor"
+    private var folder = ".bench"
+    private var counts: [Int] = []
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            switch word {
+            case "--candor": candor = rest.popFirst() ?? candor
+            case "--folder": folder = rest.popFirst() ?? folder
+            default:
+                guard let count = Int(word), count > 0 else { throw UnknownArgument(word: word) }
+                counts.append(count)
+            }
+        }
+        if counts.isEmpty { counts = [1_000, 10_000] }
+    }
+
+    func run() throws {
+        for count in counts { try measure(integrations: count) }
+    }
+
+    private func measure(integrations count: Int) throws {
+        let place = URL(filePath: folder).appending(path: String(count))
+        let content = SampleContent(folder: place.appending(path: "Content"), count: count)
+        show("\n\(count) integrations, \(content.pageCount) pages")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try content.write()
+        let table = ResultTable(pageCount: content.pageCount)
+        table.printHeading()
+        let log = place.appending(path: "log.txt")
+        let output = try emptyFolder("Output", in: place)
+        let sources = ["--content", content.folder.path]
+        let build = ["build"] + sources + ["--output", output.path]
+        table.add("candor build, no output yet", try Measurement.of(candor, build, output: log))
+        table.add("candor build, nothing changed", try Measurement.of(candor, build, output: log))
+        table.add("candor check", try Measurement.of(candor, ["check"] + sources, output: log))
+        let one = ["check", SampleListing.id(count / 2)] + sources
+        table.add("candor check of one integration", try Measurement.of(candor, one, output: log))
+        try measureFloor(content, in: place, table, log)
+        try measureHugo(content, in: place, table, log)
+    }
+
+    /// Reads, parses and renders with cmark alone, and writes: what any builder of these pages has to do.
+    private func measureFloor(_ content: SampleContent, in place: URL, _ table: ResultTable, _ log: URL) throws {
+        let floor = URL(filePath: candor).deletingLastPathComponent().appending(path: "BenchmarkFloor").path
+        guard FileManager.default.isExecutableFile(atPath: floor) else { return show("floor: '\(floor)' is not built") }
+        let output = try emptyFolder("floor", in: place)
+        let arguments = [content.folder.appending(path: "integrations").path, output.path]
+        table.add("floor: cmark, no checks, no theme", try Measurement.of(floor, arguments, output: log))
+    }
+
+    private func measureHugo(_ content: SampleContent, in place: URL, _ table: ResultTable, _ log: URL) throws {
+        guard (try? Measurement.of("hugo", ["version"], output: log))?.exitCode == 0 else {
+            return show("hugo: no such command on PATH, so it is not measured")
+        }
+        let site = HugoSite(content: content, folder: place.appending(path: "hugo"))
+        try site.write()
+        let output = try emptyFolder("hugo-output", in: place)
+        let arguments = ["--quiet", "--source", site.folder.path, "--destination", output.path]
+        table.add("hugo, no checks, two small layouts", try Measurement.of("hugo", arguments, output: log))
+    }
+
+    /// A path that nothing stands at: each builder makes its own folder.
+    private func emptyFolder(_ name: String, in place: URL) throws -> URL {
+        let folder = place.appending(path: name)
+        try? FileManager.default.removeItem(at: folder)
+        return folder
+    }
+}
+
+struct UnknownArgument: Error, CustomStringConvertible {
+    let word: String
+    var description: String { "'\(word)' is no count; use [--candor PROGRAM] [--folder DIR] [COUNT …]" }
+}
