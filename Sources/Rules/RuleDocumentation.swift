@@ -43,18 +43,14 @@ package enum RuleDocumentation {
         description.severity.rawValue + (description.isCore ? ", core" : "")
     }
 
+    /// One code block an example, its files one after the other; no example has a fence of four tildes.
     private static func block(_ example: RuleExample) -> String {
         let manifest = example.manifest.map { [("integration.json", $0)] } ?? []
-        let pages = example.pages.sorted { $0.key < $1.key }
-        let files = example.files.isEmpty ? [] : [("files", example.files.joined(separator: ", "))]
-        let parts = (manifest + pages + files).map { name, text in
-            "\(name):\n\n"
-                + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
-                .joined(separator: "\n")
+        let pages = example.pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let media = example.files.map { ("\($0)", "(a file)") }
+        let files = (manifest + pages + media).map { name, text in
+            "== \(name) ==\n" + (text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
-        // Four spaces begin a code block whatever fences the example has; the comment keeps examples apart.
-        return "- Example\n\n"
-            + parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n") + "\n"
+        return "~~~~ text\n\(files.joined(separator: "\n"))\n~~~~\n"
     }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Rules
 import Testing
 
-private let rulesFolder = URL(filePath: #filePath)
+private let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Sources/Rules")
+private let rulesFolder = package.appending(path: "Sources/Rules")
 
 /// The files in the folders of the rules, without their ending.
 private func ruleFiles() throws -> Set<String> {
@@ -42,4 +42,9 @@ func `every rule has examples, a requirement and a reason`(id: String) throws {
     #expect(description.allowed.count >= 2)
     #expect(description.summary.hasSuffix("."))
     #expect(description.rationale.hasSuffix("."))
+}
+
+@Test func `the page of the rules says what the rules say` () throws {
+    let page = try String(contentsOf: package.appending(path: "docs/rules.md"), encoding: .utf8)
+    #expect(page == RuleDocumentation.page, "run make docs")
 }

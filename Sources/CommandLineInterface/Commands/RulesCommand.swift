@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagnostics
 import Rules
 
 /// `candor rules`.
@@ -17,8 +18,11 @@ enum RulesCommand: Command {
         if arguments.has(markdown) {
             terminal.write(RuleDocumentation.page)
         } else {
-            let rows = RuleRegistry.descriptions.map { ("\($0.id)  \($0.severity.rawValue)", $0.summary) }
-            terminal.write(columns(rows))
+            for severity in Severity.allCases.reversed() {
+                let rules = RuleRegistry.descriptions.filter { $0.severity == severity }
+                guard !rules.isEmpty else { continue }
+                terminal.write("\(severity.rawValue)s:\n\(columns(rules.map { ($0.id, $0.summary) }))")
+            }
         }
         return .clean
     }
