@@ -14,7 +14,7 @@ struct TextRendererTests {
         #expect(
             rendered("one\ntwo ⟦three⟧ four\n") == """
                 error[rule-id]: something is wrong
-                  --> a.md:2:5
+                 --> a.md:2:5
                   |
                 2 | two three four
                   |     ^^^^^

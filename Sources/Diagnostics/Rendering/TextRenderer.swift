@@ -66,7 +66,7 @@ package struct TextRenderer: DiagnosticRenderer {
         let margin = String(repeating: " ", count: number.utf8.count)
         let place = "\(TerminalText.safe(range.path)):\(excerpt.line):\(excerpt.column)"
         let bar = style.faint("|")
-        output += "\(margin) \(style.faint("-->")) \(place)\n"
+        output += "\(margin)\(style.faint("-->")) \(place)\n"
         output += "\(margin) \(bar)\n"
         output += "\(style.faint(number)) \(bar) \(excerpt.text)\n"
         let carets = String(repeating: mark, count: excerpt.width)

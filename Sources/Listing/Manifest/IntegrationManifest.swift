@@ -96,7 +96,7 @@ extension IntegrationManifest {
             status: object.choice("status", of: Status.self)?.value ?? .available,
             links: object.object("links").map(ListingLink.read) ?? [],
             support: object.object("support").map(Support.init),
-            scopes: object.objects("scopes").compactMap(ScopeRequest.init),
+            scopes: ScopeRequest.read(object.objects("scopes")),
             features: object.objects("features").compactMap(Feature.init),
             media: object.objects("media").compactMap(MediaItem.init),
             data: object.objects("data").compactMap(DataStatement.init),

@@ -21,6 +21,12 @@ package struct ScopeRequest: Sendable {
     /// The object in `integration.json`.
     package let range: SourceRange
 
+    /// Whether the manifest asks for the same id for several actors.
+    package fileprivate(set) var isSharedByActors = false
+
+    /// What messages call it: the id, with the actor where the id alone would not tell.
+    package var name: String { isSharedByActors ? reference : id.value }
+
     /// `chat:write@bot` where the actor is given, else the id.
     package var reference: String {
         actor.map { "\(id.value)@\($0.value)" } ?? id.value
@@ -58,7 +64,17 @@ extension ScopeRequest {
         ]
     )
 
-    init?(_ object: JSONObject) {
+    static func read(_ objects: [JSONObject]) -> [ScopeRequest] {
+        let requests = objects.compactMap(ScopeRequest.init)
+        let actors = Dictionary(grouping: requests, by: \.id.value).mapValues { Set($0.map(\.reference)).count }
+        return requests.map { request in
+            var request = request
+            request.isSharedByActors = (actors[request.id.value] ?? 0) > 1
+            return request
+        }
+    }
+
+    private init?(_ object: JSONObject) {
         guard let id = object.string("id") else { return nil }
         self.init(
             id: id,

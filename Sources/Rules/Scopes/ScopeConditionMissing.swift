@@ -28,7 +28,7 @@ struct ScopeConditionMissing: Rule {
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         for request in listing.manifest?.scopes ?? [] where request.requirement == .conditional && request.when == nil {
             findings.report(
-                "scope '\(request.reference)' is conditional, but \"when\" does not say on what",
+                "scope '\(request.name)' is conditional, but \"when\" does not say on what",
                 at: request.id.range
             )
         }

@@ -30,7 +30,7 @@ struct ScopeDeclineEffectMissing: Rule {
         for request in listing.manifest?.scopes ?? []
         where request.requirement != .required && request.ifDeclined == nil {
             findings.report(
-                "scope '\(request.reference)' is \(request.requirement.rawValue), but \"ifDeclined\" is missing",
+                "scope '\(request.name)' is \(request.requirement.rawValue), but \"ifDeclined\" is missing",
                 at: request.id.range
             )
         }

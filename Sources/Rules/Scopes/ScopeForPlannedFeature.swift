@@ -43,7 +43,7 @@ struct ScopeForPlannedFeature: Rule {
             let features = listing.features(using: request)
             guard !features.isEmpty, features.allSatisfy({ $0.status == .planned }) else { continue }
             findings.report(
-                "scope '\(request.reference)' is requested, but only planned features need it",
+                "scope '\(request.name)' is requested, but only planned features need it",
                 at: request.id.range,
                 notes: features.map { Note("feature '\($0.id.value)' is planned", at: $0.id.range) }
             )

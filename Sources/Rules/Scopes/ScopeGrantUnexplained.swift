@@ -54,7 +54,7 @@ struct ScopeGrantUnexplained: Rule {
         guard !silent.isEmpty else { return }
         let names = silent.map { "'\($0)'" }.joined(separator: ", ")
         findings.report(
-            "bundle '\(request.reference)' also grants \(names), which no feature uses and no statement mentions",
+            "bundle '\(request.name)' also grants \(names), which no feature uses and no statement mentions",
             at: request.id.range,
             notes: [Note("add an entry with \"grant\" and \"statement\" to its \"unusedGrants\" for each")]
         )
@@ -71,7 +71,7 @@ struct ScopeGrantUnexplained: Rule {
         if !members.contains(grant.value) {
             let guess = closestMatch(to: grant.value, among: members)
             findings.report(
-                "'\(request.reference)' is no bundle with the member '\(grant.value)'" + didYouMean(guess),
+                "'\(request.name)' is no bundle with the member '\(grant.value)'" + didYouMean(guess),
                 at: grant.range,
                 fixes: renameFix(guess, at: grant.range)
             )

@@ -45,7 +45,7 @@ struct ScopeNotRequested: Rule {
         let granted = listing.grantedScopes
         for feature in manifest.features {
             for scope in feature.scopes where !isGranted(scope.value, granted, manifest) {
-                let guess = closestMatch(to: scope.value, among: manifest.scopes.map(\.reference))
+                let guess = closestMatch(to: scope.value, among: manifest.scopes.map(\.name))
                 findings.report(
                     "feature '\(feature.id.value)' needs scope '\(scope.value)', which is not requested"
                         + didYouMean(guess),

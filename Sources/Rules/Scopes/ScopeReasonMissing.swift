@@ -24,7 +24,7 @@ struct ScopeReasonMissing: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         for request in listing.manifest?.scopes ?? [] where request.reason == nil {
-            findings.report("scope '\(request.reference)' has no \"reason\"", at: request.id.range)
+            findings.report("scope '\(request.name)' has no \"reason\"", at: request.id.range)
         }
     }
 }

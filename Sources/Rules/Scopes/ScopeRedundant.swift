@@ -32,7 +32,7 @@ struct ScopeRedundant: Rule {
                 continue
             }
             findings.report(
-                "scope '\(request.reference)' is already granted by '\(wider.reference)'",
+                "scope '\(request.name)' is already granted by '\(wider.name)'",
                 at: request.id.range,
                 notes: [Note("requested here", at: wider.id.range)]
             )

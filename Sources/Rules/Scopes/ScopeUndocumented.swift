@@ -53,7 +53,7 @@ struct ScopeUndocumented: Rule {
             let sections = features.flatMap { listing.sections(of: $0) }
             guard !sections.contains(where: { listing.mentions(request, in: $0) }) else { continue }
             findings.report(
-                "scope '\(request.reference)' is requested, but no section of a feature that uses it mentions it",
+                "scope '\(request.name)' is requested, but no section of a feature that needs it mentions it",
                 at: request.id.range,
                 notes: notes(for: features, in: listing)
             )
@@ -64,9 +64,9 @@ struct ScopeUndocumented: Rule {
         features.flatMap { feature in
             let sections = listing.sections(of: feature)
             guard !sections.isEmpty else {
-                return [Note("feature '\(feature.id.value)' uses it and has no section", at: feature.id.range)]
+                return [Note("feature '\(feature.id.value)' needs it and has no section", at: feature.id.range)]
             }
-            return sections.map { Note("feature '\(feature.id.value)' uses it, and is documented here", at: $0.range) }
+            return sections.map { Note("feature '\(feature.id.value)' needs it, and is documented here", at: $0.range) }
         }
     }
 }

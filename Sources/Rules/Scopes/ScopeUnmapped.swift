@@ -34,7 +34,7 @@ struct ScopeUnmapped: Rule {
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         for request in listing.manifest?.scopes ?? [] where listing.features(using: request).isEmpty {
             findings.report(
-                "scope '\(request.reference)' is requested, but no feature needs it",
+                "scope '\(request.name)' is requested, but no feature needs it",
                 at: request.id.range,
                 notes: [Note("name it in the \"scopes\" of the feature that needs it, or do not request it")]
             )
