@@ -85,7 +85,8 @@ struct ListingRenderer: Sendable {
             title: isListing || summary == nil ? title : "\(title) – \(summary?.name ?? "")",
             heading: title,
             description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
-            breadcrumbs: breadcrumbs
+            breadcrumbs: breadcrumbs,
+            isListing: isListing
         )
     }
 }

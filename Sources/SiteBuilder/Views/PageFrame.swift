@@ -11,6 +11,7 @@ struct PageFrame: Sendable {
     let heading: String
     let description: String
     var breadcrumbs: [PageLinkModel] = []
+    var isListing = false
 }
 
 /// What is the same on every page of a site.
@@ -67,6 +68,7 @@ extension View where Model: FramedPage {
                 $0.frame.breadcrumbs
             },
             .flag("isHome", "Whether this is the front page.") { $0.frame.address == .home },
+            .flag("isListing", "Whether this is the page of an integration.") { $0.frame.isListing },
             .flag("isScopes", "Whether this is the list of permissions or below it.") {
                 $0.frame.address.path.hasPrefix("scopes/")
             },
