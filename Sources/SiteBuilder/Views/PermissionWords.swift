@@ -21,9 +21,13 @@ struct PermissionWords: Sendable {
 
     var sentences: [String] {
         let uses = used.map { "Can \(joined($0.actions.map(\.infinitive))) \($0.resource)." }
-        guard !unused.isEmpty else { return uses.isEmpty ? ["Asks for no permission."] : uses }
-        let rest = unused.map { "\(joined($0.actions.map(\.infinitive))) \($0.resource)" }
-        return uses + ["Its permissions would also allow it to \(joined(rest)); no feature uses that."]
+        // What could do most harm stands first.
+        let rest = [Action.delete, .manage, .write, .read].compactMap { action -> String? in
+            let resources = unused.filter { $0.actions.contains(action) }.map(\.resource)
+            guard !resources.isEmpty else { return nil }
+            return "Could also \(action.infinitive) \(joined(resources)), which no feature does."
+        }
+        return uses.isEmpty && rest.isEmpty ? ["Asks for no permission."] : uses + rest
     }
 
     /// One short line for a card.
