@@ -36,6 +36,12 @@ package struct RuleLevels: Sendable {
         }
     }
 
+    /// The severity of what a rule finds for certain; nil when it is switched off.
+    package func severity(of id: String) -> Severity? {
+        if let level = severities[id] { return level }
+        return RuleRegistry.description(of: id)?.severity
+    }
+
     func isOff(_ id: String) -> Bool {
         if case .some(.none) = severities[id] { return true }
         return false

@@ -50,9 +50,10 @@ package struct SiteBuild: Sendable {
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
         var totals = Totals(outcomes)
         if options.onlyIntegrations == nil {
-            let refuted = DirectoryCheck(summaries: outcomes.map(\.summary)).run(reporting: &report)
-            totals.coverage.proveCrossLinks(butFor: refuted)
+            let check = DirectoryCheck(summaries: outcomes.map(\.summary), levels: preparation.levels)
+            totals.coverage.proveCrossLinks(butFor: check.run(reporting: &report))
         }
+        if options.isStrict { report.raiseWarnings() }
         if let rendering {
             try await finish(rendering, preparation, frame, scopeSlugs, outcomes, &report, &totals)
         }

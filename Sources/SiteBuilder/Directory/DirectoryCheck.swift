@@ -1,15 +1,17 @@
 import Diagnostics
+import Rules
 
 /// CHECK for what no listing can know alone: links from one to another, and names that would share an address.
 struct DirectoryCheck {
     /// All listings, and the pages of the directory itself.
     let summaries: [ListingSummary]
+    let levels: RuleLevels
 
     /// Gives back how many links were found to lead nowhere.
     func run(reporting report: inout DiagnosticReport) -> Int {
-        let before = report.errorCount
+        let before = report.diagnostics.count
         checkLinks(reporting: &report)
-        let refuted = report.errorCount - before
+        let refuted = report.diagnostics.count - before
         checkCategories(reporting: &report)
         return refuted
     }
@@ -28,11 +30,8 @@ struct DirectoryCheck {
                 check(link, against: anchors, reporting: &report)
             } else if !files.contains(link.contentPath) {
                 let guess = closestMatch(to: link.contentPath, among: pages.keys)
-                report.error(
-                    "link-target-missing",
-                    "there is no '\(link.contentPath)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
-                    at: link.place
-                )
+                let advice = guess.map { "; did you mean '\($0)'?" } ?? ""
+                add("link-target-missing", "there is no '\(link.contentPath)'" + advice, at: link, to: &report)
             }
         }
     }
@@ -40,11 +39,14 @@ struct DirectoryCheck {
     private func check(_ link: CrossLink, against anchors: AnchorSet, reporting report: inout DiagnosticReport) {
         guard let anchor = link.anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return }
         let guess = closestMatch(to: anchor, among: anchors.all.map(String.init))
-        report.error(
-            "link-anchor-missing",
-            "'\(link.contentPath)' has no heading '#\(anchor)'" + (guess.map { "; did you mean '#\($0)'?" } ?? ""),
-            at: link.place
-        )
+        let advice = guess.map { "; did you mean '#\($0)'?" } ?? ""
+        add("link-anchor-missing", "'\(link.contentPath)' has no heading '#\(anchor)'" + advice, at: link, to: &report)
+    }
+
+    /// In the name of the rule that checks the same inside a listing.
+    private func add(_ rule: String, _ message: String, at link: CrossLink, to report: inout DiagnosticReport) {
+        guard let severity = levels.severity(of: rule) else { return }
+        report.add(Diagnostic(id: rule, severity: severity, message: message, range: link.place))
     }
 
     private func checkCategories(reporting report: inout DiagnosticReport) {
