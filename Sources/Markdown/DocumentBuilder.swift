@@ -30,6 +30,7 @@ struct DocumentBuilder {
         lineShift = parser.cellCount
         events = parser.events
         buffer = parser.buffer
+        if lines.isTooDeep { tooDeep = ByteRange(lines.sourceEnd, min(lines.sourceEnd + 1, source.count)) }
         nodes.reserveCapacity(parser.events.count + parser.events.count / 4)
     }
 

@@ -126,7 +126,7 @@ struct InlineAligner {
                 case .backslash where !isAutolink && content.byte(at: offset + 1).isPunctuation: break
                 case UInt8(ascii: "&") where Self.isAmpersandReference(in: content, at: offset): break
                 default:
-                    note(byte)
+                    note(byte, before: content.byte(at: offset + 1))
                     read += 1
                     offset += 1
                     continue
@@ -159,10 +159,12 @@ struct InlineAligner {
         return literal
     }
 
-    private mutating func note(_ byte: UInt8) {
+    private mutating func note(_ byte: UInt8, before next: UInt8) {
         switch byte {
         case UInt8(ascii: "~"): hasTilde = true
-        case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"), UInt8(ascii: "W"): mayHoldAddress = true
+        case UInt8(ascii: "@"): mayHoldAddress = true
+        case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { mayHoldAddress = true }
+        case UInt8(ascii: "w"), UInt8(ascii: "W"): if next.lowercased == UInt8(ascii: "w") { mayHoldAddress = true }
         default: break
         }
     }

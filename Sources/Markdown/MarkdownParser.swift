@@ -15,7 +15,7 @@ struct MarkdownParser {
         self.source = source
         lines = SourceLines(source, from: bodyStart)
         guard !lines.delimiterCandidates.isEmpty else {
-            read(source[bodyStart...])
+            read(source[bodyStart..<lines.sourceEnd])
             return
         }
         var finder = TableFinder(source, lines: lines, lineShift: 0)

@@ -2,32 +2,44 @@
 struct SourceLines: Sendable {
     private var starts: [Int]
     private let source: [UInt8]
+    /// The offset after the last byte that is read: before a line that is nested too deeply, or the file's end.
+    private(set) var sourceEnd: Int
+    private(set) var isTooDeep = false
     /// The lines that look like the row of hyphens under a table's header.
     private(set) var delimiterCandidates: [Int] = []
 
     init(_ source: [UInt8], from bodyStart: Int) {
         self.source = source
+        sourceEnd = source.count
         starts = [bodyStart]
+        starts.reserveCapacity((source.count - bodyStart) / 32)
         var offset = bodyStart
-        while offset < source.count {
+        isTooDeep = isTooDeep(at: offset)
+        while offset < source.count, !isTooDeep {
             let byte = source[offset]
             offset += 1
-            guard byte <= UInt8(ascii: "\r") else { continue }
+            guard byte <= .carriageReturn, byte.isLineEnd else { continue }
             if byte == .carriageReturn, offset < source.count, source[offset] == .lineFeed { offset += 1 }
-            if byte == .lineFeed || byte == .carriageReturn { starts.append(offset) }
+            starts.append(offset)
+            isTooDeep = isTooDeep(at: offset)
         }
+        if isTooDeep { sourceEnd = offset }
         for line in starts.indices where mayBeDelimiterRow(line) { delimiterCandidates.append(line) }
+    }
+
+    private func isTooDeep(at lineStart: Int) -> Bool {
+        NestingLimit.isExceeded(2 * MarkdownDocument.depthLimit, in: source, byLineAt: lineStart)
     }
 
     var count: Int { starts.count }
 
     func start(of line: Int) -> Int {
-        line < starts.count ? starts[line] : source.count
+        line < starts.count ? starts[line] : sourceEnd
     }
 
     /// The offset after the line's end.
     func end(of line: Int) -> Int {
-        line + 1 < starts.count ? starts[line + 1] : source.count
+        line + 1 < starts.count ? starts[line + 1] : sourceEnd
     }
 
     /// The offset of the line's end, which is not part of its text.

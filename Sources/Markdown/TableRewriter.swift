@@ -16,7 +16,7 @@ enum TableRewriter {
             appendComment(for: table, of: source, lines: lines, to: &text)
             line = table.lastLine + 1
         }
-        text.append(contentsOf: source[lines.start(of: line)...])
+        text.append(contentsOf: source[lines.start(of: line)..<lines.sourceEnd])
         return text
     }
 

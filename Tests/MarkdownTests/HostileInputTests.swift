@@ -27,6 +27,20 @@ struct HostileInputTests {
         #expect(document.nodes.filter { Int($0.depth) >= MarkdownDocument.depthLimit }.isEmpty)
     }
 
+    @Test(arguments: [">", "- ", "1. ", "> * "]) func `nothing is read from a line on that opens hundreds of levels`(
+        mark: String
+    ) {
+        var report = DiagnosticReport()
+        let deep = String(repeating: mark, count: 300) + "b" + String(repeating: "\n", count: 1000)
+        let document = MarkdownDocument.parse(Array("a\n\n\(deep)".utf8), path: "a.md", reporting: &report)
+        #expect(report.diagnostics.map(\.range?.bytes) == [ByteRange(3, 4)])
+        #expect(document.plainText(ofNode: 0) == "a")
+    }
+
+    @Test(arguments: ["- ", "* "]) func `a rule of hundreds of marks is a rule`(mark: String) {
+        #expect(parse("a\n\n" + String(repeating: mark, count: 300) + "\n").kinds.last == .thematicBreak)
+    }
+
     @Test func `ninety levels are no problem`() {
         var report = DiagnosticReport()
         let text = String(repeating: "> ", count: 90) + "a"
