@@ -17,14 +17,15 @@ package struct MarkdownDocument: Sendable {
 
     /// Reads `source` from `bodyStart` on; all ranges count from the beginning of `source`.
     ///
-    /// `source` is valid UTF-8 without NUL.
+    /// `source` is valid UTF-8 without NUL; a byte order mark is no part of the Markdown.
     package static func parse(
         _ source: [UInt8],
         path: String,
         from bodyStart: Int = 0,
         reporting report: inout DiagnosticReport
     ) -> MarkdownDocument {
-        var builder = DocumentBuilder(MarkdownParser(source, from: min(max(0, bodyStart), source.count)))
+        let markStart = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var builder = DocumentBuilder(MarkdownParser(source, from: min(max(markStart, bodyStart), source.count)))
         builder.build()
         if let range = builder.tooDeep {
             report.error(

@@ -3,8 +3,8 @@ extension MarkdownDocument {
     /// Text and inline code among the nodes of `range`, headings included.
     ///
     /// Comments, HTML, code blocks, alternative texts and the text of addresses are none.
-    package func proseNodes(in range: Range<Int>) -> some Sequence<MarkdownNode> {
-        nodes[range.clamped(to: nodes.indices)].lazy.filter(\.isProse)
+    package func proseNodes(in range: Range<Int>) -> LazyFilterSequence<ArraySlice<MarkdownNode>> {
+        nodes[range.clamped(to: nodes.indices)].lazy.filter { $0.isProse }
     }
 
     /// The number of words in text outside headings; code is no word.

@@ -50,7 +50,7 @@ struct HostileInputTests {
 
     @Test(arguments: [
         "", "\n", "\r", "\r\n", " ", "\t", "#", ">", "-", "```", "[", "|", "| a |\n| - |", "<", "&", "\\", "~~",
-        "> [!NOTE]", "- [ ]", "\u{FEFF}a", "[a]:", "[a]: b",
+        "> [!NOTE]", "- [ ]", "[a]:", "[a]: b",
     ])
     func `the smallest texts are read`(text: String) {
         let document = parse(text)
@@ -62,6 +62,12 @@ struct HostileInputTests {
         var report = DiagnosticReport()
         let document = MarkdownDocument.parse(Array("abc\n".utf8), path: "a.md", from: start, reporting: &report)
         #expect(document.nodes[0].range.end == 4)
+    }
+
+    @Test func `a byte order mark is no part of the Markdown`() {
+        let document = parse("\u{FEFF}# a\n")
+        #expect(document.nodes[0].range == ByteRange(3, 7))
+        #expect(document.headings.map(\.range) == [ByteRange(3, 6)])
     }
 
     @Test func `line ends do not change the nodes`() {

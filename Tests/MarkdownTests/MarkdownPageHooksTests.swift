@@ -1,0 +1,55 @@
+import Markdown
+import Markup
+import TestSupport
+import Testing
+
+private struct TestHooks: MarkdownPageHooks {
+    func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering {
+        switch document.destination(of: node) {
+        case "scope:a":
+            .to("../scopes/a/", attributes: [HTMLAttribute("class", "scope"), HTMLAttribute("title", "\"<")])
+        case "bad": .to("javascript:x")
+        case "text": .textOnly
+        default: .asWritten
+        }
+    }
+
+    func image(_ node: MarkdownNode, in document: MarkdownDocument) -> ImageRendering {
+        switch document.destination(of: node) {
+        case "screenshot:a": .block(HTMLFragment(trusted: Array("<figure>a</figure>\n".utf8)))
+        case "b.png": .to("b.1234.png", attributes: [HTMLAttribute("width", "2"), HTMLAttribute("loading", "lazy")])
+        default: .textOnly
+        }
+    }
+
+    func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? {
+        heading.feature.map { HTMLFragment(trusted: Array("<p>\($0)</p>\n".utf8)) }
+    }
+}
+
+struct MarkdownPageHooksTests {
+    @Test(arguments: [
+        ("[x](scope:a)", "<p><a href=\"../scopes/a/\" class=\"scope\" title=\"&quot;&lt;\">x</a></p>\n"),
+        ("[x](bad)", "<p>x</p>\n"), ("[*x*](text)", "<p><em>x</em></p>\n"),
+        ("![x](screenshot:a)", "<figure>a</figure>\n"),
+        ("- ![x](screenshot:a)", "<ul>\n<li>\n<figure>a</figure>\n</li>\n</ul>\n"),
+        ("a ![x](screenshot:a) b", "<div>a \n<figure>a</figure>\n b</div>\n"),
+        ("![x](b.png)", "<p><img src=\"b.1234.png\" alt=\"x\" width=\"2\" loading=\"lazy\" /></p>\n"),
+        ("![x *y*](c)", "<p>x y</p>\n"),
+        (
+            "a ![x](c) ![y](b.png) ![z](c)",
+            "<p>a x <img src=\"b.1234.png\" alt=\"y\" width=\"2\" loading=\"lazy\" /> z</p>\n"
+        ),
+    ])
+    func `hooks decide about links and images`(text: String, expected: String) {
+        #expect(html(parse(text), TestHooks()) == expected)
+    }
+
+    @Test func `a block image in a heading is its text`() {
+        #expect(html(parse("# ![x](screenshot:a)"), TestHooks()).hasPrefix("<h1 id=\"x\">x<a"))
+    }
+
+    @Test func `a fragment follows its heading`() {
+        #expect(html(parse("# [x](feature:a)\n\nb"), TestHooks()).hasSuffix("</h1>\n<p>a</p>\n<p>b</p>\n"))
+    }
+}
