@@ -32,13 +32,25 @@ struct DocumentIndex {
             MarkdownHeading(
                 node: index,
                 level: Int(node.number),
-                anchor: anchors.anchor(for: title),
+                anchor: anchors.anchor(for: anchorText(ofHeading: index)),
                 title: title,
                 range: node.range,
                 isTopLevel: node.depth == 1,
                 feature: feature(ofHeading: index)
             )
         )
+    }
+
+    /// As GitHub sees it: without the alternative text of images, and with nothing for a line end.
+    private func anchorText(ofHeading index: Int) -> String {
+        var text: [UInt8] = []
+        var child = index + 1
+        while child < nodes[index].subtreeEnd {
+            let node = nodes[child]
+            if node.kind == .text || node.kind == .code { text.append(contentsOf: buffer[node.literal.indices]) }
+            child = node.kind == .image ? node.subtreeEnd : child + 1
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func feature(ofHeading index: Int) -> String? {

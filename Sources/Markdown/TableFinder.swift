@@ -49,10 +49,16 @@ struct TableFinder {
             while let first = covered.first, first.lastLine < line { covered.removeFirst() }
             return line < covered.first?.firstLine ?? Int.max
         }
+        for index in events.indices where events[index].kind == .htmlBlock && Int(events[index].line) > lineShift {
+            htmlLines.insert(line(of: events[index]))
+        }
+        if !openCandidates.isEmpty { search(events, isLast: isLast) }
+    }
+
+    private mutating func search(_ events: [CommonMarkEvent], isLast: Bool) {
         var depth = 0
         for event in events where Int(event.line) > lineShift {
-            if event.kind == .htmlBlock { htmlLines.insert(line(of: event)) }
-            guard !openCandidates.isEmpty, isLast || !hasUnsettledTable else { continue }
+            guard isLast || !hasUnsettledTable else { return }
             if event.phase == .exit { depth -= 1 }
             if depth < MarkdownDocument.depthLimit { visit(event) }
             if event.phase == .enter { depth += 1 }

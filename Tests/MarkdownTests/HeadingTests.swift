@@ -8,7 +8,7 @@ struct HeadingTests {
         ("日本語 テスト", ["日本語-テスト"]),
         ("A_b-c  d", ["a_b-c--d"]), ("é\u{301}", ["é\u{301}"]), ("x² ½ ١", ["x--١"]), ("😀 a", ["-a"]),
         ("!!!", ["section"]),
-        ("[a](b) ![c](d)", ["a-c"]), ("İ", ["i\u{307}"]),
+        ("[a](b) ![c](d)", ["a-"]), ("İ", ["i\u{307}"]), ("![a](b)", ["section"]),
     ])
     func `anchors are made as on GitHub`(title: String, expected: [String]) {
         #expect(parse("# \(title)\n").headings.map(\.anchor) == expected)
@@ -29,6 +29,7 @@ struct HeadingTests {
         let headings = parse(marked.text).headings
         #expect(headings.map(\.level) == [1, 2])
         #expect(headings.map(\.title) == ["A b c", "d e"])
+        #expect(headings.map(\.anchor) == ["a-b-c", "de"])
         #expect(headings.map(\.range) == marked.ranges)
     }
 
