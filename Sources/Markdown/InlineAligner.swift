@@ -121,16 +121,12 @@ struct InlineAligner {
         let end = Int(literal.end)
         while read < end {
             let byte = literals[read]
-            if offset < content.count, content[offset] == byte {
-                switch byte {
-                case .backslash where !isAutolink && content.byte(at: offset + 1).isPunctuation: break
-                case UInt8(ascii: "&") where Self.isAmpersandReference(in: content, at: offset): break
-                default:
-                    note(byte, before: content.byte(at: offset + 1))
-                    read += 1
-                    offset += 1
-                    continue
-                }
+            if offset < content.count, content[offset] == byte,
+                standsForItself(byte, at: offset, in: content, isAutolink)
+            {
+                read += 1
+                offset += 1
+                continue
             }
             let decoded = Self.decodedLength(literals, read..<end, in: content, at: offset, escapes: !isAutolink)
             guard let decoded else {
@@ -159,14 +155,23 @@ struct InlineAligner {
         return literal
     }
 
-    private mutating func note(_ byte: UInt8, before next: UInt8) {
+    /// Whether a byte of text is not the beginning of an escape or a reference; marks of later stages are noted.
+    @inline(__always)
+    private mutating func standsForItself(_ byte: UInt8, at offset: Int, in content: [UInt8], _ isAutolink: Bool)
+        -> Bool
+    {
+        if byte.isLetterOrDigit, byte.lowercased != UInt8(ascii: "w") { return true }
         switch byte {
+        case .backslash: return isAutolink || !content.byte(at: offset + 1).isPunctuation
+        case UInt8(ascii: "&"): return !Self.isAmpersandReference(in: content, at: offset)
         case UInt8(ascii: "~"): hasTilde = true
         case UInt8(ascii: "@"): mayHoldAddress = true
-        case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { mayHoldAddress = true }
-        case UInt8(ascii: "w"), UInt8(ascii: "W"): if next.lowercased == UInt8(ascii: "w") { mayHoldAddress = true }
+        case UInt8(ascii: ":"): if content.byte(at: offset + 1) == UInt8(ascii: "/") { mayHoldAddress = true }
+        case UInt8(ascii: "w"), UInt8(ascii: "W"):
+            if content.byte(at: offset + 1).lowercased == UInt8(ascii: "w") { mayHoldAddress = true }
         default: break
         }
+        return true
     }
 
     private mutating func placeBreak(_ event: CommonMarkEvent, in content: [UInt8]) -> Bool {

@@ -7,7 +7,6 @@ struct InlineEmitter {
     private var text: InlineToken?
     /// How many links that are addresses, and images, are open: their text is not prose.
     private var silentDepth = 0
-    private var silences: [Bool] = []
     /// How many levels are open that found no room.
     private var droppedDepth = 0
 
@@ -64,9 +63,7 @@ struct InlineEmitter {
             droppedDepth += 1
             return
         }
-        let isSilent = token.isAddress || token.node == .image
-        silences.append(isSilent)
-        if isSilent { silentDepth += 1 }
+        if token.isAddress || token.node == .image { silentDepth += 1 }
         builder.push(node(for: token, in: &builder))
     }
 
@@ -75,8 +72,8 @@ struct InlineEmitter {
             droppedDepth -= 1
             return
         }
-        if silences.popLast() ?? false { silentDepth -= 1 }
         guard let index = builder.open.last else { return }
+        if builder.nodes[index].isAddress || builder.nodes[index].kind == .image { silentDepth -= 1 }
         if token.end >= 0 {
             builder.nodes[index].rangeEnd = Int32(clamping: builder.content.sourceEnd(of: token.end))
             if token.literal.start >= 0 { setDestination(token.literal, of: index, in: &builder) }

@@ -28,10 +28,12 @@ extension MarkdownReference.Kind {
     }
 
     private static func match(_ kind: Self, _ destination: ArraySlice<UInt8>) -> (kind: Self, length: Int)? {
-        let name = kind.rawValue.utf8
-        guard destination.count > name.count, destination[destination.startIndex + name.count] == UInt8(ascii: ":"),
-            zip(name, destination).allSatisfy({ $0 == $1.lowercased })
-        else { return nil }
-        return (kind, name.count + 1)
+        var index = destination.startIndex
+        for byte in kind.rawValue.utf8 {
+            guard index < destination.endIndex, destination[index].lowercased == byte else { return nil }
+            index += 1
+        }
+        guard index < destination.endIndex, destination[index] == UInt8(ascii: ":") else { return nil }
+        return (kind, index + 1 - destination.startIndex)
     }
 }
