@@ -22,7 +22,11 @@ struct MarkdownParser {
         finder.guess()
         tables = finder.tables
         readWithoutTables()
-        for pass in 1...Self.passLimit where findTables(isLast: pass == Self.passLimit) { readWithoutTables() }
+        var pass = 1
+        while pass <= Self.passLimit, findTables(isLast: pass == Self.passLimit) {
+            readWithoutTables()
+            pass += 1
+        }
     }
 
     private mutating func readWithoutTables() {
@@ -33,13 +37,24 @@ struct MarkdownParser {
     private mutating func findTables(isLast: Bool) -> Bool {
         var finder = TableFinder(source, lines: lines, lineShift: cellCount)
         finder.search(events, besides: tables, isLast: isLast)
-        let known = tables.count
-        tables.removeAll { table in
-            !finder.htmlLines.contains(table.firstLine) || finder.tables.contains { $0.overlaps(table) }
-        }
-        guard !finder.tables.isEmpty || tables.count < known else { return false }
-        tables = (tables + finder.tables).sorted { $0.firstLine < $1.firstLine }
+        let confirmed = tables.filter { finder.htmlLines.contains($0.firstLine) }
+        guard !finder.tables.isEmpty || confirmed.count < tables.count else { return false }
+        tables = Self.merged(confirmed, with: finder.tables)
         return true
+    }
+
+    /// Both in order of lines; a new table pushes out what it overlaps.
+    private static func merged(_ known: [SourceTable], with new: [SourceTable]) -> [SourceTable] {
+        var result: [SourceTable] = []
+        var next = 0
+        for table in known {
+            while next < new.count, new[next].firstLine <= table.lastLine {
+                result.append(new[next])
+                next += 1
+            }
+            if result.last?.lastLine ?? -1 < table.firstLine { result.append(table) }
+        }
+        return result + new[next...]
     }
 
     var cellCount: Int { tables.reduce(0) { $0 + $1.cells.count } }

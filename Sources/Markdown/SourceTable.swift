@@ -22,10 +22,6 @@ struct SourceTable: Sendable {
 
     var lastLine: Int { firstLine + rows.count }
 
-    func overlaps(_ other: SourceTable) -> Bool {
-        firstLine <= other.lastLine && other.firstLine <= lastLine
-    }
-
     init(
         firstLine: Int,
         alignments: [MarkdownNode.Alignment],

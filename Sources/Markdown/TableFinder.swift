@@ -22,7 +22,7 @@ struct TableFinder {
     /// Takes the tables that begin with a bar at the margin after a blank line.
     ///
     /// They are nearly all there are, and are tables unless something above them is still open, which the next
-    /// ``search(_:)`` shows; so most pages with tables are read once.
+    /// ``search(_:besides:isLast:)`` shows; so most pages with tables are read once.
     mutating func guess() {
         let bar = UInt8(ascii: "|")
         for delimiter in lines.delimiterCandidates where delimiter > tables.last?.lastLine ?? 0 {

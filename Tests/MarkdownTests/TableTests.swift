@@ -92,6 +92,26 @@ struct TableTests {
         #expect(cells("| a |\n| - |\n2. | b |\n   | - |\n   | c |\n") == "a/b/c")
     }
 
+    @Test(arguments: [
+        ("```\n\n| a |\n| - |\n```\n\n| b |\n| - |\n", "b"),
+        ("<!--\n\n| a |\n| - |\n-->\n\n| b |\n| - |\n", "b"),
+        ("<pre>\n\n| a |\n| - |\n</pre>\n\n| b |\n| - |\n", "b"),
+        ("- x\n\n| a |\n| - |\n", "a"),
+        ("> x\n| a |\n| - |\n\n| b |\n| - |\n", "b"),
+        ("x\n| a |\n| - |\n2. y\n\n| b |\n| - |\n", "a/b"),
+        ("| a |\n| - |\n2. y\n| b |\n| - |\n\n   | c |\n   | - |\n", "a/c"),
+    ])
+    func `what looks like a table is none inside another block`(text: String, expected: String) {
+        #expect(cells(text) == expected)
+        #expect(!html(text).contains("&lt;!--"))
+    }
+
+    @Test func `code keeps what looks like a table`() throws {
+        let document = parse("```\n\n| a |\n| - |\n```\n")
+        let code = try #require(document.first(.codeBlock))
+        #expect(document.text(of: code) == "\n| a |\n| - |\n")
+    }
+
     @Test func `the last line of a paragraph can be the header`() {
         let marked = MarkedText("one\n⟦two⟧\n⟦| a |\n| - |⟧\n")
         let document = parse(marked.text)
