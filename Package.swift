@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder", "TestSupport",
+                "candor", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder", "TestSupport",
             ],
             swiftSettings: strict
         ),
