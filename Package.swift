@@ -70,7 +70,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ListingTests",
-            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "TestSupport"],
+            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -80,17 +80,23 @@ let package = Package(
         ),
         .testTarget(
             name: "SiteBuilderTests",
-            dependencies: ["Diagnostics", "FileSystem", "SiteBuilder", "TestSupport"],
+            dependencies: [
+                "candor", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CommandLineInterfaceTests",
-            dependencies: ["CommandLineInterface", "TestSupport"],
+            dependencies: ["candor", "CommandLineInterface", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ArchitectureTests",
+            dependencies: ["SiteBuilder", "TestSupport"],
             swiftSettings: strict
         ),
         // `make bench`: not a test, since how long something takes says nothing of whether it is right.
         .executableTarget(name: "BenchmarkFloor", dependencies: ["CCmark"], path: "Tests/BenchmarkFloor"),
         .executableTarget(name: "Benchmark", path: "Tests/Benchmark", swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )

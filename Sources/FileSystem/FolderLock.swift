@@ -12,13 +12,30 @@ package struct FolderLock: ~Copyable, Sendable {
 
     /// Throws with EWOULDBLOCK when another process holds the folder.
     package init(_ path: String) throws(FileSystemError) {
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSystemError("open", path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else { throw Self.refusal(path, errno) }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
-            close(descriptor)
-            throw FileSystemError("hold (another build may be writing there)", path, code: code)
+            close(opened)
+            throw Self.refusal(path, code)
         }
+        // Whoever held it until now may have renamed or removed it in between.
+        guard Self.isStill(path, opened) else {
+            close(opened)
+            throw Self.refusal(path, EWOULDBLOCK)
+        }
+        descriptor = opened
+    }
+
+    private static func refusal(_ path: String, _ code: Int32) -> FileSystemError {
+        FileSystemError("hold (another build may be writing there)", path, code: code)
+    }
+
+    private static func isStill(_ path: String, _ descriptor: Int32) -> Bool {
+        var held = stat()
+        var named = stat()
+        guard unsafe fstat(descriptor, &held) == 0, unsafe stat(path, &named) == 0 else { return false }
+        return held.st_ino == named.st_ino && held.st_dev == named.st_dev
     }
 
     deinit { close(descriptor) }

@@ -35,12 +35,29 @@ package struct SiteBuild: Sendable {
         let preparation = try SitePreparation(options, needsTheme: goal == .build, reporting: &report)
         let output = try OutputFolder(path: options.output)
         if goal == .build { try output.reportForeignFiles(to: &report) }
+        if options.isStrict { report.raiseWarnings() }
 
         // The pages of the directory itself come first: every other page has links to them.
         let scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
         let helpPages = try helpPages(preparation)
         let frame = preparation.frame(options, helpPages: helpPages)
         let rendering = try prepareRendering(preparation, frame, scopeSlugs, output, report)
+        do throws(FileSystemError) {
+            return try await run(preparation, frame, scopeSlugs, rendering, &report)
+        } catch {
+            // What a full disk has room for is no site, and takes the room from others.
+            try? rendering?.stage.discard()
+            throw error
+        }
+    }
+
+    private func run(
+        _ preparation: SitePreparation,
+        _ frame: SiteFrame,
+        _ scopeSlugs: Slugs,
+        _ rendering: ListingUnit.Rendering?,
+        _ report: inout DiagnosticReport
+    ) async throws(FileSystemError) -> Outcome {
         let unit = unit(preparation, rendering)
         let subjects = subjects(preparation.integrationIDs, reporting: &report)
         let outcomes = try await inParallel(subjects, threads: options.threadCount) {
@@ -145,6 +162,7 @@ package struct SiteBuild: Sendable {
             report.add(contentsOf: part.report)
             totals.add(part)
         }
+        if options.isStrict { report.raiseWarnings() }
         for file in rendering.renderer.renderer.theme.files {
             try rendering.stage.add(file)
             totals.files.append(file.address.path)

@@ -41,6 +41,7 @@ package struct ContentLoader: Sendable {
     /// The names of the folders below `integrations`, each the id of an integration.
     package func integrationIDs(reporting report: inout DiagnosticReport) throws(FileSystemError) -> [String] {
         let folder = "\(path)/integrations"
+        if FileStatus.of(folder)?.kind == .symbolicLink, !staysInside(folder, reporting: &report) { return [] }
         guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else {
             report.error(
                 "file-missing",
@@ -72,7 +73,7 @@ package struct ContentLoader: Sendable {
     /// The help pages of the directory itself; an empty tree when there are none.
     package func loadDirectoryPages(reporting report: inout DiagnosticReport) throws(FileSystemError) -> SourceTree {
         let folder = "\(path)/pages"
-        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else {
+        guard FileStatus.of(folder) != nil, case .folder? = resolve(folder, reporting: &report) else {
             return SourceTree(path: folder, contentPath: "pages", texts: [])
         }
         return try loadTree("pages", reporting: &report)

@@ -65,15 +65,15 @@ struct ScopeMentionFinder {
         let bytes = document.literalBytes(of: node)
         var start = bytes.startIndex
         while start < bytes.endIndex {
-            guard isTokenByte(bytes[start]) else {
-                start += 1
-                continue
-            }
             var end = start
             var hasMark = false
-            while end < bytes.endIndex, isTokenByte(bytes[end]) {
+            while end < bytes.endIndex, case let length = tokenLength(bytes, at: end), length > 0 {
                 hasMark = hasMark || isMark(bytes[end])
-                end += 1
+                end += length
+            }
+            guard end > start else {
+                start += 1
+                continue
             }
             if hasMark { addToken(bytes[start..<end], of: node, index, literalStart: bytes.startIndex) }
             start = end
@@ -101,12 +101,17 @@ struct ScopeMentionFinder {
         }
     }
 
-    private func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
+    /// The length of the character at an offset if names can hold it, else 0: quotation marks and dashes end a name.
+    private func tokenLength(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Int {
+        switch bytes[offset] {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-            true
-        default: isMark(byte)
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return 1
+        case 0xC0...:
+            let length = min(bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4, bytes.endIndex - offset)
+            let character = String(decoding: bytes[offset..<(offset + length)], as: UTF8.self).unicodeScalars.first
+            return character?.properties.isAlphabetic == true ? length : 0
+        default: return isMark(bytes[offset]) ? 1 : 0
         }
     }
 }

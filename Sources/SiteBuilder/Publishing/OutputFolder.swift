@@ -15,7 +15,9 @@ struct OutputFolder: Sendable {
     private static let longestRecord = 256 << 20
 
     init(path: String) throws(FileSystemError) {
-        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        // A link stays a link: the folder that it leads to is the one that is exchanged.
+        self.path = FileStatus.of(trimmed)?.kind == .symbolicLink ? canonicalPath(trimmed) ?? trimmed : trimmed
         let record = "\(self.path)/\(Self.recordName)"
         guard FileStatus.of(record)?.kind == .file,
             case .bytes(let bytes) = try readFile(record, limit: Self.longestRecord)

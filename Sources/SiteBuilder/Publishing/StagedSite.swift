@@ -58,16 +58,28 @@ final class StagedSite: Sendable {
             try renamePath(path, to: output.path)
             return
         }
-        if try !exchangePaths(path, output.path) {
-            // A file system that cannot exchange: the old site is out of the way for as long as one renaming takes.
-            let old = path + ".old"
-            try removeTree(old)
-            try renamePath(output.path, to: old)
-            try renamePath(path, to: output.path)
-            try removeTree(old)
-            return
+        // Once they have changed places, the old site stands where another build would stage: none may until it is gone.
+        let oldSite = try FolderLock(output.path)
+        if try exchangePaths(path, output.path) {
+            try removeTree(path)
+        } else {
+            try replaceInTwoSteps()
         }
-        try removeTree(path)
+        _ = consume oldSite
+    }
+
+    /// For a file system that cannot exchange: the old site is out of the way for as long as one renaming takes.
+    private func replaceInTwoSteps() throws(FileSystemError) {
+        let old = path + ".old"
+        try removeTree(old)
+        try renamePath(output.path, to: old)
+        do throws(FileSystemError) {
+            try renamePath(path, to: output.path)
+        } catch {
+            try renamePath(old, to: output.path)
+            throw error
+        }
+        try removeTree(old)
     }
 
     /// Throws the new site away; the old one was never touched.

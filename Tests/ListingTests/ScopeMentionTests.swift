@@ -1,0 +1,99 @@
+import Diagnostics
+import Listing
+import TestSupport
+import Testing
+
+struct ScopeMentionTests {
+    static let catalogue = """
+        {"complete": true, "checked": "2026-11-01", "scopes": [
+          {"id": "crm.read", "title": "A", "description": "B", "kind": "scope"},
+          {"id": "crm.read.all", "title": "A", "description": "B", "kind": "scope"},
+          {"id": "files:read", "title": "A", "description": "B", "kind": "scope"},
+          {"id": "files:read.all", "title": "A", "description": "B", "kind": "scope"},
+          {"id": "chat:write", "title": "A", "description": "B", "kind": "scope", "actors": ["bot", "user"]},
+          {"id": "data", "title": "A", "description": "B", "kind": "scope"}
+        ]}
+        """
+
+    static let manifest = """
+        {"name": "Acme", "scopes": [{"id": "chat:write", "actor": "bot", "requirement": "required"}], "features": []}
+        """
+
+    private func mentions(in text: MarkedText) throws -> [ScopeMention] {
+        let catalogue = try #require(parseCatalogue(Array(Self.catalogue.utf8)).catalogue)
+        let folder = "integrations/acme"
+        let tree = SourceTree(
+            path: folder,
+            contentPath: folder,
+            texts: [
+                SourceFile(path: "index.md", name: "index.md", bytes: text.bytes),
+                SourceFile(path: "integration.json", name: "integration.json", bytes: Array(Self.manifest.utf8)),
+            ]
+        )
+        let page = try #require(ListingParser(catalogue: catalogue).parseExcerpt(tree).pages.first)
+        return page.scopeMentions.sorted { $0.range < $1.range }
+    }
+
+    static let named: [(String, [String])] = [
+        ("Reads ⟦crm.read⟧ only.", ["crm.read"]),
+        ("Reads ⟦crm.read⟧.", ["crm.read"]),
+        ("Reads ⟦crm.read⟧, then (⟦crm.read.all⟧); “⟦files:read⟧”?", ["crm.read", "crm.read.all", "files:read"]),
+        ("⟦crm.read.all⟧ is not the other.", ["crm.read.all"]),
+        ("⟦files:read.all⟧: everything", ["files:read.all"]),
+        ("⟦files:read⟧: some", ["files:read"]),
+        ("Both ⟦`crm.read`⟧ and [the link](scope:crm.read.all).", ["crm.read", "crm.read.all"]),
+        ("A *⟦crm.read⟧* and a **⟦files:read⟧**.", ["crm.read", "files:read"]),
+        ("- ⟦crm.read⟧\n- ⟦files:read⟧\n", ["crm.read", "files:read"]),
+        ("| Scope |\n| --- |\n| ⟦crm.read⟧ |\n", ["crm.read"]),
+        ("⟦chat:write⟧ and ⟦chat:write@bot⟧ are named.", ["chat:write", "chat:write@bot"]),
+        ("Inline ⟦`data`⟧ counts as code.", ["data"]),
+    ]
+
+    @Test(arguments: named)
+    func `a name counts as a whole token, in prose and in inline code`(marked: String, scopes: [String]) throws {
+        let text = MarkedText(marked)
+        let found = try mentions(in: text)
+        #expect(found.map(\.scope) == scopes)
+        let places = found.map(\.range.bytes).filter { text.ranges.contains($0) || !marked.contains("](scope") }
+        // The place of a name in code may leave out the backticks.
+        for (place, expected) in zip(places, text.ranges) {
+            #expect(place == expected || place == ByteRange(expected.start + 1, expected.end - 1), "\(marked)")
+        }
+    }
+
+    static let silent = [
+        "Reads xcrm.read and crm.readx and crm.read.some and crm.read-only and /crm.read.",
+        "Uses data in prose, which is a plain word.",
+        "```\ncrm.read\n```\n",
+        "    crm.read\n",
+        "Text <!-- crm.read --> more",
+        "<!-- crm.read -->\n",
+        "[A link](https://a.example/crm.read)",
+        "<https://a.example/crm.read>",
+        "https://a.example/crm.read",
+        "![crm.read](media/a.png)",
+        "[reference]: https://a.example \"crm.read\"\n",
+        "`let x = crm.read`",
+        "chat:write@user is nobody's",
+        "crm. read and crm .read",
+    ]
+
+    @Test(arguments: silent)
+    func `a name is not read into other names, code blocks, comments, addresses or pictures`(text: String) throws {
+        #expect(try mentions(in: MarkedText(text)).map(\.scope) == [])
+    }
+
+    static let linked = [
+        "[`crm.read`](scope:crm.read)", "[crm.read](scope:crm.read)", "[**crm.read**](scope:crm.read)",
+        "[may crm.read it](scope:crm.read)",
+    ]
+
+    @Test(arguments: linked)
+    func `a link whose text is the name counts once`(text: String) throws {
+        #expect(try mentions(in: MarkedText(text)).map(\.scope) == ["crm.read"])
+    }
+
+    @Test func `the name after a link counts again`() throws {
+        #expect(try mentions(in: MarkedText("[a](scope:crm.read) crm.read")).map(\.scope) == ["crm.read", "crm.read"])
+    }
+}

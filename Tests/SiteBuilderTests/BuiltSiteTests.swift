@@ -1,0 +1,89 @@
+import Diagnostics
+import FileSystem
+import Foundation
+import SiteBuilder
+import TestSupport
+import Testing
+
+/// The site that the repository's own content becomes, held against what every page promises.
+struct BuiltSiteTests {
+    private static let attributes = ["href", "src", "poster", "data-full", "srcset"]
+
+    /// Pages by path, scanned, and the names of all files.
+    private func builtSite(_ content: URL) async throws -> (pages: [String: HTMLScan], files: Set<String>) {
+        let folder = try TemporaryFolder()
+        let outcome = try await build(in: folder) {
+            $0.content = content.path
+            $0.themes = PackageFolder.url(of: "Themes").path
+        }
+        #expect(outcome.isPublished, "\(outcome.report.sorted.map(\.message))")
+        let site = try FolderSnapshot(folder.url.appending(path: "Output"))
+        let pages = site.files.filter { $0.key.hasSuffix(".html") }
+        return (pages.mapValues { HTMLScan(String(decoding: $0.bytes, as: UTF8.self)) }, Set(site.names))
+    }
+
+    @Test func `every link of the directory leads to a file of the site, and every anchor to a place on its page`() async throws {
+        let (pages, files) = try await builtSite(PackageFolder.url(of: "Content"))
+        #expect(pages.count > 20)
+        var checked = 0
+        for (page, scan) in pages {
+            for tag in scan.tags {
+                for name in Self.attributes {
+                    guard let written = tag.attributes[name], !written.contains("://"), !written.hasPrefix("mailto:") else {
+                        continue
+                    }
+                    checked += 1
+                    let target = try #require(resolved(written, from: page), "\(page): \(written)")
+                    #expect(files.contains(target.file), "\(page): <\(tag.name) \(name)=\(written)>")
+                    if let anchor = target.anchor, !anchor.isEmpty, let there = pages[target.file] {
+                        #expect(there.ids.contains(anchor), "\(page): \(written)")
+                    }
+                }
+            }
+        }
+        #expect(checked > 1000)
+    }
+
+    @Test func `no id stands twice on a page, and nothing is loaded from elsewhere`() async throws {
+        let (pages, _) = try await builtSite(PackageFolder.url(of: "Content"))
+        for (page, scan) in pages {
+            let counts = Dictionary(scan.ids.map { ($0, 1) }, uniquingKeysWith: +)
+            #expect(counts.filter { $0.value > 1 }.keys.sorted() == [], "\(page)")
+            for tag in scan.tags {
+                let loaded =
+                    [tag.attributes["src"], tag.attributes["poster"], tag.attributes["srcset"]]
+                    + (tag.name == "link" && tag.attributes["rel"] != "canonical" ? [tag.attributes["href"]] : [])
+                for address in loaded.compactMap(\.self) {
+                    #expect(!address.contains("//"), "\(page): <\(tag.name)> loads \(address)")
+                }
+                #expect(tag.attributes.keys.filter { $0.hasPrefix("on") } == [], "\(page): a handler in <\(tag.name)>")
+            }
+        }
+    }
+
+    @Test func `the style sheets and scripts load nothing from elsewhere`() throws {
+        for path in try PackageFolder.files(below: "Themes/default/assets", ending: "") {
+            let text = try PackageFolder.text(path)
+            #expect(!text.contains("@import") && !text.contains("url(http") && !text.contains("url(//"), "\(path)")
+            #expect(!text.contains("fetch(\"http") && !text.contains("src = \"http"), "\(path)")
+        }
+    }
+
+    /// The file and the anchor that an address leads to; nil when it leaves the site.
+    private func resolved(_ written: String, from page: String) -> (file: String, anchor: String?)? {
+        let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let path = parts[0].removingPercentEncoding ?? parts[0]
+        let anchor = parts.count > 1 ? parts[1].removingPercentEncoding : nil
+        guard !path.isEmpty else { return (page, anchor) }
+        // Only the page for missing addresses has absolute links; the site stands at the root of its host.
+        var components = path.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
+        for component in path.split(separator: "/") {
+            if component == ".." {
+                guard components.popLast() != nil else { return nil }
+            } else if component != "." {
+                components.append(String(component))
+            }
+        }
+        return (components.joined(separator: "/"), anchor)
+    }
+}
