@@ -3,9 +3,9 @@ import Markup
 /// Writes the nodes of a document as HTML in one loop; nothing recurses, however deep the nodes lie.
 ///
 /// Raw HTML is never written, and no destination that ``LinkSafety`` refuses.
-package struct HTMLWriter<Hooks: MarkdownPageHooks> {
+package struct HTMLWriter {
     let document: MarkdownDocument
-    let hooks: Hooks
+    let hooks: any MarkdownPageHooks
     var output: [UInt8] = []
     var open: [OpenElement] = []
     var nextHeading = 0
@@ -29,7 +29,7 @@ package struct HTMLWriter<Hooks: MarkdownPageHooks> {
         _ document: MarkdownDocument,
         nodes range: Range<Int>? = nil,
         into output: inout [UInt8],
-        with hooks: Hooks
+        with hooks: any MarkdownPageHooks
     ) {
         let range = (range ?? document.nodes.indices).clamped(to: document.nodes.indices)
         var writer = HTMLWriter(document: document, hooks: hooks)
@@ -38,7 +38,7 @@ package struct HTMLWriter<Hooks: MarkdownPageHooks> {
         swap(&writer.output, &output)
     }
 
-    private init(document: MarkdownDocument, hooks: Hooks) {
+    private init(document: MarkdownDocument, hooks: any MarkdownPageHooks) {
         self.document = document
         self.hooks = hooks
     }
