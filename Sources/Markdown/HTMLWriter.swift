@@ -29,7 +29,7 @@ package struct HTMLWriter {
         _ document: MarkdownDocument,
         nodes range: Range<Int>? = nil,
         into output: inout [UInt8],
-        with hooks: some MarkdownPageHooks
+        with hooks: any MarkdownPageHooks
     ) {
         let range = (range ?? document.nodes.indices).clamped(to: document.nodes.indices)
         var writer = HTMLWriter(document: document, hooks: hooks)
