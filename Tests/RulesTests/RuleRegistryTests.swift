@@ -44,7 +44,7 @@ func `every rule has examples, a requirement and a reason`(id: String) throws {
     #expect(description.rationale.hasSuffix("."))
 }
 
-@Test func `the page of the rules says what the rules say` () throws {
+@Test func `the page of the rules says what the rules say`() throws {
     let page = try String(contentsOf: package.appending(path: "docs/rules.md"), encoding: .utf8)
     #expect(page == RuleDocumentation.page, "run make docs")
 }

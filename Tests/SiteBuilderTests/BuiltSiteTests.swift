@@ -22,14 +22,17 @@ struct BuiltSiteTests {
         return (pages.mapValues { HTMLScan(String(decoding: $0.bytes, as: UTF8.self)) }, Set(site.names))
     }
 
-    @Test func `every link of the directory leads to a file of the site, and every anchor to a place on its page`() async throws {
+    @Test func `every link of the directory leads to a file of the site, and every anchor to a place on its page`()
+        async throws
+    {
         let (pages, files) = try await builtSite(PackageFolder.url(of: "Content"))
         #expect(pages.count > 20)
         var checked = 0
         for (page, scan) in pages {
             for tag in scan.tags {
                 for name in Self.attributes {
-                    guard let written = tag.attributes[name], !written.contains("://"), !written.hasPrefix("mailto:") else {
+                    guard let written = tag.attributes[name], !written.contains("://"), !written.hasPrefix("mailto:")
+                    else {
                         continue
                     }
                     checked += 1

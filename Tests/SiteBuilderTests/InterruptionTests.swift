@@ -36,7 +36,9 @@ struct InterruptionTests {
 
         var stagingFolders: [String] {
             get throws {
-                try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("candor-staging") }
+                try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+                    $0.contains("candor-staging")
+                }
             }
         }
     }
@@ -54,7 +56,10 @@ struct InterruptionTests {
             // Spread over the whole run and a little beyond it.
             if !run.wait(Double.random(in: 0..<0.3, using: &generator)) { run.kill() }
             let found = try sites.published
-            try #require(found == sites.old || found == sites.new, "attempt \(attempt): neither the old site nor the new")
+            try #require(
+                found == sites.old || found == sites.new,
+                "attempt \(attempt): neither the old site nor the new"
+            )
             isNewNext = found == sites.old
         }
         let last = try CommandRun(["build", "--content", "New-Content"], in: sites.folder.url)
@@ -100,7 +105,10 @@ struct InterruptionTests {
         let sites = try TwoSites()
         _ = try CommandRun(["build"], in: sites.folder.url)
         let before = try FolderSnapshot(sites.folder.url.appending(path: "Output"))
-        let run = try CommandRun(shell: "ulimit -f 2; exec \"$CANDOR\" build --content New-Content", in: sites.folder.url)
+        let run = try CommandRun(
+            shell: "ulimit -f 2; exec \"$CANDOR\" build --content New-Content",
+            in: sites.folder.url
+        )
         #expect(!run.wasSignalled)
         #expect(run.exitCode == 3)
         #expect(run.errors.contains("cannot write"), "\(run.errors)")
@@ -123,7 +131,11 @@ struct InterruptionTests {
         #expect(run.errors.contains("no space left"), "\(run.errors)")
         let after = try FolderSnapshot(sites.folder.url.appending(path: "disk/Output"))
         #expect(after == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: sites.folder.path(of: "disk")).sorted() == ["Output", "ballast"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: sites.folder.path(of: "disk")).sorted() == [
+                "Output", "ballast",
+            ]
+        )
     }
     #endif
 }

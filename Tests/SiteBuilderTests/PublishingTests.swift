@@ -33,7 +33,10 @@ struct PublishingTests {
         #expect(site.names.contains("404.html"))
         #expect(try !hasStagingFolder)
         // The record names every file but itself.
-        #expect(Set(site.text(".candor-files").split(separator: "\n").map(String.init)) == Set(site.names).subtracting([".candor-files"]))
+        #expect(
+            Set(site.text(".candor-files").split(separator: "\n").map(String.init))
+                == Set(site.names).subtracting([".candor-files"])
+        )
     }
 
     @Test(arguments: ["notes.txt", "integrations/acme/notes.txt", ".hidden"])

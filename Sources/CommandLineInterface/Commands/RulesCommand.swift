@@ -1,5 +1,4 @@
 import Diagnostics
-import Diagnostics
 import Rules
 
 /// `candor rules`.

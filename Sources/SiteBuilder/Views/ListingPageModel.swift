@@ -1,6 +1,6 @@
 import Listing
-import Markup
 import LocatedJSON
+import Markup
 import Rules
 
 /// The page of one integration.
