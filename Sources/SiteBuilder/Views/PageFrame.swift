@@ -1,7 +1,9 @@
 import Templates
 
 /// What every page has around its content.
-struct PageFrame: Sendable {
+///
+/// A reference, as all models of whole pages are: templates ask for dozens of values, and each asks the model.
+final class PageFrame: Sendable {
     let site: SiteFrame
     let links: SiteLinks
     let address: SiteAddress
@@ -10,7 +12,25 @@ struct PageFrame: Sendable {
     /// At the head of the page itself.
     let heading: String
     let description: String
-    var breadcrumbs: [PageLinkModel] = []
+    let breadcrumbs: [PageLinkModel]
+
+    init(
+        site: SiteFrame,
+        links: SiteLinks,
+        address: SiteAddress,
+        title: String,
+        heading: String,
+        description: String,
+        breadcrumbs: [PageLinkModel] = []
+    ) {
+        self.site = site
+        self.links = links
+        self.address = address
+        self.title = title
+        self.heading = heading
+        self.description = description
+        self.breadcrumbs = breadcrumbs
+    }
 }
 
 /// What is the same on every page of a site.
