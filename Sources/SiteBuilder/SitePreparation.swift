@@ -44,7 +44,7 @@ struct SitePreparation: Sendable {
             helpPages: helpPages,
             stylesheets: theme?.stylesheets ?? [],
             scripts: theme?.scripts ?? [],
-            editLink: site?.editLink
+            editLink: site?.editLink.map(EditLink.init)
         )
     }
 }

@@ -43,7 +43,7 @@ struct SiteFrame: Sendable {
     let helpPages: [HelpPage]
     let stylesheets: [SiteAddress]
     let scripts: [SiteAddress]
-    let editLink: String?
+    let editLink: EditLink?
 
     struct HelpPage: Sendable {
         let title: String
@@ -52,7 +52,19 @@ struct SiteFrame: Sendable {
 
     /// Where a page of the content folder can be edited.
     func editURL(of contentPath: String) -> String? {
-        editLink.map { $0.replacing("{path}", with: percentEncoded(contentPath), maxReplacements: 1) }
+        editLink.map { $0.beforePath + percentEncoded(contentPath) + $0.afterPath }
+    }
+}
+
+/// The address of an editor, taken apart at its `{path}`.
+struct EditLink: Sendable {
+    let beforePath: String
+    let afterPath: String
+
+    init(_ written: String) {
+        let place = written.firstRange(of: "{path}")
+        beforePath = String(written[..<(place?.lowerBound ?? written.endIndex)])
+        afterPath = String(written[(place?.upperBound ?? written.endIndex)...])
     }
 }
 
