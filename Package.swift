@@ -26,6 +26,9 @@ let package = Package(
 
         .target(name: "CExchange"),
 
+        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "starter"]),
+        .target(name: "BuiltInFiles", dependencies: ["CBuiltInFiles"], swiftSettings: strictMemory),
+
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "FileSystem", dependencies: ["CExchange"], swiftSettings: strictMemory),
         .target(name: "Markup", swiftSettings: strict),
@@ -43,18 +46,19 @@ let package = Package(
             dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown"],
             swiftSettings: strict
         ),
-        .target(name: "CBuiltInFiles", exclude: ["list-files", "starter"]),
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "CBuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
+                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
                 "Templates",
             ],
-            swiftSettings: strictMemory
+            swiftSettings: strict
         ),
         .target(
             name: "CommandLineInterface",
-            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder"],
+            dependencies: [
+                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(name: "candor", dependencies: ["CommandLineInterface"], swiftSettings: strict),
@@ -92,7 +96,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ArchitectureTests",
-            dependencies: ["SiteBuilder", "TestSupport"],
+            dependencies: ["BuiltInFiles", "TestSupport"],
             swiftSettings: strict
         ),
         // `make bench`: not a test, since how long something takes says nothing of whether it is right.

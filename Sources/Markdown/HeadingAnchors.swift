@@ -19,22 +19,24 @@ struct HeadingAnchors {
     ///
     /// A title with none of them is a `section`, because an empty id is no id.
     private static func slug(_ title: String) -> String {
-        var slug = ""
+        var slug: [UInt8] = []
         for scalar in title.unicodeScalars {
-            if scalar == " " {
-                slug.append("-")
+            if scalar.isASCII {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                if byte == .space { slug.append(UInt8(ascii: "-")) }
+                if isKept(byte) { slug.append(byte.foldedCase) }
             } else if isKept(scalar) {
-                slug.append(scalar.properties.lowercaseMapping)
+                slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return slug.isEmpty ? "section" : slug
+        return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+    }
+
+    private static func isKept(_ byte: UInt8) -> Bool {
+        byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            let byte = UInt8(truncatingIfNeeded: scalar.value)
-            return byte.isLetterOrDigit || scalar == "-" || scalar == "_"
-        }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: return true
         default: return scalar.properties.isAlphabetic

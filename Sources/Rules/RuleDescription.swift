@@ -46,18 +46,22 @@ package struct RuleExample: Sendable {
     package let files: [String]
     /// `platform.json`, where the example needs another one than `exampleCatalogue`.
     package let catalogue: String
+    /// The marketplace's rule pack, where the example needs one.
+    package let pack: String?
 
     package init(
         manifest: String? = nil,
         page: String? = nil,
         pages: [String: String] = [:],
         files: [String] = [],
-        catalogue: String = exampleCatalogue
+        catalogue: String = exampleCatalogue,
+        pack: String? = nil
     ) {
         self.manifest = manifest
         self.pages = page.map { ["index.md": $0] } ?? pages
         self.files = files
         self.catalogue = catalogue
+        self.pack = pack
     }
 }
 

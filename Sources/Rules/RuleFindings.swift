@@ -11,6 +11,22 @@ package struct RuleFindings {
         severity = description.severity
     }
 
+    /// Reports what a marketplace does not allow, and says where it says so; where that is not certain, it warns at most.
+    mutating func report(
+        _ message: String,
+        at range: SourceRange,
+        under provenance: Provenance,
+        of pack: RulePack,
+        notes: [Note] = [],
+        fixes: [Fix] = []
+    ) {
+        let read = provenance.read.map { ", read \($0)" } ?? ""
+        let doubt = provenance.isCertain ? "" : " (\(provenance.confidence.rawValue), so this is no error)"
+        let origin = Note("\(pack.title) asks for it: \(provenance.source)\(read)\(doubt)")
+        let detail = provenance.note.map { [Note($0)] } ?? []
+        report(message, at: range, isCertain: provenance.isCertain, notes: [origin] + detail + notes, fixes: fixes)
+    }
+
     /// - Parameter isCertain: false where the rule cannot prove what it says; then it warns at most.
     mutating func report(
         _ message: String,

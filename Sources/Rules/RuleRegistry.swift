@@ -11,6 +11,7 @@ package enum RuleRegistry {
         LinkSchemeRefused(),
         LinkTargetMissing(),
         ManifestIDDuplicated(),
+        ManifestTextTooLong(),
         MediaFileMissing(),
         MediaUnknown(),
         OperationUnknown(),

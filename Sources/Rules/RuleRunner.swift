@@ -4,10 +4,16 @@ package import Listing
 /// CHECK: holds a listing against all rules.
 package struct RuleRunner: Sendable {
     private let rules: [any Rule]
+    private let packs: [RulePack]
     private let levels: RuleLevels
 
-    package init(rules: [any Rule] = RuleRegistry.rules, levels: RuleLevels = .standard) {
+    package init(
+        rules: [any Rule] = RuleRegistry.rules,
+        packs: [RulePack] = [],
+        levels: RuleLevels = .standard
+    ) {
         self.rules = rules
+        self.packs = packs
         self.levels = levels
     }
 
@@ -31,7 +37,11 @@ package struct RuleRunner: Sendable {
 
     private func findings(of rule: any Rule, in listing: ParsedListing) -> [Diagnostic] {
         var findings = RuleFindings(for: type(of: rule).description)
-        rule.check(listing, reporting: &findings)
+        if let rule = rule as? any MarketplaceRule {
+            for pack in packs { rule.check(listing, against: pack, reporting: &findings) }
+        } else {
+            rule.check(listing, reporting: &findings)
+        }
         return findings.diagnostics
     }
 }

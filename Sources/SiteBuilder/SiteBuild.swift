@@ -104,7 +104,8 @@ package struct SiteBuild: Sendable {
         ListingUnit(
             loader: preparation.loader,
             parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),
-            runner: preparation.catalogue == nil ? nil : RuleRunner(levels: preparation.levels),
+            runner: preparation.catalogue == nil
+                ? nil : RuleRunner(packs: preparation.packs, levels: preparation.levels),
             isStrict: options.isStrict,
             rendering: rendering
         )

@@ -10,6 +10,7 @@ struct SitePreparation: Sendable {
     let site: SiteConfiguration?
     let catalogue: Catalogue?
     let theme: Theme?
+    let packs: [RulePack]
     let levels: RuleLevels
     let integrationIDs: [String]
 
@@ -24,10 +25,11 @@ struct SitePreparation: Sendable {
         let catalogueFile = try loader.loadRootFile("platform.json", reporting: &report)
         catalogue = catalogueFile.flatMap { SiteParser.parseCatalogue($0, reporting: &report) }
         levels = RuleLevels(site?.ruleLevels ?? [], reporting: &report)
+        packs = try RulePackLoader(loader: loader).load(site?.marketplaces ?? [], reporting: &report)
         theme =
             needsTheme
             ? try ThemeLoader(folder: options.themes).load(
-                site?.theme?.value ?? BuiltInFiles.themeName,
+                site?.theme?.value ?? BuiltInTheme.name,
                 namedAt: site?.theme?.range,
                 reporting: &report
             ) : nil
@@ -44,7 +46,7 @@ struct SitePreparation: Sendable {
             helpPages: helpPages,
             stylesheets: theme?.stylesheets ?? [],
             scripts: theme?.scripts ?? [],
-            editLink: site?.editLink
+            editLink: site?.editLink.map(EditLink.init)
         )
     }
 }

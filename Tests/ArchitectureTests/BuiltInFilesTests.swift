@@ -1,12 +1,16 @@
+import BuiltInFiles
 import Foundation
-import SiteBuilder
 import TestSupport
 import Testing
 
 /// What the program should carry: the files of the folders, under their paths in the program.
 private func filesOnDisk() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for (folder, prefix) in [("Themes/default", "theme"), ("Sources/CBuiltInFiles/starter", "starter")] {
+    let folders = [
+        ("Themes/default", "theme"), ("Sources/CBuiltInFiles/packs", "packs"),
+        ("Sources/CBuiltInFiles/starter", "starter"),
+    ]
+    for (folder, prefix) in folders {
         let url = PackageFolder.url(of: folder)
         guard FileManager.default.fileExists(atPath: url.path) else { continue }
         for name in try FileManager.default.subpathsOfDirectory(atPath: url.path) {
@@ -20,11 +24,11 @@ private func filesOnDisk() throws -> [String: [UInt8]] {
     return files
 }
 
-@Test func `the program carries every file of the theme and of the starter, byte for byte`() throws {
+@Test func `the program carries every file of its folders, byte for byte`() throws {
     let expected = try filesOnDisk()
-    let carried = Dictionary(BuiltInFiles.all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let carried = Dictionary(BuiltInFile.all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     #expect(carried.keys.sorted() == expected.keys.sorted(), "run Sources/CBuiltInFiles/list-files")
-    #expect(BuiltInFiles.all.count == carried.count)
+    #expect(BuiltInFile.all.count == carried.count)
     for (path, bytes) in expected where carried[path] != nil {
         #expect(carried[path] == bytes, "'\(path)' has changed since it was compiled; build again")
     }

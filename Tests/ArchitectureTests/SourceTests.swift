@@ -23,6 +23,7 @@ private func imports(in text: String) -> [String] {
 
 /// The arrows of the design: what a target may use, and nothing else.
 private let allowed: [String: Set<String>] = [
+    "BuiltInFiles": ["CBuiltInFiles"],
     "Diagnostics": [],
     "FileSystem": ["CExchange"],
     "Markup": [],
@@ -32,12 +33,12 @@ private let allowed: [String: Set<String>] = [
     "Listing": ["Diagnostics", "FileSystem", "LocatedJSON", "Markdown"],
     "Rules": ["Diagnostics", "Listing", "LocatedJSON", "Markdown"],
     "SiteBuilder": [
-        "CBuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
+        "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
         "Templates",
     ],
     "Preview": ["Diagnostics", "FileSystem"],
     "CommandLineInterface": [
-        "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Preview", "Rules", "SiteBuilder",
+        "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Preview", "Rules", "SiteBuilder",
     ],
     "candor": ["CommandLineInterface", "FileSystem"],
 ]

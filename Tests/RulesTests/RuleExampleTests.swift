@@ -40,7 +40,8 @@ func `a rule reports exactly the marked places of its examples`(example: Example
 
     let listing = ListingParser(catalogue: catalogue).parseExcerpt(tree)
     var report = DiagnosticReport()
-    _ = RuleRunner(rules: [example.rule]).check(listing, reporting: &report)
+    let packs = try example.example.pack.map { [try parsedPack($0)] } ?? []
+    _ = RuleRunner(rules: [example.rule], packs: packs).check(listing, reporting: &report)
 
     #expect(Set(report.diagnostics.compactMap(\.range)) == expected, "\(rendered(report, files))")
     #expect(report.diagnostics.count == expected.count, "\(rendered(report, files))")
@@ -56,6 +57,13 @@ private func parsedCatalogue(_ text: String) throws -> Catalogue {
     let catalogue = SiteParser.parseCatalogue(file, reporting: &report)
     #expect(report.isEmpty, "\(rendered(report, [file]))")
     return try #require(catalogue)
+}
+
+private func parsedPack(_ text: String) throws -> RulePack {
+    var report = DiagnosticReport()
+    let pack = RulePack.parse(Array(text.utf8), path: "pack.json", reporting: &report)
+    #expect(report.isEmpty, "\(rendered(report, []))")
+    return try #require(pack)
 }
 
 private func rendered(_ report: DiagnosticReport, _ files: [SourceFile]) -> String {

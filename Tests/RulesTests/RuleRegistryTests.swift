@@ -6,14 +6,18 @@ private let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 private let rulesFolder = package.appending(path: "Sources/Rules")
 
-/// The files in the folders of the rules, without their ending.
+/// The names of the files that hold a rule.
 private func ruleFiles() throws -> Set<String> {
     let folders = try FileManager.default.contentsOfDirectory(at: rulesFolder, includingPropertiesForKeys: nil)
         .filter(\.hasDirectoryPath)
     let files = try folders.flatMap {
         try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
     }
-    return Set(files.map { $0.deletingPathExtension().lastPathComponent })
+    let rules = try files.filter { file in
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return text.contains(": Rule {") || text.contains(": MarketplaceRule {")
+    }
+    return Set(rules.map { $0.deletingPathExtension().lastPathComponent })
 }
 
 @Test func `the registry names every rule file, in the order of the ids`() throws {

@@ -1,5 +1,5 @@
+import BuiltInFiles
 import FileSystem
-import SiteBuilder
 
 /// `candor init`.
 enum InitCommand: Command {
@@ -15,7 +15,7 @@ enum InitCommand: Command {
                 throw UsageError(message: "'\(folder)' is there already and is not empty; nothing was changed")
             }
         }
-        for file in BuiltInFiles.starter {
+        for file in BuiltInFile.files(below: "starter/") {
             let path = "\(folder)/\(file.path)"
             try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
             try writeNewFile(file.bytes, to: path)

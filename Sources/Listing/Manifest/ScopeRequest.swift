@@ -28,13 +28,11 @@ package struct ScopeRequest: Sendable {
     package var name: String { isSharedByActors ? reference : id.value }
 
     /// `chat:write@bot` where the actor is given, else the id.
-    package var reference: String {
-        actor.map { "\(id.value)@\($0.value)" } ?? id.value
-    }
+    package let reference: String
 
     /// Whether a feature or a page that names `reference` means this request.
     package func isMeant(by reference: String) -> Bool {
-        reference == id.value || (actor != nil && reference == self.reference)
+        reference == id.value || reference == self.reference
     }
 }
 
@@ -76,16 +74,18 @@ extension ScopeRequest {
 
     private init?(_ object: JSONObject) {
         guard let id = object.string("id") else { return nil }
+        let actor = object.string("actor")
         self.init(
             id: id,
-            actor: object.string("actor"),
+            actor: actor,
             requirement: object.choice("requirement", of: Requirement.self)?.value ?? .required,
             when: object.string("when"),
             reason: object.string("reason"),
             ifDeclined: object.string("ifDeclined"),
             since: object.string("since"),
             unusedGrants: object.objects("unusedGrants").compactMap(UnusedGrant.init),
-            range: object.range
+            range: object.range,
+            reference: actor.map { "\(id.value)@\($0.value)" } ?? id.value
         )
     }
 }

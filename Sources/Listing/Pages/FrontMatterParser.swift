@@ -108,24 +108,42 @@ struct FrontMatterParser {
             report.error("front-matter-value-invalid", "'\(key)' has no value", at: keyPlace)
             return nil
         }
-        let raw = text(range)
-        if raw.hasPrefix("\"") {
-            let inner = raw.dropFirst().dropLast()
-            guard raw.utf8.count >= 3, raw.hasSuffix("\""), !inner.contains("\""), !inner.contains("\\") else {
-                reportBeyondSubset(range, "a quoted value ends in a quote and holds neither quotes nor backslashes")
-                return nil
-            }
-            return Located(String(inner), at: place(ByteRange(range.start + 1, range.end - 1)))
-        }
-        if let first = raw.unicodeScalars.first, "'[]{}|>&*!%@`#,?".unicodeScalars.contains(first) {
-            reportBeyondSubset(range, "a value cannot begin with '\(first)' unless it stands in double quotes")
+        let first = bytes[range.start]
+        if first == UInt8(ascii: "\"") { return quotedValue(in: range) }
+        if "'[]{}|>&*!%@`#,?".utf8.contains(first) {
+            let mark = Unicode.Scalar(first)
+            reportBeyondSubset(range, "a value cannot begin with '\(mark)' unless it stands in double quotes")
             return nil
         }
-        if raw.contains(": ") || raw.contains(" #") || raw.hasPrefix("- ") || raw.hasSuffix(":") {
+        guard isPlain(range) else {
             reportBeyondSubset(range, "a value with ': ' or ' #' stands in double quotes")
             return nil
         }
-        return Located(raw, at: place(range))
+        return Located(text(range), at: place(range))
+    }
+
+    private mutating func quotedValue(in range: ByteRange) -> Located<String>? {
+        let quote = UInt8(ascii: "\"")
+        let inner = bytes[range.start..<range.end].dropFirst().dropLast()
+        guard range.count >= 3, bytes[range.end - 1] == quote, !inner.contains(quote),
+            !inner.contains(UInt8(ascii: "\\"))
+        else {
+            reportBeyondSubset(range, "a quoted value ends in a quote and holds neither quotes nor backslashes")
+            return nil
+        }
+        let innerRange = ByteRange(range.start + 1, range.end - 1)
+        return Located(text(innerRange), at: place(innerRange))
+    }
+
+    /// Whether YAML too would read it as nothing but this text: no `: ` or ` #` within, no `- ` before, no `:` behind.
+    private func isPlain(_ range: ByteRange) -> Bool {
+        let (colon, space) = (UInt8(ascii: ":"), UInt8(ascii: " "))
+        if bytes[range.end - 1] == colon { return false }
+        if range.count > 1, bytes[range.start] == UInt8(ascii: "-"), bytes[range.start + 1] == space { return false }
+        return !(range.start..<(range.end - 1)).contains { index in
+            (bytes[index] == colon && bytes[index + 1] == space)
+                || (bytes[index] == space && bytes[index + 1] == UInt8(ascii: "#"))
+        }
     }
 
     private mutating func reportBeyondSubset(_ range: ByteRange, _ message: String) {

@@ -19,7 +19,7 @@ struct SiteLinks: Sendable {
 
 /// Encodes what an address cannot hold; `/` and what is encoded already stay as they are.
 func percentEncoded(_ text: String) -> String {
-    guard text.utf8.contains(where: { !isPlainInAddress($0) }) else { return text }
+    guard !text.utf8.allSatisfy(isPlainInAddress) else { return text }
     var encoded: [UInt8] = []
     for byte in text.utf8 {
         if isPlainInAddress(byte) {

@@ -72,8 +72,8 @@ struct ThemeLoader {
         if FileStatus.of(path, followingLinks: true)?.kind == .folder {
             return try sourceOnDisk(path, reporting: &report)
         }
-        if name == BuiltInFiles.themeName {
-            return Source(extends: nil, templates: BuiltInFiles.themeTemplates, assets: BuiltInFiles.themeAssets)
+        if name == BuiltInTheme.name {
+            return Source(extends: nil, templates: BuiltInTheme.templates, assets: BuiltInTheme.assets)
         }
         let guess = closestMatch(to: name, among: try themeNames())
         report.error(
@@ -85,8 +85,8 @@ struct ThemeLoader {
     }
 
     private func themeNames() throws(FileSystemError) -> [String] {
-        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [BuiltInFiles.themeName] }
-        return try listFolder(folder).map(\.name) + [BuiltInFiles.themeName]
+        guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [BuiltInTheme.name] }
+        return try listFolder(folder).map(\.name) + [BuiltInTheme.name]
     }
 
     private func sourceOnDisk(

@@ -5,7 +5,7 @@ import Markup
 import Templates
 
 /// A help page, of an integration or of the directory itself.
-struct HelpPageModel: FramedPage {
+final class HelpPageModel: FramedPage {
     let frame: PageFrame
     let page: Page
     let content: HTMLFragment
@@ -14,6 +14,26 @@ struct HelpPageModel: FramedPage {
     let next: PageLinkModel?
     /// Absent for a page of the directory itself.
     let integration: ListingSummary?
+    let contents: [ContentsEntry]
+
+    init(
+        frame: PageFrame,
+        page: Page,
+        content: HTMLFragment,
+        sidebar: [PageLinkModel],
+        previous: PageLinkModel?,
+        next: PageLinkModel?,
+        integration: ListingSummary?
+    ) {
+        self.frame = frame
+        self.page = page
+        self.content = content
+        self.sidebar = sidebar
+        self.previous = previous
+        self.next = next
+        self.integration = integration
+        contents = ContentsEntry.entries(of: page)
+    }
 }
 
 enum HelpPageView {
@@ -22,9 +42,9 @@ enum HelpPageView {
         [
             .html("content", "The text of the page.") { $0.content },
             .list("sidebar", "The pages beside this one.", LinkView.view) { $0.sidebar },
-            .list("contents", "The headings of the page.", ContentsEntry.view) { ContentsEntry.entries(of: $0.page) },
+            .list("contents", "The headings of the page.", ContentsEntry.view) { $0.contents },
             .flag("hasContents", "Whether the page has enough headings for a table of contents.") {
-                ContentsEntry.entries(of: $0.page).count > 1
+                $0.contents.count > 1
             },
             .object("previous", "The page before; absent on the first.", LinkView.view) { $0.previous },
             .object("next", "The page after; absent on the last.", LinkView.view) { $0.next },

@@ -4,7 +4,7 @@ import Markup
 import Rules
 
 /// The page of one integration.
-struct ListingPageModel: FramedPage {
+final class ListingPageModel: FramedPage {
     let frame: PageFrame
     let listing: ParsedListing
     let manifest: IntegrationManifest
@@ -12,8 +12,28 @@ struct ListingPageModel: FramedPage {
     let overview: HTMLFragment
     let scopeSlugs: Slugs
     let anchors: PermissionAnchors
+    let overviewPage: Page?
+    let contents: [ContentsEntry]
 
-    var overviewPage: Page? { listing.pages.first(where: \.isOverview) }
+    init(
+        frame: PageFrame,
+        listing: ParsedListing,
+        manifest: IntegrationManifest,
+        summary: ListingSummary,
+        overview: HTMLFragment,
+        scopeSlugs: Slugs,
+        anchors: PermissionAnchors
+    ) {
+        self.frame = frame
+        self.listing = listing
+        self.manifest = manifest
+        self.summary = summary
+        self.overview = overview
+        self.scopeSlugs = scopeSlugs
+        self.anchors = anchors
+        overviewPage = listing.pages.first(where: \.isOverview)
+        contents = overviewPage.map(ContentsEntry.entries) ?? []
+    }
 
     /// Where the section of a feature stands, or the list of features as long as there is none.
     func url(of feature: Feature) -> String {

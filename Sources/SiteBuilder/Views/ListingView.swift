@@ -74,12 +74,8 @@ enum ListingView {
         .list("sidebar", "The pages of the listing.", LinkView.view) { page in
             ListingNavigation(page.listing, links: page.frame.links).sidebar(current: page.overviewPage?.name)
         },
-        .list("contents", "The headings of the overview.", ContentsEntry.view) { page in
-            page.overviewPage.map(ContentsEntry.entries) ?? []
-        },
-        .flag("hasContents", "Whether there are enough headings for a table of contents.") { page in
-            (page.overviewPage.map { ContentsEntry.entries(of: $0).count } ?? 0) > 1
-        },
+        .list("contents", "The headings of the overview.", ContentsEntry.view) { $0.contents },
+        .flag("hasContents", "Whether there are enough headings for a table of contents.") { $0.contents.count > 1 },
         .object("next", "The first help page; absent when there is none.", LinkView.view) { page in
             ListingNavigation(page.listing, links: page.frame.links).neighbours(of: page.overviewPage?.name).next
         },

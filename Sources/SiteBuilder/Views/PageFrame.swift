@@ -1,7 +1,9 @@
 import Templates
 
 /// What every page has around its content.
-struct PageFrame: Sendable {
+///
+/// A reference, as all models of whole pages are: templates ask for dozens of values, and each asks the model.
+final class PageFrame: Sendable {
     let site: SiteFrame
     let links: SiteLinks
     let address: SiteAddress
@@ -10,8 +12,28 @@ struct PageFrame: Sendable {
     /// At the head of the page itself.
     let heading: String
     let description: String
-    var breadcrumbs: [PageLinkModel] = []
-    var isListing = false
+    let breadcrumbs: [PageLinkModel]
+    let isListing: Bool
+
+    init(
+        site: SiteFrame,
+        links: SiteLinks,
+        address: SiteAddress,
+        title: String,
+        heading: String,
+        description: String,
+        breadcrumbs: [PageLinkModel] = [],
+        isListing: Bool = false
+    ) {
+        self.site = site
+        self.links = links
+        self.address = address
+        self.title = title
+        self.heading = heading
+        self.description = description
+        self.breadcrumbs = breadcrumbs
+        self.isListing = isListing
+    }
 }
 
 /// What is the same on every page of a site.
@@ -24,7 +46,7 @@ struct SiteFrame: Sendable {
     let helpPages: [HelpPage]
     let stylesheets: [SiteAddress]
     let scripts: [SiteAddress]
-    let editLink: String?
+    let editLink: EditLink?
 
     struct HelpPage: Sendable {
         let title: String
@@ -33,7 +55,19 @@ struct SiteFrame: Sendable {
 
     /// Where a page of the content folder can be edited.
     func editURL(of contentPath: String) -> String? {
-        editLink.map { $0.replacing("{path}", with: percentEncoded(contentPath), maxReplacements: 1) }
+        editLink.map { $0.beforePath + percentEncoded(contentPath) + $0.afterPath }
+    }
+}
+
+/// The address of an editor, taken apart at its `{path}`.
+struct EditLink: Sendable {
+    let beforePath: String
+    let afterPath: String
+
+    init(_ written: String) {
+        let place = written.firstRange(of: "{path}")
+        beforePath = String(written[..<(place?.lowerBound ?? written.endIndex)])
+        afterPath = String(written[(place?.upperBound ?? written.endIndex)...])
     }
 }
 

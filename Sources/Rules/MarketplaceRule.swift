@@ -1,0 +1,12 @@
+package import Listing
+
+/// A rule whose numbers come from the packs of the marketplaces that the site is checked against.
+package protocol MarketplaceRule: Rule {
+    /// Called once for each pack.
+    func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings)
+}
+
+extension MarketplaceRule {
+    /// Without a pack there is nothing to hold the listing against.
+    package func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {}
+}
