@@ -142,6 +142,14 @@ struct ThemeLoader {
                 )
                 continue
             }
+            guard endings == nil || (!bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil) else {
+                report.error(
+                    "theme-file-unusable",
+                    "'\(path)' is not a text in UTF-8",
+                    at: SourceRange(startOf: path)
+                )
+                continue
+            }
             files.append(ThemeFile(name: String(entry.name.dropLast(ending.count)), path: path, bytes: bytes))
         }
         return files
