@@ -15,6 +15,8 @@ package struct Page: Sendable {
     package let featureSections: [FeatureSection]
     package let scopeMentions: [ScopeMention]
     package let links: [PageLink]
+    /// The ids of the headings.
+    package let anchors: Set<String>
 
     /// The name without its ending, which becomes part of the page's address.
     package var slug: String { String(name.dropLast(3)) }
@@ -40,7 +42,7 @@ package struct Page: Sendable {
     }
 
     package func hasAnchor(_ anchor: String) -> Bool {
-        document.headings.contains { $0.anchor == anchor }
+        anchors.contains(anchor)
     }
 }
 

@@ -45,7 +45,8 @@ struct PageParser {
             scopeMentions: mentions.map {
                 ScopeMention(scope: $0.scope, range: SourceRange(path: file.path, bytes: $0.range), node: $0.node)
             },
-            links: links(of: document, in: contentPath)
+            links: links(of: document, in: contentPath),
+            anchors: Set(document.headings.map(\.anchor))
         )
     }
 
@@ -54,7 +55,8 @@ struct PageParser {
         in file: SourceFile,
         _ mentions: [ScopeMentionFinder.Mention]
     ) -> [FeatureSection] {
-        document.headings.indices.compactMap { index in
+        let ordered = mentions.sorted { $0.node < $1.node }
+        return document.headings.indices.compactMap { (index) -> FeatureSection? in
             let heading = document.headings[index]
             guard heading.isTopLevel, let feature = heading.feature else { return nil }
             let nodes = document.section(ofHeading: index)
@@ -64,9 +66,22 @@ struct PageParser {
                 anchor: heading.anchor,
                 range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
                 wordCount: document.wordCount(in: nodes),
-                mentions: Set(mentions.lazy.filter { nodes.contains($0.node) }.map(\.scope))
+                mentions: Set(slice(of: ordered, in: nodes).map(\.scope))
             )
         }
+    }
+
+    /// Those of a section, out of all mentions in the order of their nodes.
+    private func slice(
+        of ordered: [ScopeMentionFinder.Mention],
+        in nodes: Range<Int>
+    ) -> ArraySlice<ScopeMentionFinder.Mention> {
+        var (low, high) = (0, ordered.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if ordered[middle].node < nodes.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return ordered[low...].prefix { nodes.contains($0.node) }
     }
 
     private func links(of document: MarkdownDocument, in contentPath: String) -> [PageLink] {

@@ -25,15 +25,21 @@ struct DirectoryCheck {
             for page in summary.pages { pages[page.contentPath] = page.anchors }
             files.formUnion(summary.files)
         }
+        // A page that was renamed may have been linked from every listing: the search is made once.
+        var advice: [String: String] = [:]
         for link in links {
             if let anchors = pages[link.contentPath] {
                 check(link, against: anchors, reporting: &report)
             } else if !files.contains(link.contentPath) {
-                let guess = closestMatch(to: link.contentPath, among: pages.keys)
-                let advice = guess.map { "; did you mean '\($0)'?" } ?? ""
-                add("link-target-missing", "there is no '\(link.contentPath)'" + advice, at: link, to: &report)
+                let hint = advice[link.contentPath] ?? guess(at: link.contentPath, among: pages.keys)
+                advice[link.contentPath] = hint
+                add("link-target-missing", "there is no '\(link.contentPath)'" + hint, at: link, to: &report)
             }
         }
+    }
+
+    private func guess(at path: String, among paths: some Sequence<String>) -> String {
+        closestMatch(to: path, among: paths).map { "; did you mean '\($0)'?" } ?? ""
     }
 
     private func check(_ link: CrossLink, against anchors: AnchorSet, reporting report: inout DiagnosticReport) {
