@@ -12,6 +12,8 @@ struct OutputFolder: Sendable {
     /// Kept where it is, so that an empty output folder can be committed.
     static let keptNames: Set<String> = [".gitkeep"]
 
+    /// Whoever names a wrong folder need not read the name of each file in it.
+    private static let mostReported = 20
     private static let longestRecord = 256 << 20
 
     init(path: String) throws(FileSystemError) {
@@ -38,6 +40,7 @@ struct OutputFolder: Sendable {
             return
         }
         var pending = [""]
+        var foreignCount = 0
         while let folder = pending.popLast() {
             let current = folder.isEmpty ? path : "\(path)/\(folder)"
             for entry in try listFolder(current) {
@@ -45,6 +48,11 @@ struct OutputFolder: Sendable {
                 if entry.kind == .folder {
                     pending.append(name)
                 } else if !isOwn(name) {
+                    foreignCount += 1
+                    guard foreignCount <= Self.mostReported else {
+                        report.error("output-foreign-file", "and more files in '\(path)'", at: SourceRange(startOf: path))
+                        return
+                    }
                     report.error(
                         "output-foreign-file",
                         "'\(path)/\(name)' was not made by Candor, and would be lost; move it or choose another output",
