@@ -149,6 +149,21 @@ struct UsageTests {
         #expect(!run.errors.contains("\u{1B}") && !run.output.contains("\u{1B}"))
     }
 
+    #if os(Linux)
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "no terminal can be had"))
+    func `a terminal gets colours unless they are refused`() throws {
+        try folder.write("no front matter", to: "Content/integrations/acme/setup.md")
+        func shown(_ environment: String) throws -> String {
+            let line = "env -u NO_COLOR \(environment) \"$CANDOR\" check"
+            return try CommandRun(shell: "script -qec '\(line)' /dev/null", in: folder.url).output
+        }
+        #expect(try shown("TERM=xterm").contains("\u{1B}["))
+        #expect(try !shown("TERM=xterm NO_COLOR=1").contains("\u{1B}["))
+        #expect(try shown("TERM=xterm NO_COLOR=").contains("\u{1B}["))
+        #expect(try !shown("TERM=dumb").contains("\u{1B}["))
+    }
+    #endif
+
     @Test func `control characters of the content never reach the terminal`() throws {
         try folder.write("\u{1B}]0;title\u{7} no front matter \u{9B}31m", to: "Content/integrations/acme/setup.md")
         try folder.write("x", to: "Content/integrations/acme/\u{1B}[31m.md")

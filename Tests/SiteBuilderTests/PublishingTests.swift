@@ -52,6 +52,13 @@ struct PublishingTests {
         #expect(try !hasStagingFolder)
     }
 
+    @Test func `of a folder that is full of other files only the first are named`() async throws {
+        for number in 0..<200 { try folder.write("mine", to: "Output/\(number % 7)/\(number).txt") }
+        let report = try await build(in: folder).report
+        #expect(Set(report.sorted.map(\.id)) == ["output-foreign-file"])
+        #expect(report.errorCount == 21)
+    }
+
     @Test func `the mark that keeps an empty folder in a repository stays`() async throws {
         try folder.write("", to: "Output/.gitkeep")
         #expect(try await build(in: folder).isPublished)
