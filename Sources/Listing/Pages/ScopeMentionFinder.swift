@@ -15,7 +15,7 @@ struct ScopeNames {
     func name(_ bytes: ArraySlice<UInt8>) -> String? {
         guard !bytes.isEmpty, bytes.count <= Self.longestName else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
-        return requested.contains(text) || catalogue.scope(text) != nil ? text : nil
+        return requested.contains(text) || catalogue.hasScope(text) ? text : nil
     }
 
     private static let longestName = 256
@@ -60,24 +60,22 @@ struct ScopeMentionFinder {
         mentions.append(Mention(scope: name, range: node.range, node: index))
     }
 
-    private mutating func findTokens(inText index: Int) {
-        let node = document.nodes[index]
+    private mutating func findTokens(inText number: Int) {
+        let node = document.nodes[number]
         let bytes = document.literalBytes(of: node)
         var start = bytes.startIndex
-        while start < bytes.endIndex {
-            guard isTokenByte(bytes[start]) else {
-                start += 1
+        var hasMark = false
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if isLetterOrDigit(byte) { continue }
+            if isMark(byte) {
+                hasMark = true
                 continue
             }
-            var end = start
-            var hasMark = false
-            while end < bytes.endIndex, isTokenByte(bytes[end]) {
-                hasMark = hasMark || isMark(bytes[end])
-                end += 1
-            }
-            if hasMark { addToken(bytes[start..<end], of: node, index, literalStart: bytes.startIndex) }
-            start = end
+            if hasMark { addToken(bytes[start..<index], of: node, number, literalStart: bytes.startIndex) }
+            start = index + 1
+            hasMark = false
         }
+        if hasMark { addToken(bytes[start...], of: node, number, literalStart: bytes.startIndex) }
     }
 
     /// Marks at the end belong to the sentence: `users:read.` names `users:read`.
@@ -101,12 +99,13 @@ struct ScopeMentionFinder {
         }
     }
 
-    private func isTokenByte(_ byte: UInt8) -> Bool {
+    /// Of any script: what is not ASCII counts as a letter.
+    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
             true
-        default: isMark(byte)
+        default: false
         }
     }
 }
