@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import FoundationEssentials
+import Listing
 import SiteBuilder
 
 /// The options that `build` and `check` share.
@@ -34,8 +35,10 @@ enum SiteArguments {
     }
 
     private static func checkedURL(_ text: String) throws(UsageError) -> String {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace) else {
-            throw UsageError(message: "'--base-url' wants an address that begins with https://, not '\(text)'")
+        if let fault = SiteConfiguration.faultOfBaseURL(text) {
+            throw UsageError(
+                message: "'--base-url' wants an address such as https://example.com/help/; '\(text)' is one \(fault)"
+            )
         }
         return text.hasSuffix("/") ? text : text + "/"
     }

@@ -21,6 +21,7 @@ package struct FileSystemError: Error, Sendable, Hashable {
     }
 
     package var reason: String {
+        guard code != 0 else { return "it stays where it is" }
         guard let text = unsafe strerror(code) else { return "error \(code)" }
         return unsafe String(cString: text).lowercased()
     }

@@ -28,7 +28,7 @@ package struct FolderLock: ~Copyable, Sendable {
     }
 
     private static func refusal(_ path: String, _ code: Int32) -> FileSystemError {
-        FileSystemError("hold (another build may be writing there)", path, code: code)
+        FileSystemError(code == EWOULDBLOCK ? "hold (another build is writing there)" : "hold", path, code: code)
     }
 
     private static func isStill(_ path: String, _ descriptor: Int32) -> Bool {

@@ -6,6 +6,8 @@ import Markdown
 package struct ParsedListing: Sendable {
     /// The folder's name.
     package let id: String
+    /// Whether these are the pages of the directory itself.
+    package var isDirectory: Bool { contentPath == "pages" }
     /// The folder, as diagnostics show it.
     package let path: String
     /// The folder from the root of the content folder: `integrations/acme`.
@@ -15,10 +17,14 @@ package struct ParsedListing: Sendable {
     /// Ordered as readers see them: the overview first, then by `order` and name.
     package let pages: [Page]
     package let assets: [AssetFile]
+    /// Names of the files at the top of the folder: manifest and pages.
+    package let textNames: [String]
     package let catalogue: Catalogue
 
     /// Everything that the requested scopes allow together.
     package let grantedScopes: Set<String>
+    /// What is granted only as a part of a requested bundle.
+    package let bundledScopes: Set<String>
     /// What the features make use of, by name or through the operations that they call.
     package let usedScopes: Set<String>
     /// Ids of the media that some page shows.
@@ -27,6 +33,8 @@ package struct ParsedListing: Sendable {
     /// The features that need each request, by the request's reference.
     private let featureIndex: [String: [Feature]]
     private let assetIndex: [String: Int]
+    /// Positions of the pages by their content path.
+    private let pageIndex: [String: Int]
 
     init(
         tree: SourceTree,
@@ -40,9 +48,15 @@ package struct ParsedListing: Sendable {
         self.manifest = manifest
         self.pages = pages
         assets = tree.assets
+        textNames = tree.texts.map(\.name)
         self.catalogue = catalogue
         grantedScopes = (manifest?.scopes ?? []).reduce(into: []) { granted, request in
             granted.formUnion(catalogue.scopesGranted(by: request.id.value))
+        }
+        let requested = Set((manifest?.scopes ?? []).map(\.id.value))
+        bundledScopes = requested.reduce(into: []) { bundled, id in
+            guard catalogue.isBundle(id) else { return }
+            bundled.formUnion(catalogue.members(of: id).filter { !requested.contains($0) })
         }
         usedScopes = (manifest?.features ?? []).reduce(into: []) { used, feature in
             used.formUnion(feature.scopes.map(\.value))
@@ -51,11 +65,17 @@ package struct ParsedListing: Sendable {
             }
         }
         shownMedia = pages.reduce(into: []) { shown, page in
-            shown.formUnion(page.references(of: .screenshot).map(\.id))
-            shown.formUnion(page.references(of: .video).map(\.id))
+            let figures = page.document.references.filter {
+                $0.isImage && ($0.kind == .screenshot || $0.kind == .video)
+            }
+            shown.formUnion(figures.map(\.id))
         }
         featureIndex = Self.featureIndex(of: manifest, catalogue)
         sectionIndex = Dictionary(grouping: pages.flatMap(\.featureSections), by: \.feature)
+        pageIndex = Dictionary(
+            zip(pages.map(\.contentPath), pages.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
         assetIndex = Dictionary(
             zip(tree.assets.map(\.name), tree.assets.indices),
             uniquingKeysWith: { first, _ in first }
@@ -64,17 +84,21 @@ package struct ParsedListing: Sendable {
 }
 
 extension ParsedListing {
-    /// The features that need a request: by its id, or by a member of the bundle that it is.
+    /// The features that need a request: by its id, or by a scope that nothing else was requested for and it grants.
     package func features(using request: ScopeRequest) -> [Feature] {
         featureIndex[request.reference] ?? []
     }
 
     private static func featureIndex(of manifest: IntegrationManifest?, _ catalogue: Catalogue) -> [String: [Feature]] {
         guard let manifest else { return [:] }
+        let requested = Set(manifest.scopes.map(\.id.value))
         return manifest.scopes.reduce(into: [:]) { index, request in
-            let members = Set(catalogue.scope(request.id.value)?.members.map(\.value) ?? [])
+            let granted = catalogue.scopesGranted(by: request.id.value)
             index[request.reference] = manifest.features.filter { feature in
-                feature.scopes.contains { request.isMeant(by: $0.value) || members.contains($0.value) }
+                feature.scopes.contains { scope in
+                    request.isMeant(by: scope.value)
+                        || (granted.contains(scope.value) && !requested.contains(scope.value))
+                }
             }
         }
     }
@@ -84,16 +108,16 @@ extension ParsedListing {
         sectionIndex[feature.id.value] ?? []
     }
 
-    /// Whether a section names a scope as it is requested.
+    /// Whether a section names a scope as it is requested: with its actor, where the id alone would not tell.
     package func mentions(_ request: ScopeRequest, in section: FeatureSection) -> Bool {
-        section.mentions.contains { request.isMeant(by: $0) }
+        section.mentions.contains(request.name) || section.mentions.contains(request.reference)
     }
 
+    /// Whether a section names what a feature names: all requests of that name, where several actors share it.
     package func mentions(_ reference: String, in section: FeatureSection) -> Bool {
-        guard let request = manifest?.scopes.first(where: { $0.isMeant(by: reference) }) else {
-            return section.mentions.contains(reference)
-        }
-        return section.mentions.contains(reference) || mentions(request, in: section)
+        let requests = manifest?.scopes.filter { $0.isMeant(by: reference) } ?? []
+        guard !requests.isEmpty else { return section.mentions.contains(reference) }
+        return requests.allSatisfy { mentions($0, in: section) }
     }
 }
 
@@ -112,7 +136,7 @@ extension ParsedListing {
     }
 
     package func page(at contentPath: String) -> Page? {
-        pages.first { $0.contentPath == contentPath }
+        pageIndex[contentPath].map { pages[$0] }
     }
 
     /// Every page and file of the listing, as paths of the content folder.
@@ -120,12 +144,8 @@ extension ParsedListing {
         pages.map(\.contentPath) + assets.map { "\(contentPath)/\($0.name)" }
     }
 
-    /// A path of this listing as a page of this listing would write it.
-    package func relativePath(to contentPath: String, from page: Page) -> String {
-        name(of: contentPath)
-    }
-
-    private func name(of contentPath: String) -> String {
+    /// A path of this listing as its pages write it: they all stand at the top of its folder.
+    package func name(of contentPath: String) -> String {
         String(contentPath.dropFirst(self.contentPath.count + 1))
     }
 }

@@ -16,6 +16,16 @@ package enum SiteParser {
                 at: link.range
             )
         }
+        if let base = object.string("baseURL", .url), let fault = SiteConfiguration.faultOfBaseURL(base.value) {
+            report.error("manifest-value-invalid", "\"baseURL\" is an address \(fault)", at: base.range)
+        }
+        if let language = object.string("language"), !SiteConfiguration.isLanguageTag(language.value) {
+            report.error(
+                "manifest-value-invalid",
+                "\"language\" must be a tag such as \"en\" or \"pt-BR\"",
+                at: language.range
+            )
+        }
         return site
     }
 

@@ -63,7 +63,7 @@ struct InlineEmitter {
             droppedDepth += 1
             return
         }
-        if token.isAddress || token.node == .image { silentDepth += 1 }
+        if token.isAddress || token.node == .image || token.node == .strikethrough { silentDepth += 1 }
         builder.push(node(for: token, in: &builder))
     }
 
@@ -73,7 +73,8 @@ struct InlineEmitter {
             return
         }
         guard let index = builder.open.last else { return }
-        if builder.nodes[index].isAddress || builder.nodes[index].kind == .image { silentDepth -= 1 }
+        let node = builder.nodes[index]
+        if node.isAddress || node.kind == .image || node.kind == .strikethrough { silentDepth -= 1 }
         if token.end >= 0 {
             builder.nodes[index].rangeEnd = Int32(clamping: builder.content.sourceEnd(of: token.end))
             if token.literal.start >= 0 { setDestination(token.literal, of: index, in: &builder) }

@@ -7,6 +7,17 @@ extension MarkdownDocument {
         nodes[range.clamped(to: nodes.indices)].lazy.filter { $0.isProse }
     }
 
+    /// Whether something of a node's text can be seen: not white space, and not marks without a width.
+    package func hasVisibleText(inNode index: Int) -> Bool {
+        nodes[index..<nodes[index].subtreeEnd].contains { node in
+            guard node.kind == .text || node.kind == .code else { return false }
+            return text(of: node).unicodeScalars.contains { scalar in
+                !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+                    && scalar.properties.generalCategory != .control
+            }
+        }
+    }
+
     /// The number of words in text outside headings; code is no word.
     package func wordCount(in range: Range<Int>) -> Int {
         var counter = WordCounter()

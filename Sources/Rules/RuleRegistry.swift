@@ -10,6 +10,7 @@ package enum RuleRegistry {
         LinkPictureElsewhere(),
         LinkSchemeRefused(),
         LinkTargetMissing(),
+        ManifestAppManifestMissing(),
         ManifestIDDuplicated(),
         ManifestTextTooLong(),
         MediaFileMissing(),

@@ -32,7 +32,7 @@ package struct SiteBuild: Sendable {
 
     package func run() async throws(FileSystemError) -> Outcome {
         var report = DiagnosticReport()
-        let preparation = try SitePreparation(options, needsTheme: goal == .build, reporting: &report)
+        let preparation = try SitePreparation(options, needsTheme: options.onlyIntegrations == nil, reporting: &report)
         let output = try OutputFolder(path: options.output)
         if goal == .build { try output.reportForeignFiles(to: &report) }
         if options.isStrict { report.raiseWarnings() }

@@ -6,7 +6,8 @@ enum CheckCommand: Command {
     static let summary = "Check the content without building anything."
     static let usage = "[ID …]"
     static let options = [
-        SiteArguments.content, SiteArguments.format, SiteArguments.strict, SiteArguments.timings, SiteArguments.threads,
+        SiteArguments.content, SiteArguments.themes, SiteArguments.format, SiteArguments.strict, SiteArguments.timings,
+        SiteArguments.threads,
     ]
     static let positionalCount = 0...10_000
 

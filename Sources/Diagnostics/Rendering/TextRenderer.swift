@@ -58,7 +58,8 @@ package struct TextRenderer: DiagnosticRenderer {
         reader: inout ExcerptReader,
         to output: inout String
     ) {
-        guard let excerpt = reader.excerpt(at: range) else {
+        // The very start of a file stands for the file as a whole: its first line has nothing to do with the matter.
+        guard range.bytes != ByteRange(0, 0), let excerpt = reader.excerpt(at: range) else {
             output += "  \(style.faint("-->")) \(TerminalText.safe(range.path))\n"
             return
         }

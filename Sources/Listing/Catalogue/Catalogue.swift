@@ -44,6 +44,30 @@ package struct Catalogue: Sendable {
 
     package func product(_ id: String) -> Product? { productIndex[id].map { products[$0] } }
     package func scope(_ id: String) -> CatalogueScope? { scopeIndex[id].map { scopes[$0] } }
+    /// The scope as a certain actor holds it, where the platform describes it by actor.
+    package func scope(_ id: String, heldBy actor: String?) -> CatalogueScope? {
+        guard let actor, let first = scope(id), !first.actors.contains(actor) else { return scope(id) }
+        return scopes.first { $0.id.value == id && $0.actors.contains(actor) } ?? first
+    }
+
+    /// The scopes of a bundle, those of bundles inside it included, in the order of the catalogue's entries.
+    package func members(of id: String) -> [String] {
+        var members: [String] = []
+        var seen: Set<String> = [id]
+        var pending = scope(id)?.members.reversed().map(\.value) ?? []
+        while let next = pending.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            if let inner = scope(next), inner.kind == .bundle {
+                pending += inner.members.reversed().map(\.value)
+            } else {
+                members.append(next)
+            }
+        }
+        return members
+    }
+
+    package func isBundle(_ id: String) -> Bool { scope(id)?.kind == .bundle }
+
     package func hasScope(_ id: String) -> Bool { scopeIndex[id] != nil }
     package func operation(_ id: String) -> Operation? { operationIndex[id].map { operations[$0] } }
 

@@ -11,7 +11,7 @@ struct CatalogueCheck {
 
     func run(reporting report: inout DiagnosticReport) {
         reportDuplicates(of: catalogue.products.map(\.id), "product", to: &report)
-        reportDuplicates(of: catalogue.scopes.map(\.id), "scope", to: &report)
+        reportDuplicateScopes(to: &report)
         reportDuplicates(of: catalogue.operations.map(\.id), "operation", to: &report)
         for scope in catalogue.scopes { check(scope, reporting: &report) }
         for operation in catalogue.operations { check(operation, reporting: &report) }
@@ -34,16 +34,34 @@ struct CatalogueCheck {
         }
     }
 
+    /// The same id may stand once for each actor: what a bot may do with it is not what a user may.
+    private func reportDuplicateScopes(to report: inout DiagnosticReport) {
+        for (id, scopes) in Dictionary(grouping: catalogue.scopes, by: \.id.value).sorted(by: { $0.key < $1.key }) {
+            for (index, scope) in scopes.enumerated().dropFirst() {
+                let earlier = scopes[..<index].first { other in
+                    other.actors.isEmpty || scope.actors.isEmpty || !Set(other.actors).isDisjoint(with: scope.actors)
+                }
+                guard let earlier else { continue }
+                report.error(
+                    "catalogue-id-duplicated",
+                    "scope '\(id)' stands twice in the catalogue for the same actor",
+                    at: scope.id.range,
+                    notes: [Note("first here", at: earlier.id.range)]
+                )
+            }
+        }
+    }
+
     private func check(_ scope: CatalogueScope, reporting report: inout DiagnosticReport) {
         for other in scope.implies + scope.members + [scope.replacedBy].compactMap(\.self) {
             reportUnlessKnown(other, to: &report)
         }
-        for implied in scope.implies
-        where catalogue.scopesGranted(by: implied.value).contains(scope.id.value) {
+        for granted in scope.implies + scope.members
+        where catalogue.scopesGranted(by: granted.value).contains(scope.id.value) {
             report.error(
                 "catalogue-cycle",
-                "'\(implied.value)' implies '\(scope.id.value)' in turn, so neither is wider than the other",
-                at: implied.range
+                "'\(granted.value)' grants '\(scope.id.value)' in turn, so neither is wider than the other",
+                at: granted.range
             )
         }
         if scope.kind == .bundle, scope.members.isEmpty {

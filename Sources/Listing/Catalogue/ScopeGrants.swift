@@ -6,9 +6,7 @@ struct ScopeGrants: Sendable {
 
     init(of scopes: [CatalogueScope]) {
         var direct: [String: [String]] = [:]
-        for scope in scopes where direct[scope.id.value] == nil {
-            direct[scope.id.value] = (scope.implies + scope.members).map(\.value)
-        }
+        for scope in scopes { direct[scope.id.value, default: []] += (scope.implies + scope.members).map(\.value) }
         closures = Dictionary(
             uniqueKeysWithValues: direct.keys.map { ($0, Self.reachable(from: $0, along: direct)) }
         )

@@ -112,6 +112,8 @@ package struct ContentLoader: Sendable {
                 case .file(let byteCount) where next.depth == 0 && Self.isText(entry.name):
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
                     if let file { texts.append(file) }
+                case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
+                    reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:
                     let size = readPrefix(of: entryPath, count: PixelSize.headerLength).flatMap(PixelSize.init)
                     assets.append(AssetFile(path: entryPath, name: name, byteCount: byteCount, pixelSize: size))
@@ -243,6 +245,18 @@ extension ContentLoader {
         )
     }
 
+    private func reportUnpublished(_ path: String, to report: inout DiagnosticReport) {
+        let advice =
+            path.hasSuffix(".md")
+            ? "pages stand at the top of the listing's folder"
+            : "only pictures, videos, captions and texts are published"
+        report.error(
+            "file-type-not-allowed",
+            "'\(path)' cannot be published: \(advice)",
+            at: SourceRange(startOf: path)
+        )
+    }
+
     private func reportFolder(_ path: String, wanted: String, to report: inout DiagnosticReport) {
         report.error(
             "file-not-regular",
@@ -254,5 +268,5 @@ extension ContentLoader {
 
 extension FolderEntry {
     /// Editors and systems leave such files behind.
-    fileprivate var isHidden: Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+    fileprivate var isHidden: Bool { name.hasPrefix(".") || (kind == .file && name.hasSuffix("~")) }
 }

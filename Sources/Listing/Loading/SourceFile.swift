@@ -19,6 +19,17 @@ package struct SourceFile: Sendable, Hashable {
 
 /// A file that is published as it is and never read into memory as a whole: a screenshot, a video, a transcript.
 package struct AssetFile: Sendable, Hashable {
+    /// The endings of files that are published as they are: nothing that a browser would run as a page of the site.
+    static let publishedEndings: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "mp4", "m4v", "mov", "webm", "vtt", "txt", "pdf", "csv",
+        "json",
+    ]
+
+    static func isPublished(name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        return publishedEndings.contains(name[name.index(after: dot)...].lowercased())
+    }
+
     package let path: String
     /// Relative to the folder of its listing: `media/points.png`.
     package let name: String

@@ -41,7 +41,8 @@ extension Feature {
     )
 
     init?(_ object: JSONObject) {
-        guard let id = object.string("id", .identifier) else { return nil }
+        // A malformed id has been reported; references to it still mean this feature.
+        guard let id = object.string("id") else { return nil }
         self.init(
             id: id,
             title: object.string("title"),

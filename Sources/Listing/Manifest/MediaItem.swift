@@ -10,6 +10,8 @@ package struct MediaItem: Sendable {
     package let id: Located<String>
     package let kind: Kind?
     package let file: Located<String>?
+    /// Whether a file is named at all, be the name well-formed or not.
+    package let namesFile: Bool
     /// A video that another host keeps.
     package let url: Located<String>?
     package let alt: Located<String>?
@@ -57,11 +59,13 @@ extension MediaItem {
     )
 
     init?(_ object: JSONObject) {
-        guard let id = object.string("id", .identifier) else { return nil }
+        // A malformed id has been reported; references to it still mean this medium.
+        guard let id = object.string("id") else { return nil }
         self.init(
             id: id,
             kind: object.choice("kind", of: Kind.self)?.value,
             file: object.string("file", .relativePath),
+            namesFile: object.has("file"),
             url: object.string("url", .url),
             alt: object.string("alt"),
             caption: object.string("caption"),

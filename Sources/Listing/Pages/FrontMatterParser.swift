@@ -37,19 +37,29 @@ struct FrontMatterParser {
             return
         }
         result.opening = place(opening.text)
+        guard let closing = closingFence(from: opening.next) else {
+            report.error("front-matter-unclosed", "the front matter is not closed by a line '---'", at: result.opening)
+            result.bodyStart = opening.next
+            return
+        }
         var next = opening.next
+        while next < closing.text.start {
+            let current = line(from: next)
+            read(current.text)
+            next = current.next
+        }
+        result.bodyStart = closing.next
+        reportMissingTitle()
+    }
+
+    private func closingFence(from start: Int) -> (text: ByteRange, next: Int)? {
+        var next = start
         while next < bytes.count {
             let current = line(from: next)
+            if isFence(current.text) { return current }
             next = current.next
-            if isFence(current.text) {
-                result.bodyStart = next
-                reportMissingTitle()
-                return
-            }
-            read(current.text)
         }
-        report.error("front-matter-unclosed", "the front matter is not closed by a line '---'", at: result.opening)
-        result.bodyStart = bytes.count
+        return nil
     }
 
     private mutating func reportMissingTitle() {

@@ -25,7 +25,9 @@ package enum LinkDestination: Sendable, Hashable {
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let anchor = hash.map { percentDecoded(String(destination[destination.utf8.index(after: $0)...])) }
         let beforeAnchor = destination[..<(hash ?? destination.endIndex)]
-        let beforeQuery = beforeAnchor[..<(beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?")) ?? beforeAnchor.endIndex)]
+        let beforeQuery = beforeAnchor[
+            ..<(beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?")) ?? beforeAnchor.endIndex)
+        ]
         let written = percentDecoded(String(beforeQuery))
         if written.isEmpty {
             self = .content(path: page, anchor: anchor)

@@ -59,16 +59,34 @@ struct PageParser {
         return document.headings.indices.compactMap { (index) -> FeatureSection? in
             let heading = document.headings[index]
             guard heading.isTopLevel, let feature = heading.feature else { return nil }
-            let nodes = document.section(ofHeading: index)
+            let own = ownNodes(ofHeading: index, in: document)
             return FeatureSection(
                 feature: feature,
                 page: file.name,
                 anchor: heading.anchor,
                 range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
-                wordCount: document.wordCount(in: nodes),
-                mentions: Set(slice(of: ordered, in: nodes).map(\.scope))
+                wordCount: own.reduce(0) { $0 + document.wordCount(in: $1) },
+                mentions: Set(own.flatMap { slice(of: ordered, in: $0).filter(\.isVisible).map(\.scope) })
             )
         }
+    }
+
+    /// The nodes of a feature's section without the sections of other features inside it: what they say is theirs.
+    private func ownNodes(ofHeading index: Int, in document: MarkdownDocument) -> [Range<Int>] {
+        let section = document.section(ofHeading: index)
+        var own: [Range<Int>] = []
+        var start = section.lowerBound
+        var next = index + 1
+        while next < document.headings.count, document.headings[next].node < section.upperBound {
+            let heading = document.headings[next]
+            if heading.isTopLevel, heading.feature != nil, heading.node >= start {
+                own.append(start..<heading.node)
+                start = document.section(ofHeading: next).upperBound
+            }
+            next += 1
+        }
+        if start < section.upperBound { own.append(start..<section.upperBound) }
+        return own
     }
 
     /// Those of a section, out of all mentions in the order of their nodes.

@@ -15,7 +15,10 @@ struct ScopeNames {
     func name(_ bytes: ArraySlice<UInt8>) -> String? {
         guard !bytes.isEmpty, bytes.count <= Self.longestName else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
-        return requested.contains(text) || catalogue.hasScope(text) ? text : nil
+        if requested.contains(text) || catalogue.hasScope(text) { return text }
+        // `chat:write@user` speaks of a scope even when it is requested for another actor.
+        guard let at = text.lastIndex(of: "@"), catalogue.hasScope(String(text[..<at])) else { return nil }
+        return text
     }
 
     private static let longestName = 256
@@ -29,6 +32,8 @@ struct ScopeMentionFinder {
         let scope: String
         let range: ByteRange
         let node: Int
+        /// Whether a reader can see it: a link without text, and what is struck out or stands in a picture, is nothing said.
+        let isVisible: Bool
     }
 
     private(set) var mentions: [Mention] = []
@@ -38,26 +43,35 @@ struct ScopeMentionFinder {
     init(_ document: MarkdownDocument, _ names: ScopeNames) {
         self.document = document
         self.names = names
-        let links = document.references.filter { $0.kind == .scope }
-        mentions = links.map { Mention(scope: $0.id, range: $0.range, node: $0.node) }
+        var references = document.references.filter { $0.kind == .scope }[...]
         // The text of such a link says the same once more.
         var linkEnd = 0
-        var nextLink = links.makeIterator()
-        var link = nextLink.next()
+        var hiddenEnd = 0
         for (index, node) in document.nodes.enumerated() {
-            if let current = link, index >= current.node {
-                linkEnd = max(linkEnd, document.nodes[current.node].subtreeEnd)
-                link = nextLink.next()
+            if let reference = references.first, reference.node == index {
+                references.removeFirst()
+                linkEnd = max(linkEnd, node.subtreeEnd)
+                add(
+                    reference,
+                    isVisible: index >= hiddenEnd && !reference.isImage && document.hasVisibleText(inNode: index)
+                )
             }
-            guard index >= linkEnd, node.isProse else { continue }
+            if node.kind == .image || node.kind == .strikethrough { hiddenEnd = max(hiddenEnd, node.subtreeEnd) }
+            guard index >= linkEnd, index >= hiddenEnd, node.isProse else { continue }
             if node.kind == .code { findName(inCode: index) } else { findTokens(inText: index) }
         }
+    }
+
+    private mutating func add(_ reference: MarkdownReference, isVisible: Bool) {
+        mentions.append(
+            Mention(scope: reference.id, range: reference.range, node: reference.node, isVisible: isVisible)
+        )
     }
 
     private mutating func findName(inCode index: Int) {
         let node = document.nodes[index]
         guard let name = names.name(document.literalBytes(of: node)) else { return }
-        mentions.append(Mention(scope: name, range: node.range, node: index))
+        mentions.append(Mention(scope: name, range: node.range, node: index, isVisible: true))
     }
 
     private mutating func findTokens(inText number: Int) {
@@ -91,7 +105,7 @@ struct ScopeMentionFinder {
         let isLiteral = node.isRangeExact && node.range.count == document.literalBytes(of: node).count
         let start = node.range.start + trimmed.startIndex - literalStart
         let range = isLiteral ? ByteRange(start, start + trimmed.count) : node.range
-        mentions.append(Mention(scope: name, range: range, node: index))
+        mentions.append(Mention(scope: name, range: range, node: index, isVisible: true))
     }
 
     private func isMark(_ byte: UInt8) -> Bool {

@@ -65,3 +65,22 @@ extension RuleLevel {
         self.init(rule: entry.key, severity: Severity(rawValue: word))
     }
 }
+
+extension SiteConfiguration {
+    /// What is wrong with an address that the site is to stand at, as a clause that begins with "which".
+    package static func faultOfBaseURL(_ text: String) -> String? {
+        if let fault = TextFormat.url.fault(of: text) { return fault }
+        if text.contains("?") || text.contains("#") { return "which has more than a host and a path" }
+        let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII && !"\"'<>`".unicodeScalars.contains($0) }
+        return isPlain ? nil : "which has characters that no address can have"
+    }
+
+    /// Whether a text has the form of a language tag (BCP 47): letters and digits in groups of one to eight.
+    static func isLanguageTag(_ text: String) -> Bool {
+        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+        return text.utf8.count <= 35
+            && groups.allSatisfy {
+                (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            }
+    }
+}

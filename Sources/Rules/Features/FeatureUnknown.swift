@@ -23,9 +23,16 @@ struct FeatureUnknown: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest else { return }
+        guard listing.manifest != nil || listing.isDirectory else { return }
         for page in listing.pages {
-            for reference in page.references(of: .feature) where manifest.feature(reference.id) == nil {
+            for reference in page.references(of: .feature) where listing.manifest?.feature(reference.id) == nil {
+                guard let manifest = listing.manifest else {
+                    findings.report(
+                        "a page of the directory documents no feature: '\(reference.id)' is one of a listing",
+                        at: page.place(reference.range)
+                    )
+                    continue
+                }
                 let guess = closestMatch(to: reference.id, among: manifest.features.map(\.id.value))
                 findings.report(
                     "the manifest claims no feature '\(reference.id)'" + didYouMean(guess),

@@ -41,7 +41,7 @@ struct LinkTargetMissing: Rule {
                 case .content(let path, _) where listing.owns(path) && !listing.has(path):
                     let guess = closestMatch(to: path, among: listing.contentPaths)
                     findings.report(
-                        "there is no '\(path)'" + didYouMean(guess.map { listing.relativePath(to: $0, from: page) }),
+                        "there is no '\(path)'" + didYouMean(guess.map { listing.name(of: $0) }),
                         at: page.place(link.range)
                     )
                 default: break

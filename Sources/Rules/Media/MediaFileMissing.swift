@@ -33,7 +33,7 @@ struct MediaFileMissing: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         for item in listing.manifest?.media ?? [] {
-            if item.file == nil, item.url == nil || item.kind != .video {
+            if !item.namesFile, item.url == nil || item.kind != .video {
                 findings.report("medium '\(item.id.value)' has no \"file\"", at: item.id.range)
             }
             for file in item.files where listing.asset(named: file.value) == nil {

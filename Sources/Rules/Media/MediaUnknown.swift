@@ -39,7 +39,10 @@ struct MediaUnknown: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest else { return }
+        guard let manifest = listing.manifest else {
+            if listing.isDirectory { checkDirectory(listing, &findings) }
+            return
+        }
         let ids = manifest.media.map(\.id.value)
         for feature in manifest.features {
             for evidence in feature.evidence where manifest.mediaItem(evidence.value) == nil {
@@ -54,6 +57,17 @@ struct MediaUnknown: Rule {
         for page in listing.pages {
             check(page, kind: .screenshot, manifest, &findings)
             check(page, kind: .video, manifest, &findings)
+        }
+    }
+
+    private func checkDirectory(_ listing: ParsedListing, _ findings: inout RuleFindings) {
+        for page in listing.pages {
+            for reference in page.references(of: .screenshot) + page.references(of: .video) {
+                findings.report(
+                    "a page of the directory has no media of its own: '\(reference.id)' is one of a listing",
+                    at: page.place(reference.range)
+                )
+            }
         }
     }
 

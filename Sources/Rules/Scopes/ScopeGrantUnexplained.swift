@@ -40,12 +40,18 @@ struct ScopeGrantUnexplained: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
-        let used = listing.usedScopes
         for request in manifest.scopes {
-            let members = listing.catalogue.scope(request.id.value)?.members.map(\.value) ?? []
-            reportUnexplained(members.filter { !used.contains($0) }, of: request, to: &findings)
-            for grant in request.unusedGrants { check(grant, of: request, members, used, &findings) }
+            let members = listing.catalogue.members(of: request.id.value)
+            let used = members.filter { isUsed($0, in: listing) }
+            let unused = members.filter { !used.contains($0) }
+            reportUnexplained(unused, of: request, to: &findings)
+            for grant in request.unusedGrants { check(grant, of: request, members, Set(used), &findings) }
         }
+    }
+
+    /// A member is used when a feature needs it, or something that it implies.
+    private func isUsed(_ member: String, in listing: ParsedListing) -> Bool {
+        !listing.catalogue.scopesGranted(by: member).isDisjoint(with: listing.usedScopes)
     }
 
     private func reportUnexplained(_ unused: [String], of request: ScopeRequest, to findings: inout RuleFindings) {

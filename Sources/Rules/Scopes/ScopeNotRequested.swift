@@ -41,7 +41,10 @@ struct ScopeNotRequested: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest else { return }
+        guard let manifest = listing.manifest else {
+            if listing.isDirectory { checkDirectory(listing, &findings) }
+            return
+        }
         let granted = listing.grantedScopes
         for feature in manifest.features {
             for scope in feature.scopes where !isGranted(scope.value, granted, manifest) {
@@ -60,6 +63,19 @@ struct ScopeNotRequested: Rule {
                     "the page speaks of scope '\(mention.scope)', which is not requested",
                     at: mention.range,
                     notes: [Note("scopes are requested here", at: manifest.scopes.first?.range ?? manifest.start)]
+                )
+            }
+        }
+    }
+
+    /// The pages of the directory itself may speak of every scope that there is.
+    private func checkDirectory(_ listing: ParsedListing, _ findings: inout RuleFindings) {
+        for page in listing.pages {
+            for mention in page.scopeMentions where !listing.catalogue.hasScope(mention.scope) {
+                let guess = closestMatch(to: mention.scope, among: listing.catalogue.scopes.map(\.id.value))
+                findings.report(
+                    "the catalogue has no scope '\(mention.scope)'" + didYouMean(guess),
+                    at: mention.range
                 )
             }
         }

@@ -27,8 +27,9 @@ struct ScopeRedundant: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         let requests = listing.manifest?.scopes ?? []
+        let widest = requests.filter { listing.catalogue.scopesGranted(by: $0.id.value).count > 1 }
         for request in requests {
-            guard let wider = requests.first(where: { makesRedundant($0, request, in: listing.catalogue) }) else {
+            guard let wider = widest.first(where: { makesRedundant($0, request, in: listing.catalogue) }) else {
                 continue
             }
             findings.report(

@@ -27,7 +27,7 @@ struct ScopeUnknown: Rule {
         let isCertain = catalogue.canDisprove(scopesOf: listing.manifest?.updated?.value)
         let doubt = isCertain ? [] : [Note("the catalogue is not complete, or was checked too long ago to be sure")]
         for request in listing.manifest?.scopes ?? [] {
-            if let scope = catalogue.scope(request.id.value) {
+            if let scope = catalogue.scope(request.id.value, heldBy: request.actor?.value) {
                 guard let actor = request.actor, !scope.actors.isEmpty, !scope.actors.contains(actor.value) else {
                     continue
                 }

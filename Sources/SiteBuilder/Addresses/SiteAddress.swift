@@ -29,6 +29,8 @@ struct SiteAddress: Sendable, Hashable {
     }
 
     /// The page or file that a path of the content folder becomes: `integrations/acme/setup.md`, `pages/reading.md`.
+    ///
+    /// Only pages end in `.md`: the loader lets no other such file through.
     init(contentPath: String) {
         guard contentPath.hasSuffix(".md") else {
             path = contentPath

@@ -10,8 +10,16 @@ func slug(of name: String) -> String {
         }
     }
     if slug.last == hyphen { slug.removeLast() }
-    return slug.isEmpty ? "unnamed" : String(decoding: slug, as: UTF8.self)
+    if slug.isEmpty { return "unnamed" }
+    guard slug.count > longestSlug else { return String(decoding: slug, as: UTF8.self) }
+    // A file name may have 255 bytes; the hash of the whole still tells long names apart.
+    var end = longestSlug
+    while end > 0, slug[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: slug[..<end], as: UTF8.self) + "-" + contentHash(slug)
 }
+
+/// In bytes.
+private let longestSlug = 100
 
 private func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

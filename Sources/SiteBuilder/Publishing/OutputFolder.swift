@@ -17,7 +17,7 @@ struct OutputFolder: Sendable {
     private static let longestRecord = 256 << 20
 
     init(path: String) throws(FileSystemError) {
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let trimmed = Self.trimmed(path)
         // A link stays a link: the folder that it leads to is the one that is exchanged.
         self.path = FileStatus.of(trimmed)?.kind == .symbolicLink ? canonicalPath(trimmed) ?? trimmed : trimmed
         let record = "\(self.path)/\(Self.recordName)"
@@ -30,37 +30,61 @@ struct OutputFolder: Sendable {
         ownFiles = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
     }
 
+    /// Without what says nothing at the end: `Output//`, `./Output/.`.
+    private static func trimmed(_ path: String) -> String {
+        var trimmed = path
+        while trimmed.count > 1, trimmed.hasSuffix("/") || trimmed.hasSuffix("/.") {
+            trimmed.removeLast(trimmed.hasSuffix("/") ? 1 : 2)
+        }
+        return trimmed.isEmpty ? "/" : trimmed
+    }
+
+    /// A folder that cannot change places with another: the working folder itself, or one above it.
+    private var isPlaceOfItsOwn: Bool {
+        path != "/" && path != "." && path != ".." && !path.hasSuffix("/..")
+    }
+
     var exists: Bool { FileStatus.of(path) != nil }
 
     /// Reports what would be lost if the folder were replaced: nothing that Candor did not make is ever removed.
     func reportForeignFiles(to report: inout DiagnosticReport) throws(FileSystemError) {
+        guard isPlaceOfItsOwn else {
+            report.error(
+                "output-not-a-folder",
+                "'\(path)' cannot be replaced by a site; name a folder of its own",
+                at: SourceRange(startOf: path)
+            )
+            return
+        }
         guard let kind = FileStatus.of(path, followingLinks: true)?.kind else { return }
         guard kind == .folder else {
             report.error("output-not-a-folder", "'\(path)' is not a folder", at: SourceRange(startOf: path))
             return
         }
+        let foreign = try foreignFiles(in: path, most: Self.mostReported + 1)
+        for name in foreign.prefix(Self.mostReported) {
+            report.error(
+                "output-foreign-file",
+                "'\(path)/\(name)' was not made by Candor, and would be lost; move it or choose another output",
+                at: SourceRange(startOf: "\(path)/\(name)")
+            )
+        }
+        if foreign.count > Self.mostReported {
+            report.error("output-foreign-file", "and more files in '\(path)'", at: SourceRange(startOf: path))
+        }
+    }
+
+    /// What stands in a folder of the site and is not named by the record, by paths from that folder.
+    func foreignFiles(in root: String, most: Int = .max) throws(FileSystemError) -> [String] {
+        var foreign: [String] = []
         var pending = [""]
-        var foreignCount = 0
-        while let folder = pending.popLast() {
-            let current = folder.isEmpty ? path : "\(path)/\(folder)"
-            for entry in try listFolder(current) {
+        while let folder = pending.popLast(), foreign.count < most {
+            for entry in try listFolder(folder.isEmpty ? root : "\(root)/\(folder)") {
                 let name = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-                if entry.kind == .folder {
-                    pending.append(name)
-                } else if !isOwn(name) {
-                    foreignCount += 1
-                    guard foreignCount <= Self.mostReported else {
-                        report.error("output-foreign-file", "and more files in '\(path)'", at: SourceRange(startOf: path))
-                        return
-                    }
-                    report.error(
-                        "output-foreign-file",
-                        "'\(path)/\(name)' was not made by Candor, and would be lost; move it or choose another output",
-                        at: SourceRange(startOf: "\(path)/\(name)")
-                    )
-                }
+                if entry.kind == .folder { pending.append(name) } else if !isOwn(name) { foreign.append(name) }
             }
         }
+        return Array(foreign.prefix(most))
     }
 
     private func isOwn(_ name: String) -> Bool {

@@ -12,6 +12,8 @@ final class StagedSite: Sendable {
     init(for output: OutputFolder) throws(FileSystemError) {
         self.output = output
         path = Self.stagingPath(for: output.path)
+        // A build that was killed between two renamings left the old site where it had put it aside.
+        if !output.exists, FileStatus.of(path + ".old") != nil { try renamePath(path + ".old", to: output.path) }
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
         try makeFolder(path)
         lock = try FolderLock(path)
@@ -61,7 +63,7 @@ final class StagedSite: Sendable {
         // Once they have changed places, the old site stands where another build would stage: none may until it is gone.
         let oldSite = try FolderLock(output.path)
         if try exchangePaths(path, output.path) {
-            try removeTree(path)
+            try removeOldSite(at: path)
         } else {
             try replaceInTwoSteps()
         }
@@ -78,6 +80,23 @@ final class StagedSite: Sendable {
         } catch {
             try renamePath(old, to: output.path)
             throw error
+        }
+        try removeOldSite(at: old)
+    }
+
+    /// Removes what Candor made. What somebody else put there while the build ran moves to where they will look for it.
+    private func removeOldSite(at old: String) throws(FileSystemError) {
+        for name in try output.foreignFiles(in: old) {
+            let place = "\(output.path)/\(name)"
+            guard FileStatus.of(place) == nil else {
+                throw FileSystemError(
+                    "remove the old site, which has a file that is not Candor's,",
+                    "\(old)/\(name)",
+                    code: 0
+                )
+            }
+            if let slash = place.lastIndex(of: "/") { try makeFolder(String(place[..<slash])) }
+            try renamePath("\(old)/\(name)", to: place)
         }
         try removeTree(old)
     }

@@ -59,7 +59,14 @@ struct ListingRenderer: Sendable {
         _ anchors: PermissionAnchors
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
-        let hooks = PageHooks(listing: listing, page: page, links: links, scopeSlugs: scopeSlugs, anchors: anchors)
+        let hooks = PageHooks(
+            listing: listing,
+            page: page,
+            links: links,
+            scopeSlugs: scopeSlugs,
+            anchors: anchors,
+            figures: PageFigures(of: page.document)
+        )
         HTMLWriter.write(page.document, into: &bytes, with: hooks)
         return HTMLFragment(trusted: bytes)
     }

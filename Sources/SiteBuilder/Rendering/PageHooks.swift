@@ -11,6 +11,7 @@ struct PageHooks: MarkdownPageHooks {
     let links: SiteLinks
     let scopeSlugs: Slugs
     let anchors: PermissionAnchors
+    let figures: PageFigures
 
     func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering {
         let written = document.destination(of: node)
@@ -47,7 +48,7 @@ struct PageHooks: MarkdownPageHooks {
         guard let (kind, id) = referenceParts(written) else { return .textOnly }
         switch kind {
         case .feature:
-            guard let feature = listing.manifest?.feature(id), !opensSection(node) else { return .textOnly }
+            guard let feature = listing.manifest?.feature(id), !node.isInHeading else { return .textOnly }
             return sectionURL(of: feature).map { .to($0, attributes: [HTMLAttribute("class", "feature-reference")]) }
                 ?? .textOnly
         case .scope: return .to(permissionURL(of: id), attributes: [HTMLAttribute("class", "scope-reference")])
@@ -61,15 +62,12 @@ struct PageHooks: MarkdownPageHooks {
         guard let (kind, id) = referenceParts(written), let item = listing.manifest?.mediaItem(id) else {
             return .textOnly
         }
-        let shown = document.references.filter { $0.isImage && ($0.kind == .screenshot || $0.kind == .video) }
-        let isFirstOfItem = shown.first { $0.id == id }.map { document.nodes[$0.node] == node } ?? false
-        let isFirstOfPage = shown.first.map { document.nodes[$0.node] == node } ?? false
-        let captionIndex = document.nodes.firstIndex(of: node)
+        let place = figures.places[node]
         let figure = Figure(
             item: item,
-            caption: captionIndex.map { document.plainText(ofNode: $0) } ?? "",
-            hasID: isFirstOfItem,
-            isFirst: isFirstOfPage,
+            caption: place.map { document.plainText(ofNode: $0) } ?? "",
+            hasID: place == figures.firstOfItem[id],
+            isFirst: place == figures.firstOfPage,
             listing: listing,
             links: links
         )
@@ -85,10 +83,6 @@ struct PageHooks: MarkdownPageHooks {
             let kind = MarkdownReference.Kind(rawValue: written[..<colon].lowercased())
         else { return nil }
         return (kind, percentDecoded(String(written[written.index(after: colon)...])))
-    }
-
-    private func opensSection(_ node: MarkdownNode) -> Bool {
-        node.isInHeading || page.document.headings.contains { $0.feature != nil && $0.range.contains(node.range) }
     }
 
     private func sectionURL(of feature: Feature) -> String? {
@@ -116,5 +110,22 @@ struct PageHooks: MarkdownPageHooks {
             HTMLAttribute("loading", "lazy"), HTMLAttribute("decoding", "async"),
         ]
         .compactMap(\.self)
+    }
+}
+
+/// Where a page shows its screenshots and videos.
+struct PageFigures: Sendable {
+    /// The number of each picture's node.
+    private(set) var places: [MarkdownNode: Int] = [:]
+    private(set) var firstOfItem: [String: Int] = [:]
+    private(set) var firstOfPage: Int?
+
+    init(of document: MarkdownDocument) {
+        for reference in document.references
+        where reference.isImage && (reference.kind == .screenshot || reference.kind == .video) {
+            places[document.nodes[reference.node]] = reference.node
+            if firstOfItem[reference.id] == nil { firstOfItem[reference.id] = reference.node }
+            if firstOfPage == nil { firstOfPage = reference.node }
+        }
     }
 }

@@ -51,10 +51,21 @@ struct ThemeLoader {
             templates.map { TemplateLibrary.File(name: $0.name, path: $0.path, bytes: $0.bytes) },
             reporting: &report
         )
-        for template in ThemeTemplate.allCases {
-            TemplateChecker.check(library, entry: template.rawValue, shape: template.shape, reporting: &report)
-        }
+        for problem in problems(of: library) { report.add(problem) }
         return Theme(library: library, assets: assets)
+    }
+
+    /// A partial is looked at once for every template that brings it in; what is wrong with it is said once.
+    private func problems(of library: TemplateLibrary) -> [Diagnostic] {
+        var found = DiagnosticReport()
+        for template in ThemeTemplate.allCases {
+            TemplateChecker.check(library, entry: template.rawValue, shape: template.shape, reporting: &found)
+        }
+        var seen: Set<Diagnostic> = []
+        return found.diagnostics.filter { problem in
+            let core = Diagnostic(id: problem.id, severity: problem.severity, message: "", range: problem.range)
+            return problem.range == nil || seen.insert(core).inserted
+        }
     }
 
     private struct Source {
@@ -105,6 +116,11 @@ struct ThemeLoader {
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> Located<String>? {
         guard FileStatus.of(path) != nil, case .bytes(let bytes) = try readFile(path, limit: Self.longestFile) else {
+            report.error(
+                "file-missing",
+                "a theme has a file 'theme.json' with its \"name\" and the theme that it \"extends\"",
+                at: SourceRange(startOf: path)
+            )
             return nil
         }
         guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }

@@ -7,7 +7,7 @@ struct PermissionModel: Sendable {
     let request: ScopeRequest
     let page: ListingPageModel
 
-    var scope: CatalogueScope? { page.listing.catalogue.scope(request.id.value) }
+    var scope: CatalogueScope? { page.listing.catalogue.scope(request.id.value, heldBy: request.actor?.value) }
 }
 
 enum PermissionView {
