@@ -79,7 +79,8 @@ struct PermissionAnchors: Sendable {
         slugs = Slugs(requests.compactMap { [names] in names[$0.reference] })
     }
 
+    /// With a full stop, as every id that is not a heading's: no title of an author makes one of those.
     func anchor(of reference: String) -> String {
-        "scope-" + slugs[names[reference] ?? reference]
+        "scope." + slugs[names[reference] ?? reference]
     }
 }
