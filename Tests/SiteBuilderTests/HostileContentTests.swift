@@ -76,8 +76,14 @@ struct HostileContentTests {
     @Test(arguments: ["Main", "Scope users read", "Screenshot points", "Feature list"])
     func `a heading never takes the id of another part of the page`(heading: String) async throws {
         let page = try await page(saying: "## \(heading)")
-        withKnownIssue("ids of headings are those of GitHub, and no other part of a page keeps clear of them") {
-            #expect(repeatedIDs(in: page) == [])
+        #expect(repeatedIDs(in: page) == [])
+    }
+
+    @Test func `every id of the theme has a full stop, which no heading's has`() throws {
+        for path in try PackageFolder.files(below: "Themes/default/templates", ending: ".mustache") {
+            for id in HTMLScan(try PackageFolder.text(path)).ids {
+                #expect(id.contains(".") || id.contains("{{"), "\(path): \(id)")
+            }
         }
     }
 
