@@ -17,7 +17,8 @@ struct OutputFolder: Sendable {
     private static let longestRecord = 256 << 20
 
     init(path: String) throws(FileSystemError) {
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        var trimmed = path
+        while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
         // A link stays a link: the folder that it leads to is the one that is exchanged.
         self.path = FileStatus.of(trimmed)?.kind == .symbolicLink ? canonicalPath(trimmed) ?? trimmed : trimmed
         let record = "\(self.path)/\(Self.recordName)"
