@@ -54,6 +54,7 @@ package struct CommandLineTool: Sendable {
     }
 
     private func checkCount(of parsed: ParsedArguments, for command: any Command.Type) throws(UsageError) {
+        guard !parsed.positional.contains("") else { throw UsageError(message: "an argument is empty") }
         let count = parsed.positional.count
         if count < command.positionalCount.lowerBound {
             throw UsageError(message: "\(command.usage) is missing")

@@ -14,13 +14,11 @@ package struct ListingParser: Sendable {
     package func parseIntegration(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
         let manifest = parseManifest(of: tree, reporting: &report)
         reportStrayTexts(in: tree, manifest, to: &report)
-        reportSharedAddresses(in: tree, to: &report)
         return parse(tree, manifest: manifest, reporting: &report)
     }
 
     package func parseDirectoryPages(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
         reportStrayTexts(in: tree, nil, to: &report)
-        reportSharedAddresses(in: tree, to: &report)
         return parse(tree, manifest: nil, reporting: &report)
     }
 
@@ -96,18 +94,6 @@ package struct ListingParser: Sendable {
         where !file.name.hasSuffix(".md") && file.name != Self.manifestName && file.name != manifest?.appManifest?.value
         {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
-        }
-    }
-
-    /// A page is published as the `index.html` of a folder of its name, where a file may not stand as well.
-    private func reportSharedAddresses(in tree: SourceTree, to report: inout DiagnosticReport) {
-        let pages = Set(pageFiles(of: tree).map { String($0.name.dropLast(".md".count)) + "/index.html" })
-        for file in tree.assets where pages.contains(file.name) {
-            report.error(
-                "address-shared",
-                "'\(file.path)' would be published in the place of a page",
-                at: SourceRange(startOf: file.path)
-            )
         }
     }
 }

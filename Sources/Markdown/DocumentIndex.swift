@@ -7,12 +7,13 @@ struct DocumentIndex {
     let source: [UInt8]
     private(set) var headings: [MarkdownHeading] = []
     private(set) var references: [MarkdownReference] = []
-    private var anchors = HeadingAnchors()
+    private var anchors: HeadingAnchors
 
-    init(nodes: [MarkdownNode], buffer: [UInt8], source: [UInt8]) {
+    init(nodes: [MarkdownNode], buffer: [UInt8], source: [UInt8], reserved: Set<String>) {
         self.nodes = nodes
         self.buffer = buffer
         self.source = source
+        anchors = HeadingAnchors(reserved: reserved)
     }
 
     mutating func build() {

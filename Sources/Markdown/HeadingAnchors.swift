@@ -3,6 +3,11 @@ struct HeadingAnchors {
     /// How often each id has been extended by a number.
     private var occurrences: [String: Int] = [:]
 
+    /// - Parameter reserved: ids that other parts of the page have; a heading of that name gets a number.
+    init(reserved: Set<String>) {
+        for id in reserved { occurrences[id] = 0 }
+    }
+
     mutating func anchor(for title: String) -> String {
         let slug = Self.slug(title)
         var anchor = slug

@@ -22,6 +22,7 @@ package struct MarkdownDocument: Sendable {
         _ source: [UInt8],
         path: String,
         from bodyStart: Int = 0,
+        reserving reserved: Set<String> = [],
         reporting report: inout DiagnosticReport
     ) -> MarkdownDocument {
         let markStart = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -34,14 +35,20 @@ package struct MarkdownDocument: Sendable {
                 at: SourceRange(path: path, bytes: range)
             )
         }
-        return MarkdownDocument(path: path, nodes: builder.nodes, buffer: builder.buffer, source: source)
+        return MarkdownDocument(
+            path: path,
+            nodes: builder.nodes,
+            buffer: builder.buffer,
+            source: source,
+            reserved: reserved
+        )
     }
 
-    private init(path: String, nodes: [MarkdownNode], buffer: [UInt8], source: [UInt8]) {
+    private init(path: String, nodes: [MarkdownNode], buffer: [UInt8], source: [UInt8], reserved: Set<String>) {
         self.path = path
         self.nodes = nodes
         self.buffer = buffer
-        var index = DocumentIndex(nodes: nodes, buffer: buffer, source: source)
+        var index = DocumentIndex(nodes: nodes, buffer: buffer, source: source, reserved: reserved)
         index.build()
         headings = index.headings
         references = index.references

@@ -34,7 +34,10 @@ package struct SiteBuild: Sendable {
         var report = DiagnosticReport()
         let preparation = try SitePreparation(options, needsTheme: options.onlyIntegrations == nil, reporting: &report)
         let output = try OutputFolder(path: options.output)
-        if goal == .build { try output.reportForeignFiles(to: &report) }
+        if goal == .build {
+            try output.reportForeignFiles(to: &report)
+            output.reportIfInside(content: options.content, to: &report)
+        }
         if options.isStrict { report.raiseWarnings() }
 
         // The pages of the directory itself come first: every other page has links to them.

@@ -107,6 +107,13 @@ struct AcceptanceTests {
         try expectRefusal(["media-file-missing"], at: "\(Self.manifest):\(line)")
     }
 
+    @Test(arguments: ["scope-undocumented", "feature-undocumented", "feature-scope-not-mentioned", "scope-unmapped"])
+    func `no directory can lower what the program is for`(rule: String) throws {
+        try folder.replace("\"rules\": {", with: "\"rules\": {\"\(rule)\": \"off\"", in: "Content/site.json")
+        let line = try line(of: rule, in: "Content/site.json")
+        try expectRefusal(["rule-not-adjustable"], at: "Content/site.json:\(line)")
+    }
+
     @Test func `the directory that comes with the program is clean`() throws {
         let run = try candor("check", "--strict")
         #expect(run.exitCode == 0, "\(run.errors)")

@@ -69,6 +69,9 @@ struct UsageTests {
         (["new", "acme"], "is there already"),
         (["new", "fresh", "--content", "Nothing"], "'Nothing' is no content folder"),
         (["init"], "DIR is missing"),
+        (["init", ""], "an argument is empty"),
+        (["new", ""], "an argument is empty"),
+        (["check", ""], "an argument is empty"),
         (["init", "Content"], "is there already and is not empty"),
         (["init", "Content/site.json"], "is there already"),
     ]
@@ -95,6 +98,14 @@ struct UsageTests {
         #expect(faulty.errors.contains("--> Content/integrations/acme/integration.json:"))
         #expect(!faulty.output.contains("pages in"))
         #expect(try candor("check").exitCode == 1)
+    }
+
+    @Test func `slashes at the end of a folder's name change nothing`() throws {
+        for output in ["Output", "Output/", "Output//", "./Output"] {
+            #expect(try candor("build", "--content", "Content//", "--output", output).exitCode == 0, "\(output)")
+        }
+        #expect(folder.has("Output/index.html"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["Content", "Output"])
     }
 
     static let machine: [([String], String)] = [

@@ -52,13 +52,14 @@ struct AddressTests {
         #expect(outcome.report.sorted.map(\.id) == ["category-ambiguous"])
     }
 
-    @Test func `a file in the place of a page is an error of the content`() async throws {
+    @Test(arguments: ["setup/index.html", "media/evil.HTML", "media/notes.md", "media/run.js", "media/none"])
+    func `what a browser would run as a page of the site is never published`(name: String) async throws {
         var content = ContentBuilder()
-        content.files["integrations/acme/setup/index.html"] = Array("mine".utf8)
+        content.files["integrations/acme/\(name)"] = Array("mine".utf8)
         try content.write(to: folder)
         let outcome = try await build(in: folder)
-        #expect(outcome.report.sorted.map(\.id) == ["address-shared"])
-        #expect(outcome.report.diagnostics.first?.range?.path.hasSuffix("setup/index.html") == true)
+        #expect(outcome.report.sorted.map(\.id) == ["file-type-not-allowed"])
+        #expect(outcome.report.diagnostics.first?.range?.path.hasSuffix(name) == true)
     }
 
     @Test func `scopes whose names differ in marks alone have pages of their own`() async throws {

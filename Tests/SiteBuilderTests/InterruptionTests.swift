@@ -47,14 +47,16 @@ struct InterruptionTests {
         let sites = try TwoSites()
         #expect(sites.old.count > 3 * Self.listingCount)
         #expect(sites.old != sites.new)
+        let start = Date.now
         _ = try CommandRun(["build"], in: sites.folder.url)
+        let duration = Date.now.timeIntervalSince(start)
         var isNewNext = true
         var generator = SystemRandomNumberGenerator()
         for attempt in 0..<40 {
             let content = isNewNext ? "New-Content" : "Content"
             let run = try StartedCommand(["build", "--content", content], in: sites.folder.url)
             // Spread over the whole run and a little beyond it.
-            if !run.wait(Double.random(in: 0..<0.3, using: &generator)) { run.kill() }
+            if !run.wait(Double.random(in: 0..<(1.3 * duration), using: &generator)) { run.kill() }
             let found = try sites.published
             try #require(
                 found == sites.old || found == sites.new,

@@ -59,6 +59,20 @@ struct PublishingTests {
         #expect(report.errorCount == 21)
     }
 
+    @Test(arguments: ["Content/pages/out", "Content/integrations/acme/media/out/deep", "Content/../Content/pages/x"])
+    func `a site among the content is refused, since the next build would read it`(place: String) async throws {
+        let outcome = try await build(in: folder) { $0.output = "\(folder.path)/\(place)" }
+        #expect(outcome.report.sorted.map(\.id) == ["output-inside-content"])
+        #expect(!outcome.isPublished)
+        #expect(!folder.has(place))
+    }
+
+    @Test func `a site beside the integrations does no harm`() async throws {
+        let change = { (options: inout SiteOptions) in options.output = "\(options.content)/Output" }
+        #expect(try await build(in: folder, change).isPublished)
+        #expect(try await build(in: folder, change).isPublished)
+    }
+
     @Test func `the mark that keeps an empty folder in a repository stays`() async throws {
         try folder.write("", to: "Output/.gitkeep")
         #expect(try await build(in: folder).isPublished)

@@ -6,10 +6,13 @@ struct PageParser {
     private let scopes: ScopeNames
     /// The folder of the pages, from the root of the content folder.
     private let folder: String
+    /// Ids that the page of the listing has besides its headings.
+    private let permissionAnchors: Set<String>
 
     init(catalogue: Catalogue, requests: [ScopeRequest], folder: String) {
         scopes = ScopeNames(catalogue: catalogue, requests: requests)
         self.folder = folder
+        permissionAnchors = PermissionAnchors(requests).all
     }
 
     func parse(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Page {
@@ -31,6 +34,7 @@ struct PageParser {
             file.bytes,
             path: file.path,
             from: frontMatter.bodyStart,
+            reserving: file.name == "index.md" ? permissionAnchors : [],
             reporting: &report
         )
         let contentPath = "\(folder)/\(file.name)"

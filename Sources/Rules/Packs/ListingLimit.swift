@@ -4,7 +4,7 @@ import LocatedJSON
 package struct ListingLimit: Sendable {
     package let leastCategories: Int?
     package let mostCategories: Int?
-    /// Kinds of `links` that must be there: `privacy`, `documentation` …
+    /// Which of the manifest's links must be there, by their keys.
     package let requiredLinks: [String]
     /// Whether no two links may have the same address.
     package let needsDistinctLinks: Bool

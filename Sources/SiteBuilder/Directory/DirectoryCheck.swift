@@ -1,4 +1,5 @@
 import Diagnostics
+import Listing
 import Rules
 
 /// CHECK for what no listing can know alone: links from one to another, and names that would share an address.
@@ -59,8 +60,8 @@ struct DirectoryCheck {
         var first: [String: String] = [:]
         var reported: Set<String> = []
         for name in Set(summaries.flatMap(\.categories)).sorted() {
-            let slug = slug(of: name)
-            guard let other = first.updateValue(first[slug] ?? name, forKey: slug), reported.insert(name).inserted
+            let address = slug(of: name)
+            guard let other = first.updateValue(first[address] ?? name, forKey: address), reported.insert(name).inserted
             else {
                 continue
             }

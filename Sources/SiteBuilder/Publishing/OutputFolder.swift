@@ -87,6 +87,30 @@ struct OutputFolder: Sendable {
         return Array(foreign.prefix(most))
     }
 
+    /// Reports a site that the next build would take for content.
+    func reportIfInside(content: String, to report: inout DiagnosticReport) {
+        guard let place = nearestExistingPath else { return }
+        for part in ["integrations", "pages"] {
+            guard let folder = canonicalPath("\(content)/\(part)"), place == folder || place.hasPrefix(folder + "/")
+            else { continue }
+            report.error(
+                "output-inside-content",
+                "'\(path)' lies among the content, and the next build would take the site for a part of it",
+                at: SourceRange(startOf: path)
+            )
+        }
+    }
+
+    /// Without links; of the folder above as long as the folder itself is not there.
+    private var nearestExistingPath: String? {
+        var path = self.path
+        while true {
+            if let found = canonicalPath(path) { return found }
+            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+            path = String(path[..<slash])
+        }
+    }
+
     private func isOwn(_ name: String) -> Bool {
         ownFiles.contains(name) || name == Self.recordName || Self.keptNames.contains(name)
     }

@@ -84,7 +84,9 @@ final class StagedSite: Sendable {
         try removeOldSite(at: old)
     }
 
-    /// Removes what Candor made. What somebody else put there while the build ran moves to where they will look for it.
+    /// Removes what Candor made.
+    ///
+    /// What somebody else put there while the build ran moves to where they will look for it.
     private func removeOldSite(at old: String) throws(FileSystemError) {
         for name in try output.foreignFiles(in: old) {
             let place = "\(output.path)/\(name)"

@@ -81,7 +81,7 @@ struct Figure {
     }
 
     private func id(_ kind: String) -> (String, String?) {
-        ("id", hasID ? "\(kind)-\(item.id.value)" : nil)
+        ("id", hasID ? "\(kind).\(item.id.value)" : nil)
     }
 
     private func url(_ file: Located<String>?) -> String? {

@@ -1,3 +1,4 @@
+import Listing
 import Templates
 
 /// A theme as it is used: its templates compiled, its assets named by their content.
@@ -35,12 +36,4 @@ struct Theme: Sendable {
     private static func address(_ name: String, _ bytes: [UInt8], _ ending: String) -> SiteAddress {
         SiteAddress(path: "assets/\(name).\(contentHash(bytes)).\(ending)")
     }
-}
-
-/// Sixteen hexadecimal digits that change with the content (FNV-1a, 64 bits): for caches, not for secrets.
-func contentHash(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
 }

@@ -63,23 +63,3 @@ struct NumberedMedium: Sendable {
     let number: Int
     let page: ListingPageModel
 }
-
-/// The ids of the rows of a permission table: `scope-tile-data`.
-///
-/// They are part of addresses that others keep, so a second actor's request for a scope must not change the first one's.
-struct PermissionAnchors: Sendable {
-    private let slugs: Slugs
-    private var names: [String: String] = [:]
-
-    init(_ requests: [ScopeRequest]) {
-        var ids: Set<String> = []
-        for request in requests {
-            names[request.reference] = ids.insert(request.id.value).inserted ? request.id.value : request.reference
-        }
-        slugs = Slugs(requests.compactMap { [names] in names[$0.reference] })
-    }
-
-    func anchor(of reference: String) -> String {
-        "scope-" + slugs[names[reference] ?? reference]
-    }
-}

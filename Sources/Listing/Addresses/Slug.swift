@@ -1,5 +1,5 @@
 /// The part of an address that stands for a name: `tile:data` becomes `tile-data`.
-func slug(of name: String) -> String {
+package func slug(of name: String) -> String {
     let hyphen = UInt8(ascii: "-")
     var slug: [UInt8] = []
     for scalar in name.lowercased().unicodeScalars {
@@ -29,10 +29,10 @@ private func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// One slug for each name, in the order of the names: a name whose slug is taken gets a number behind it.
-struct Slugs: Sendable {
+package struct Slugs: Sendable {
     private let slugs: [String: String]
 
-    init(_ names: some Sequence<String>) {
+    package init(_ names: some Sequence<String>) {
         var slugs: [String: String] = [:]
         var taken: Set<String> = []
         for name in names where slugs[name] == nil {
@@ -48,5 +48,5 @@ struct Slugs: Sendable {
         self.slugs = slugs
     }
 
-    subscript(name: String) -> String { slugs[name] ?? slug(of: name) }
+    package subscript(name: String) -> String { slugs[name] ?? slug(of: name) }
 }
