@@ -51,7 +51,10 @@ private func copyBytes(
     to output: Int32,
     named path: String
 ) throws(FileSystemError) {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    var status = stat()
+    guard unsafe fstat(input, &status) == 0 else { throw FileSystemError("read", source) }
+    // Most pictures fit into one piece that is no larger than they are.
+    var piece = [UInt8](repeating: 0, count: max(1, min(Int(status.st_size), 1 << 16)))
     while true {
         let count = unsafe piece.withUnsafeMutableBytes { unsafe read(input, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }

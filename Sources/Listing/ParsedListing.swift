@@ -24,6 +24,8 @@ package struct ParsedListing: Sendable {
     /// Ids of the media that some page shows.
     package let shownMedia: Set<String>
     private let sectionIndex: [String: [FeatureSection]]
+    /// The features that need each request, by the request's reference.
+    private let featureIndex: [String: [Feature]]
     private let assetIndex: [String: Int]
 
     init(
@@ -52,6 +54,7 @@ package struct ParsedListing: Sendable {
             shown.formUnion(page.references(of: .screenshot).map(\.id))
             shown.formUnion(page.references(of: .video).map(\.id))
         }
+        featureIndex = Self.featureIndex(of: manifest, catalogue)
         sectionIndex = Dictionary(grouping: pages.flatMap(\.featureSections), by: \.feature)
         assetIndex = Dictionary(
             zip(tree.assets.map(\.name), tree.assets.indices),
@@ -63,9 +66,16 @@ package struct ParsedListing: Sendable {
 extension ParsedListing {
     /// The features that need a request: by its id, or by a member of the bundle that it is.
     package func features(using request: ScopeRequest) -> [Feature] {
-        let members = Set(catalogue.scope(request.id.value)?.members.map(\.value) ?? [])
-        return (manifest?.features ?? []).filter { feature in
-            feature.scopes.contains { request.isMeant(by: $0.value) || members.contains($0.value) }
+        featureIndex[request.reference] ?? []
+    }
+
+    private static func featureIndex(of manifest: IntegrationManifest?, _ catalogue: Catalogue) -> [String: [Feature]] {
+        guard let manifest else { return [:] }
+        return manifest.scopes.reduce(into: [:]) { index, request in
+            let members = Set(catalogue.scope(request.id.value)?.members.map(\.value) ?? [])
+            index[request.reference] = manifest.features.filter { feature in
+                feature.scopes.contains { request.isMeant(by: $0.value) || members.contains($0.value) }
+            }
         }
     }
 

@@ -3,11 +3,11 @@ package import Markup
 /// How templates see a model: each field is defined once and gives both the value and the shape.
 package struct View<Model: Sendable>: Sendable {
     package let shape: ViewShape
-    private let values: [@Sendable (Model) -> TemplateValue]
+    private let fields: [ViewField<Model>]
 
     package init(_ name: String, _ fields: [ViewField<Model>]) {
         shape = ViewShape(name: name, fields: fields.map(\.shape))
-        values = fields.map(\.value)
+        self.fields = fields
     }
 
     /// The model as a template sees it; a field's closure runs only when a template asks for the field.
@@ -16,7 +16,7 @@ package struct View<Model: Sendable>: Sendable {
     }
 
     fileprivate func value(named name: String, of model: Model) -> TemplateValue? {
-        shape.position(of: name).map { values[$0](model) }
+        shape.position(of: name).map { fields[$0].value(model) }
     }
 }
 
@@ -35,7 +35,9 @@ private final class ViewedModel<Model: Sendable>: TemplateObject {
 }
 
 /// One name that templates may use, what it means, and how it is got from the model.
-package struct ViewField<Model: Sendable>: Sendable {
+///
+/// A reference, because a view is asked for fields all the time, and what is generic is slow to copy.
+package final class ViewField<Model: Sendable>: Sendable {
     let shape: FieldShape
     let value: @Sendable (Model) -> TemplateValue
 

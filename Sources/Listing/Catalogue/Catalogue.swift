@@ -44,6 +44,7 @@ package struct Catalogue: Sendable {
 
     package func product(_ id: String) -> Product? { productIndex[id].map { products[$0] } }
     package func scope(_ id: String) -> CatalogueScope? { scopeIndex[id].map { scopes[$0] } }
+    package func hasScope(_ id: String) -> Bool { scopeIndex[id] != nil }
     package func operation(_ id: String) -> Operation? { operationIndex[id].map { operations[$0] } }
 
     /// Everything that holding a scope allows, itself included: what it implies and what a bundle holds, to the end.

@@ -22,9 +22,11 @@ package enum LinkDestination: Sendable, Hashable {
                 }
             return
         }
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count > 1 ? percentDecoded(String(parts[1])) : nil
-        let written = percentDecoded(String(parts[0].prefix { $0 != "?" }))
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let anchor = hash.map { percentDecoded(String(destination[destination.utf8.index(after: $0)...])) }
+        let beforeAnchor = destination[..<(hash ?? destination.endIndex)]
+        let beforeQuery = beforeAnchor[..<(beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?")) ?? beforeAnchor.endIndex)]
+        let written = percentDecoded(String(beforeQuery))
         if written.isEmpty {
             self = .content(path: page, anchor: anchor)
         } else if let path = Self.resolve(written, from: page) {
@@ -53,16 +55,20 @@ package enum LinkDestination: Sendable, Hashable {
     }
 
     private static func resolve(_ written: String, from page: String) -> String? {
-        guard !written.hasPrefix("/"), !written.contains("\\") else { return nil }
-        var components = page.split(separator: "/").dropLast().map(String.init)
-        for component in written.split(separator: "/", omittingEmptySubsequences: true) {
-            switch component {
-            case ".": continue
-            case "..": if components.popLast() == nil { return nil }
-            default: components.append(String(component))
+        let slash = UInt8(ascii: "/")
+        guard written.utf8.first != slash, !written.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+        var path = Array(page.utf8.prefix(upTo: page.utf8.lastIndex(of: slash) ?? page.startIndex))
+        for component in written.utf8.split(separator: slash) {
+            if component.elementsEqual(".".utf8) { continue }
+            if component.elementsEqual("..".utf8) {
+                if path.isEmpty { return nil }
+                path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+            } else {
+                if !path.isEmpty { path.append(slash) }
+                path.append(contentsOf: component)
             }
         }
-        return components.joined(separator: "/")
+        return String(decoding: path, as: UTF8.self)
     }
 }
 

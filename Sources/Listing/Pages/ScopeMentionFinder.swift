@@ -15,7 +15,7 @@ struct ScopeNames {
     func name(_ bytes: ArraySlice<UInt8>) -> String? {
         guard !bytes.isEmpty, bytes.count <= Self.longestName else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
-        return requested.contains(text) || catalogue.scope(text) != nil ? text : nil
+        return requested.contains(text) || catalogue.hasScope(text) ? text : nil
     }
 
     private static let longestName = 256
@@ -60,24 +60,26 @@ struct ScopeMentionFinder {
         mentions.append(Mention(scope: name, range: node.range, node: index))
     }
 
-    private mutating func findTokens(inText index: Int) {
-        let node = document.nodes[index]
+    private mutating func findTokens(inText number: Int) {
+        let node = document.nodes[number]
         let bytes = document.literalBytes(of: node)
         var start = bytes.startIndex
-        while start < bytes.endIndex {
-            var end = start
-            var hasMark = false
-            while end < bytes.endIndex, case let length = tokenLength(bytes, at: end), length > 0 {
-                hasMark = hasMark || isMark(bytes[end])
-                end += length
+        var offset = start
+        var hasMark = false
+        while offset < bytes.endIndex {
+            if isMark(bytes[offset]) {
+                hasMark = true
+                offset += 1
+            } else if case let length = letterLength(bytes, at: offset), length > 0 {
+                offset += length
+            } else {
+                if hasMark { addToken(bytes[start..<offset], of: node, number, literalStart: bytes.startIndex) }
+                offset += 1
+                start = offset
+                hasMark = false
             }
-            guard end > start else {
-                start += 1
-                continue
-            }
-            if hasMark { addToken(bytes[start..<end], of: node, index, literalStart: bytes.startIndex) }
-            start = end
         }
+        if hasMark { addToken(bytes[start...], of: node, number, literalStart: bytes.startIndex) }
     }
 
     /// Marks at the end belong to the sentence: `users:read.` names `users:read`.
@@ -101,8 +103,8 @@ struct ScopeMentionFinder {
         }
     }
 
-    /// The length of the character at an offset if names can hold it, else 0: quotation marks and dashes end a name.
-    private func tokenLength(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Int {
+    /// The length of the letter or digit at an offset, else 0: quotation marks and dashes end a name.
+    private func letterLength(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Int {
         switch bytes[offset] {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -111,7 +113,7 @@ struct ScopeMentionFinder {
             let length = min(bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4, bytes.endIndex - offset)
             let character = String(decoding: bytes[offset..<(offset + length)], as: UTF8.self).unicodeScalars.first
             return character?.properties.isAlphabetic == true ? length : 0
-        default: return isMark(bytes[offset]) ? 1 : 0
+        default: return 0
         }
     }
 }

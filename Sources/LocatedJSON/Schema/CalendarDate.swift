@@ -16,7 +16,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     /// Reads `YYYY-MM-DD`, and only a day that exists.
     package init?(_ text: String) {
         guard Self.hasForm(text) else { return nil }
-        let numbers = text.split(separator: "-").compactMap { Int($0) }
+        let numbers = text.utf8.reduce(into: [0]) { numbers, byte in
+            if byte.isDigit {
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - UInt8(ascii: "0"))
+            } else {
+                numbers.append(0)
+            }
+        }
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 

@@ -67,12 +67,11 @@ private func faultOfRelativePath(_ text: String) -> String? {
     if text.utf8.contains(Byte.backslash) { return "which has a backslash instead of \"/\"" }
     if text.utf8.contains(where: { $0.isControl || $0 == 0x7F }) { return "which has a control character" }
     if text.utf8.first == Byte.slash { return "which begins with \"/\"" }
-    if text.contains("://") { return "which is an address and no file" }
-    for component in text.split(separator: "/", omittingEmptySubsequences: false) {
-        switch component {
-        case "": return "which has an empty component"
-        case ".", "..": return "which has the component \"\(component)\""
-        default: continue
+    if text.utf8.contains(Byte.colon), text.contains("://") { return "which is an address and no file" }
+    for component in text.utf8.split(separator: Byte.slash, omittingEmptySubsequences: false) {
+        if component.isEmpty { return "which has an empty component" }
+        if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
+            return "which has the component \"\(Substring(component))\""
         }
     }
     return nil

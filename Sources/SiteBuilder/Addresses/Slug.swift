@@ -1,15 +1,16 @@
 /// The part of an address that stands for a name: `tile:data` becomes `tile-data`.
 func slug(of name: String) -> String {
-    var slug = ""
+    let hyphen = UInt8(ascii: "-")
+    var slug: [UInt8] = []
     for scalar in name.lowercased().unicodeScalars {
         if scalar.isASCII ? isIdentifierScalar(scalar) : scalar.properties.isAlphabetic {
-            slug.unicodeScalars.append(scalar)
-        } else if !slug.isEmpty, slug.last != "-" {
-            slug.append("-")
+            slug.append(contentsOf: String(scalar).utf8)
+        } else if let last = slug.last, last != hyphen {
+            slug.append(hyphen)
         }
     }
-    while slug.last == "-" { slug.removeLast() }
-    return slug.isEmpty ? "unnamed" : slug
+    if slug.last == hyphen { slug.removeLast() }
+    return slug.isEmpty ? "unnamed" : String(decoding: slug, as: UTF8.self)
 }
 
 private func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {

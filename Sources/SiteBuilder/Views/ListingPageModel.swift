@@ -14,6 +14,7 @@ final class ListingPageModel: FramedPage {
     let anchors: PermissionAnchors
     let overviewPage: Page?
     let contents: [ContentsEntry]
+    let permissionSentences: [String]
 
     init(
         frame: PageFrame,
@@ -33,6 +34,7 @@ final class ListingPageModel: FramedPage {
         self.anchors = anchors
         overviewPage = listing.pages.first(where: \.isOverview)
         contents = overviewPage.map(ContentsEntry.entries) ?? []
+        permissionSentences = PermissionWords(of: listing).sentences
     }
 
     /// Where the section of a feature stands, or the list of features as long as there is none.

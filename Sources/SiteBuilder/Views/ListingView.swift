@@ -56,7 +56,7 @@ enum ListingView {
 
     private static let permissions: [ViewField<ListingPageModel>] = [
         .list("permissionSentences", "What it may do with the customer's data, in plain words.", SentenceView.view) {
-            PermissionWords(of: $0.listing).sentences
+            $0.permissionSentences
         },
         .list("permissions", "The scopes that it asks for.", PermissionView.view) { page in
             page.manifest.scopes.map { PermissionModel(request: $0, page: page) }
