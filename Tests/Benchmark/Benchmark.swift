@@ -30,20 +30,22 @@ struct Benchmark {
         let place = URL(filePath: folder).appending(path: String(count))
         let content = SampleContent(folder: place.appending(path: "Content"), count: count)
         show("\n\(count) integrations, \(content.pageCount) pages")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try? FileManager.default.removeItem(at: place)
         try content.write()
+        // A file system that has just removed many files is slow at making new ones: ext4 for five seconds.
+        Thread.sleep(forTimeInterval: 6)
         let table = ResultTable(pageCount: content.pageCount)
         table.printHeading()
         let log = place.appending(path: "log.txt")
-        let output = try emptyFolder("Output", in: place)
+        let output = place.appending(path: "Output")
         let sources = ["--content", content.folder.path]
+        try measureFloor(content, in: place, table, log)
         let build = ["build"] + sources + ["--output", output.path]
         table.add("candor build, no output yet", try Measurement.of(candor, build, output: log))
         table.add("candor build, nothing changed", try Measurement.of(candor, build, output: log))
         table.add("candor check", try Measurement.of(candor, ["check"] + sources, output: log))
         let one = ["check", SampleListing.id(count / 2)] + sources
         table.add("candor check of one integration", try Measurement.of(candor, one, output: log))
-        try measureFloor(content, in: place, table, log)
         try measureHugo(content, in: place, table, log)
     }
 
@@ -51,7 +53,7 @@ struct Benchmark {
     private func measureFloor(_ content: SampleContent, in place: URL, _ table: ResultTable, _ log: URL) throws {
         let floor = URL(filePath: candor).deletingLastPathComponent().appending(path: "BenchmarkFloor").path
         guard FileManager.default.isExecutableFile(atPath: floor) else { return show("floor: '\(floor)' is not built") }
-        let output = try emptyFolder("floor", in: place)
+        let output = place.appending(path: "floor")
         let arguments = [content.folder.appending(path: "integrations").path, output.path]
         table.add("floor: cmark, no checks, no theme", try Measurement.of(floor, arguments, output: log))
     }
@@ -62,16 +64,9 @@ struct Benchmark {
         }
         let site = HugoSite(content: content, folder: place.appending(path: "hugo"))
         try site.write()
-        let output = try emptyFolder("hugo-output", in: place)
+        let output = place.appending(path: "hugo-output")
         let arguments = ["--quiet", "--source", site.folder.path, "--destination", output.path]
         table.add("hugo, no checks, two small layouts", try Measurement.of("hugo", arguments, output: log))
-    }
-
-    /// A path that nothing stands at: each builder makes its own folder.
-    private func emptyFolder(_ name: String, in place: URL) throws -> URL {
-        let folder = place.appending(path: name)
-        try? FileManager.default.removeItem(at: folder)
-        return folder
     }
 }
 

@@ -9,7 +9,6 @@ struct SampleContent {
     var pageCount: Int { count * Self.pagesOfListing }
 
     func write() throws {
-        try? FileManager.default.removeItem(at: folder)
         try write(Self.site, to: "site.json")
         try write(SampleCatalogue.json, to: "platform.json")
         try write(Self.help, to: "pages/reading.md")
