@@ -2,6 +2,7 @@
 ///
 /// It is a type of its own so that nothing has to guess whether a text is already escaped: a template writes a
 /// fragment as it is and escapes everything else. Only code that makes HTML itself may call the initializer.
+@usableFromInline
 package struct HTMLFragment: Sendable, Hashable {
     /// Valid UTF-8.
     package var bytes: [UInt8]

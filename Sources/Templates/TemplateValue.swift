@@ -1,6 +1,7 @@
-package import Markup
+public import Markup
 
 /// What a template can be given: a closed set, so that the type alone decides how a value is written.
+@usableFromInline
 package enum TemplateValue: Sendable {
     /// A name that is known and has nothing to say here.
     case absent
@@ -30,6 +31,7 @@ package enum TemplateValue: Sendable {
 /// A thing with named values, asked for one at a time so that nothing is made that no template uses.
 ///
 /// Always a reference: rendering looks names up in a stack of objects and should not copy what they are made of.
+@usableFromInline
 package protocol TemplateObject: AnyObject, Sendable {
     /// Gives nil when there is no such name, so that the search goes on in the surrounding objects.
     func value(named name: String) -> TemplateValue?

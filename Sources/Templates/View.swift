@@ -1,9 +1,13 @@
-package import Markup
+public import Markup
 
 /// How templates see a model: each field is defined once and gives both the value and the shape.
+///
+/// All of it may be inlined, so that it is compiled for each kind of model: code that has to find out at run time what a
+/// model consists of takes several times as long, and templates ask for hundreds of values a page.
+@usableFromInline
 package struct View<Model: Sendable>: Sendable {
-    package let shape: ViewShape
-    private let fields: [ViewField<Model>]
+    @usableFromInline package let shape: ViewShape
+    @usableFromInline let fields: [ViewField<Model>]
 
     package init(_ name: String, _ fields: [ViewField<Model>]) {
         shape = ViewShape(name: name, fields: fields.map(\.shape))
@@ -11,37 +15,41 @@ package struct View<Model: Sendable>: Sendable {
     }
 
     /// The model as a template sees it; a field's closure runs only when a template asks for the field.
+    @inlinable
     package func value(of model: Model) -> TemplateValue {
-        .object(ViewedModel(view: self, model: model))
-    }
-
-    fileprivate func value(named name: String, of model: Model) -> TemplateValue? {
-        shape.position(of: name).map { fields[$0].value(model) }
+        let fields = fields
+        return .object(ViewedModel(shape: shape) { fields[$0].value(model) })
     }
 }
 
-private final class ViewedModel<Model: Sendable>: TemplateObject {
-    private let view: View<Model>
-    private let model: Model
+/// A model behind its view; only the closure knows what kind of model it is.
+@usableFromInline
+final class ViewedModel: TemplateObject {
+    private let shape: ViewShape
+    private let value: @Sendable (Int) -> TemplateValue
 
-    init(view: View<Model>, model: Model) {
-        self.view = view
-        self.model = model
+    @usableFromInline
+    init(shape: ViewShape, value: @escaping @Sendable (Int) -> TemplateValue) {
+        self.shape = shape
+        self.value = value
     }
 
+    @usableFromInline
     func value(named name: String) -> TemplateValue? {
-        view.value(named: name, of: model)
+        shape.position(of: name).map(value)
     }
 }
 
 /// One name that templates may use, what it means, and how it is got from the model.
 ///
 /// A reference, because a view is asked for fields all the time, and what is generic is slow to copy.
+@usableFromInline
 package final class ViewField<Model: Sendable>: Sendable {
     let shape: FieldShape
-    let value: @Sendable (Model) -> TemplateValue
+    @usableFromInline let value: @Sendable (Model) -> TemplateValue
 
-    private init(
+    @usableFromInline
+    init(
         _ name: String,
         _ documentation: String,
         _ kind: FieldKind,
@@ -51,6 +59,7 @@ package final class ViewField<Model: Sendable>: Sendable {
         self.value = value
     }
 
+    @inlinable
     package static func text(
         _ name: String,
         _ documentation: String,
@@ -59,6 +68,7 @@ package final class ViewField<Model: Sendable>: Sendable {
         ViewField(name, documentation, .text) { model in text(model).map(TemplateValue.text) ?? .absent }
     }
 
+    @inlinable
     package static func html(
         _ name: String,
         _ documentation: String,
@@ -67,6 +77,7 @@ package final class ViewField<Model: Sendable>: Sendable {
         ViewField(name, documentation, .html) { model in fragment(model).map(TemplateValue.html) ?? .absent }
     }
 
+    @inlinable
     package static func flag(
         _ name: String,
         _ documentation: String,
@@ -75,6 +86,7 @@ package final class ViewField<Model: Sendable>: Sendable {
         ViewField(name, documentation, .flag) { model in .flag(isSet(model)) }
     }
 
+    @inlinable
     package static func texts(
         _ name: String,
         _ documentation: String,
@@ -83,6 +95,7 @@ package final class ViewField<Model: Sendable>: Sendable {
         ViewField(name, documentation, .texts) { model in .list(texts(model).map(TemplateValue.text)) }
     }
 
+    @inlinable
     package static func object<Part: Sendable>(
         _ name: String,
         _ documentation: String,
@@ -92,6 +105,7 @@ package final class ViewField<Model: Sendable>: Sendable {
         ViewField(name, documentation, .object(view.shape)) { model in part(model).map(view.value) ?? .absent }
     }
 
+    @inlinable
     package static func list<Part: Sendable>(
         _ name: String,
         _ documentation: String,

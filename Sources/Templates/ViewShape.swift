@@ -1,6 +1,7 @@
 /// What templates may say about one kind of thing: its names, what they hold and what they mean.
 ///
 /// Equal only to itself: a view is made once, and the checker compares shapes often.
+@usableFromInline
 package final class ViewShape: Sendable, Hashable {
     package let name: String
     package let fields: [FieldShape]
@@ -25,10 +26,12 @@ package final class ViewShape: Sendable, Hashable {
         positions[name]
     }
 
+    @usableFromInline
     package static func == (left: ViewShape, right: ViewShape) -> Bool {
         left === right
     }
 
+    @usableFromInline
     package func hash(into hasher: inout Hasher) {
         hasher.combine(ObjectIdentifier(self))
     }
@@ -43,6 +46,7 @@ package struct FieldShape: Sendable, Hashable {
 }
 
 /// What a name of a view holds.
+@usableFromInline
 package enum FieldKind: Sendable, Hashable {
     case text
     case html
