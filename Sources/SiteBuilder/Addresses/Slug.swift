@@ -3,7 +3,9 @@ func slug(of name: String) -> String {
     let hyphen = UInt8(ascii: "-")
     var slug: [UInt8] = []
     for scalar in name.lowercased().unicodeScalars {
-        if scalar.isASCII ? isIdentifierScalar(scalar) : scalar.properties.isAlphabetic {
+        if scalar.isASCII, isIdentifierScalar(scalar) {
+            slug.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else if !scalar.isASCII, scalar.properties.isAlphabetic {
             slug.append(contentsOf: String(scalar).utf8)
         } else if let last = slug.last, last != hyphen {
             slug.append(hyphen)
