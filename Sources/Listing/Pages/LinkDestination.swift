@@ -25,8 +25,8 @@ package enum LinkDestination: Sendable, Hashable {
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let anchor = hash.map { percentDecoded(String(destination[destination.utf8.index(after: $0)...])) }
         let beforeAnchor = destination[..<(hash ?? destination.endIndex)]
-        let beforeQuery = beforeAnchor[..<(beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?")) ?? beforeAnchor.endIndex)]
-        let written = percentDecoded(String(beforeQuery))
+        let query = beforeAnchor.utf8.firstIndex(of: UInt8(ascii: "?"))
+        let written = percentDecoded(String(beforeAnchor[..<(query ?? beforeAnchor.endIndex)]))
         if written.isEmpty {
             self = .content(path: page, anchor: anchor)
         } else if let path = Self.resolve(written, from: page) {
@@ -41,13 +41,14 @@ package enum LinkDestination: Sendable, Hashable {
     /// Browsers drop control characters and spaces in front of and
     /// within a scheme, so they are dropped here as well: `java\tscript:` is no relative path.
     private static func scheme(of destination: String) -> String? {
-        var scheme = ""
-        for scalar in destination.unicodeScalars where scalar.value > 0x20 && scalar.value != 0x7F {
-            switch scalar {
-            case ":": return scheme.isEmpty ? nil : scheme.lowercased()
-            case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
-            case "0"..."9", "+", "-", ".":
-                if scheme.isEmpty { return nil } else { scheme.unicodeScalars.append(scalar) }
+        var scheme: [UInt8] = []
+        for byte in destination.utf8 where byte > 0x20 && byte != 0x7F {
+            switch byte {
+            case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased()
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                if scheme.isEmpty { return nil }
+                scheme.append(byte)
             default: return nil
             }
         }

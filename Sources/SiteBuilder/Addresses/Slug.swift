@@ -2,6 +2,7 @@
 func slug(of name: String) -> String {
     let hyphen = UInt8(ascii: "-")
     var slug: [UInt8] = []
+    slug.reserveCapacity(name.utf8.count)
     for scalar in name.lowercased().unicodeScalars {
         if scalar.isASCII, isIdentifierScalar(scalar) {
             slug.append(UInt8(truncatingIfNeeded: scalar.value))

@@ -59,10 +59,14 @@ struct ListingRenderer: Sendable {
         _ anchors: PermissionAnchors
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.usualTextLength)
         let hooks = PageHooks(listing: listing, page: page, links: links, scopeSlugs: scopeSlugs, anchors: anchors)
         HTMLWriter.write(page.document, into: &bytes, with: hooks)
         return HTMLFragment(trusted: bytes)
     }
+
+    /// Enough for most pages, so that the buffer seldom has to grow.
+    private static let usualTextLength = 12 << 10
 
     private func frame(
         for page: Page,
