@@ -25,6 +25,7 @@ struct HeadingAnchors {
     /// A title with none of them is a `section`, because an empty id is no id.
     private static func slug(_ title: String) -> String {
         var slug: [UInt8] = []
+        slug.reserveCapacity(title.utf8.count)
         for scalar in title.unicodeScalars {
             if scalar.isASCII {
                 let byte = UInt8(truncatingIfNeeded: scalar.value)

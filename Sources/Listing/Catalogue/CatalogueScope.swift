@@ -1,7 +1,9 @@
 package import LocatedJSON
 
 /// A permission of the platform, as its catalogue describes it.
-package struct CatalogueScope: Sendable {
+///
+/// A reference: every listing looks at the same few scopes again and again.
+package final class CatalogueScope: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case scope
         /// Grants all its members and cannot be narrowed: a key that opens several doors.
@@ -37,6 +39,25 @@ package struct CatalogueScope: Sendable {
     package let replacedBy: Located<String>?
     /// The words in which people speak of the resource.
     package let terms: [String]
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id") else { return nil }
+        self.id = id
+        title = object.string("title")?.value ?? id.value
+        description = object.string("description")?.value ?? ""
+        kind = object.choice("kind", of: Kind.self)?.value ?? .scope
+        resource = object.string("resource")?.value
+        actions = object.strings("actions").compactMap { Action(rawValue: $0.value) }
+        actors = object.strings("actors").map(\.value)
+        level = object.string("level")?.value
+        sensitivity = object.choice("sensitivity", of: Sensitivity.self)?.value ?? .normal
+        implies = object.strings("implies")
+        members = object.strings("members")
+        plan = object.string("plan")?.value
+        isDeprecated = object.bool("deprecated")?.value ?? false
+        replacedBy = object.string("replacedBy")
+        terms = object.strings("terms").map(\.value)
+    }
 }
 
 extension CatalogueScope {
@@ -61,25 +82,4 @@ extension CatalogueScope {
             .optional("terms", .array(of: .string), "Words in which people speak of the resource."),
         ]
     )
-
-    init?(_ object: JSONObject) {
-        guard let id = object.string("id") else { return nil }
-        self.init(
-            id: id,
-            title: object.string("title")?.value ?? id.value,
-            description: object.string("description")?.value ?? "",
-            kind: object.choice("kind", of: Kind.self)?.value ?? .scope,
-            resource: object.string("resource")?.value,
-            actions: object.strings("actions").compactMap { Action(rawValue: $0.value) },
-            actors: object.strings("actors").map(\.value),
-            level: object.string("level")?.value,
-            sensitivity: object.choice("sensitivity", of: Sensitivity.self)?.value ?? .normal,
-            implies: object.strings("implies"),
-            members: object.strings("members"),
-            plan: object.string("plan")?.value,
-            isDeprecated: object.bool("deprecated")?.value ?? false,
-            replacedBy: object.string("replacedBy"),
-            terms: object.strings("terms").map(\.value)
-        )
-    }
 }

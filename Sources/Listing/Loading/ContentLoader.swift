@@ -142,6 +142,7 @@ extension ContentLoader {
         kind: FileKind? = nil,
         reporting report: inout DiagnosticReport
     ) -> Found? {
+        if kind == .folder { return .folder }
         if (kind ?? FileStatus.of(path)?.kind) == .symbolicLink, !staysInside(path, reporting: &report) { return nil }
         guard let status = FileStatus.of(path, followingLinks: true) else {
             report.error("file-missing", "nothing can be read at '\(path)'", at: SourceRange(startOf: path))

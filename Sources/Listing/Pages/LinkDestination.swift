@@ -43,13 +43,14 @@ package enum LinkDestination: Sendable, Hashable {
     /// Browsers drop control characters and spaces in front of and
     /// within a scheme, so they are dropped here as well: `java\tscript:` is no relative path.
     private static func scheme(of destination: String) -> String? {
-        var scheme = ""
-        for scalar in destination.unicodeScalars where scalar.value > 0x20 && scalar.value != 0x7F {
-            switch scalar {
-            case ":": return scheme.isEmpty ? nil : scheme.lowercased()
-            case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
-            case "0"..."9", "+", "-", ".":
-                if scheme.isEmpty { return nil } else { scheme.unicodeScalars.append(scalar) }
+        var scheme: [UInt8] = []
+        for byte in destination.utf8 where byte > 0x20 && byte != 0x7F {
+            switch byte {
+            case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased()
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                if scheme.isEmpty { return nil }
+                scheme.append(byte)
             default: return nil
             }
         }

@@ -19,7 +19,8 @@ struct SiteLinks: Sendable {
 
 /// Encodes what an address cannot hold; `/` and what is encoded already stay as they are.
 func percentEncoded(_ text: String) -> String {
-    guard !text.utf8.allSatisfy(isPlainInAddress) else { return text }
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(isPlainInAddress) }
+    if isPlain == true { return text }
     var encoded: [UInt8] = []
     for byte in text.utf8 {
         if isPlainInAddress(byte) {

@@ -59,6 +59,7 @@ struct ListingRenderer: Sendable {
         _ anchors: PermissionAnchors
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.usualTextLength)
         let hooks = PageHooks(
             listing: listing,
             page: page,
@@ -70,6 +71,9 @@ struct ListingRenderer: Sendable {
         HTMLWriter.write(page.document, into: &bytes, with: hooks)
         return HTMLFragment(trusted: bytes)
     }
+
+    /// Enough for most pages, so that the buffer seldom has to grow.
+    private static let usualTextLength = 12 << 10
 
     private func frame(
         for page: Page,
