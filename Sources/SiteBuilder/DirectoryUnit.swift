@@ -9,17 +9,16 @@ struct DirectoryUnit: Sendable {
     struct Outcome: Sendable {
         let report: DiagnosticReport
         let timings: StageTimings
-        let files: [String]
+        let files: [StagedFile]
     }
 
     func work(on part: DirectoryPart) throws(FileSystemError) -> Outcome {
         var report = DiagnosticReport()
         var timings = StageTimings()
-        var files: [String] = []
+        var files: [StagedFile] = []
         let start = ContinuousClock.now
         try renderer.render(part, reporting: &report) { (page) throws(FileSystemError) in
-            try timings.measure(.write) { () throws(FileSystemError) in try stage.add(page) }
-            files.append(page.address.path)
+            files.append(try timings.measure(.write) { () throws(FileSystemError) in try stage.add(page) })
         }
         timings[.render] = ContinuousClock.now - start - timings[.write]
         return Outcome(report: report, timings: timings, files: files)

@@ -25,8 +25,7 @@ struct ListingUnit: Sendable {
         let summary: ListingSummary
         let coverage: Coverage
         let timings: StageTimings
-        /// Paths of what was written, from the root of the site.
-        let files: [String]
+        let files: [StagedFile]
         let pageCount: Int
     }
 
@@ -52,7 +51,7 @@ struct ListingUnit: Sendable {
             checked = nil
         }
         let summary = ListingSummary(of: listing)
-        var files: [String] = []
+        var files: [StagedFile] = []
         if report.hasErrors {
             rendering?.gate.close()
         } else if let checked, let rendering, rendering.gate.isOpen {
@@ -95,8 +94,8 @@ struct ListingUnit: Sendable {
         _ rendering: Rendering,
         _ report: inout DiagnosticReport,
         _ timings: inout StageTimings
-    ) throws(FileSystemError) -> [String] {
-        var files: [String] = []
+    ) throws(FileSystemError) -> [StagedFile] {
+        var files: [StagedFile] = []
         var writing = StageTimings()
         let start = ContinuousClock.now
         try rendering.renderer.render(
@@ -104,16 +103,18 @@ struct ListingUnit: Sendable {
             summary: checked.listing.manifest == nil ? nil : summary,
             reporting: &report
         ) { (page) throws(FileSystemError) in
-            try writing.measure(.write) { () throws(FileSystemError) in try rendering.stage.add(page) }
-            files.append(page.address.path)
+            files.append(
+                try writing.measure(.write) { () throws(FileSystemError) in try rendering.stage.add(page) }
+            )
         }
         timings[.render] += ContinuousClock.now - start - writing[.write]
         for asset in checked.listing.assets {
             let address = SiteAddress(contentPath: "\(checked.listing.contentPath)/\(asset.name)")
-            try writing.measure(.write) { () throws(FileSystemError) in
-                try rendering.stage.add(file: asset.path, at: address)
-            }
-            files.append(address.path)
+            files.append(
+                try writing.measure(.write) { () throws(FileSystemError) in
+                    try rendering.stage.add(file: asset.path, at: address)
+                }
+            )
         }
         timings.add(writing)
         return files

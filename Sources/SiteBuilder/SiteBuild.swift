@@ -168,15 +168,14 @@ package struct SiteBuild: Sendable {
         }
         if options.isStrict { report.raiseWarnings() }
         for file in rendering.renderer.renderer.theme.files {
-            try rendering.stage.add(file)
-            totals.files.append(file.address.path)
+            totals.files.append(try rendering.stage.add(file))
         }
         if report.hasErrors {
             try rendering.stage.discard()
         } else {
-            try totals.timings.measure(.write) { () throws(FileSystemError) in
-                try rendering.stage.publish(totals.files)
-            }
+            let start = ContinuousClock.now
+            try await rendering.stage.publish(totals.files, threads: options.threadCount)
+            totals.timings[.write] += ContinuousClock.now - start
         }
     }
 }
@@ -185,7 +184,7 @@ package struct SiteBuild: Sendable {
 private struct Totals {
     var coverage = Coverage()
     var timings = StageTimings()
-    var files: [String] = []
+    var files: [StagedFile] = []
     var pageCount = 0
 
     init(_ outcomes: [ListingUnit.Outcome]) {

@@ -2,7 +2,8 @@ import FileSystem
 
 /// PUBLISH: the new site, written beside the old one and exchanged for it in one step.
 ///
-/// Until the exchange nothing in the output folder is touched, so whatever stops a build leaves the old site whole. The
+/// Until the exchange nothing in the output folder is touched, so whatever stops a build leaves the old site whole. What
+/// the old site holds already is not written again but linked, and when that is everything, the old site simply stays. The
 /// staging folder is locked while a build writes to it; one that was left behind by a killed build is taken over.
 final class StagedSite: Sendable {
     private let output: OutputFolder
@@ -25,33 +26,53 @@ final class StagedSite: Sendable {
         return "\(output[..<slash])/.\(output[output.index(after: slash)...]).candor-staging"
     }
 
-    /// Writes a page, or links it when the old site holds the same bytes.
-    func add(_ page: RenderedPage) throws(FileSystemError) {
-        let target = try place(for: page.address)
-        let old = "\(output.path)/\(page.address.path)"
-        if output.ownFiles.contains(page.address.path), fileHolds(page.bytes, at: old), linkFile(old, to: target) {
-            return
+    /// Writes a page, unless the old site holds the same bytes.
+    func add(_ page: RenderedPage) throws(FileSystemError) -> StagedFile {
+        let file = page.address.path
+        if output.ownFiles.contains(file), fileHolds(page.bytes, at: "\(output.path)/\(file)") {
+            return StagedFile(path: file, isKept: true)
         }
-        try writeNewFile(page.bytes, to: target)
+        try writeNewFile(page.bytes, to: try place(for: file))
+        return StagedFile(path: file, isKept: false)
     }
 
-    /// Copies a file of the content, or links it when the old site holds the same bytes.
-    func add(file source: String, at address: SiteAddress) throws(FileSystemError) {
-        let target = try place(for: address)
-        let old = "\(output.path)/\(address.path)"
-        if output.ownFiles.contains(address.path), filesAreEqual(source, old), linkFile(old, to: target) { return }
-        try copyFile(source, to: target)
+    /// Copies a file of the content, unless the old site holds the same bytes.
+    func add(file source: String, at address: SiteAddress) throws(FileSystemError) -> StagedFile {
+        let file = address.path
+        if output.ownFiles.contains(file), filesAreEqual(source, "\(output.path)/\(file)") {
+            return StagedFile(path: file, isKept: true)
+        }
+        try copyFile(source, to: try place(for: file))
+        return StagedFile(path: file, isKept: false)
     }
 
-    private func place(for address: SiteAddress) throws(FileSystemError) -> String {
-        let target = "\(path)/\(address.path)"
+    /// Gives a file of the old site a second name in the new one; a file system that cannot do it gets a copy.
+    private func keep(_ file: StagedFile) throws(FileSystemError) {
+        let old = "\(output.path)/\(file.path)"
+        let target = try place(for: file.path)
+        if !linkFile(old, to: target) { try copyFile(old, to: target) }
+    }
+
+    private func place(for file: String) throws(FileSystemError) -> String {
+        let target = "\(path)/\(file)"
         if let slash = target.lastIndex(of: "/") { try makeFolder(String(target[..<slash])) }
         return target
     }
 
     /// Lets the new site take the old one's place, and removes the old one.
-    func publish(_ files: [String]) throws(FileSystemError) {
-        let record = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+    func publish(_ files: [StagedFile], threads: Int) async throws(FileSystemError) {
+        if files.allSatisfy(\.isKept), files.count == output.ownFiles.count {
+            try discard()
+            return
+        }
+        _ = try await inParallel(files.filter(\.isKept), threads: threads) { (file) throws(FileSystemError) in
+            try self.keep(file)
+        }
+        try exchange(files)
+    }
+
+    private func exchange(_ files: [StagedFile]) throws(FileSystemError) {
+        let record = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
         try writeNewFile(Array(record.utf8), to: "\(path)/\(OutputFolder.recordName)")
         for name in OutputFolder.keptNames where FileStatus.of("\(output.path)/\(name)")?.kind == .file {
             try copyFile("\(output.path)/\(name)", to: "\(path)/\(name)")
@@ -107,4 +128,12 @@ final class StagedSite: Sendable {
     func discard() throws(FileSystemError) {
         try removeTree(path)
     }
+}
+
+/// A file of the new site.
+struct StagedFile: Sendable {
+    /// From the root of the site.
+    let path: String
+    /// Whether the old site holds the same bytes.
+    let isKept: Bool
 }
