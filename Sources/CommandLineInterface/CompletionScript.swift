@@ -87,7 +87,8 @@ struct CompletionScript: Sendable {
     private static func zshOption(_ option: Option) -> String {
         let help = option.help.filter { $0 != "[" && $0 != "]" && $0 != ":" }
         guard let value = option.value else { return quoted("\(option.name)[\(help)]") }
-        let action = option.isFolder ? "_files -/" : "(\(option.choices.joined(separator: " ")))"
+        let choices = option.choices.isEmpty ? " " : "(\(option.choices.joined(separator: " ")))"
+        let action = option.isFolder ? "_files -/" : choices
         return quoted("\(option.name)[\(help)]:\(value):\(action)")
     }
 
