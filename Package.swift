@@ -26,7 +26,7 @@ let package = Package(
 
         .target(name: "CExchange"),
 
-        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "starter"]),
+        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "schemas", "starter"]),
         .target(name: "BuiltInFiles", dependencies: ["CBuiltInFiles"], swiftSettings: strictMemory),
 
         .target(name: "Diagnostics", swiftSettings: strict),

@@ -6,6 +6,8 @@ protocol Command: Sendable {
     /// The plain arguments as the help shows them: `ID`.
     static var usage: String { get }
     static var options: [Option] { get }
+    /// What the plain arguments may be, where it can be counted.
+    static var words: [String] { get }
     /// How many plain arguments there may be.
     static var positionalCount: ClosedRange<Int> { get }
 
@@ -15,6 +17,7 @@ protocol Command: Sendable {
 extension Command {
     static var usage: String { "" }
     static var options: [Option] { [] }
+    static var words: [String] { [] }
     static var positionalCount: ClosedRange<Int> { 0...0 }
 
     static var helpText: String {
@@ -30,4 +33,9 @@ extension Command {
 func columns(_ rows: [(String, String)]) -> String {
     let width = rows.map(\.0.utf8.count).max() ?? 0
     return rows.map { "  \($0.0)\(String(repeating: " ", count: width - $0.0.utf8.count))  \($0.1)\n" }.joined()
+}
+
+/// `1 finding`, `3 findings`.
+func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -11,9 +11,9 @@ package struct CommandLineTool: Sendable {
         self.terminal = terminal
     }
 
-    private static let commands: [any Command.Type] = [
-        BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, ExplainCommand.self,
-        RulesCommand.self, SchemaCommand.self, VersionCommand.self,
+    static let commands: [any Command.Type] = [
+        BuildCommand.self, CheckCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, NewCommand.self,
+        ExplainCommand.self, RulesCommand.self, SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
     ]
 
     package func run(_ arguments: [String]) async -> ExitCode {

@@ -5,6 +5,8 @@ struct Option: Sendable {
     /// What stands for its value in the help; nil for a switch.
     let value: String?
     let help: String
+    /// The values that there are, where they can be counted.
+    var choices: [String] = []
 
     static let help = Option(name: "--help", value: nil, help: "Tell how the command is used.")
 }

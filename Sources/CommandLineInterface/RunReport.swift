@@ -12,27 +12,25 @@ struct RunReport: Sendable {
 
     var exitCode: ExitCode { outcome.report.hasErrors ? .contentHasErrors : .clean }
 
-    func show(on terminal: Terminal) {
-        switch format {
-        case .json: terminal.write(JSONRenderer().render(outcome.report, sources: sources))
-        case .text:
-            let style: TerminalStyle = terminal.isColoured ? .coloured : .plain
-            terminal.writeError(TextRenderer(style: style).render(outcome.report, sources: sources))
+    /// In the forms for programs nothing else goes to standard output.
+    func show(on terminal: Terminal) throws(FileSystemError) {
+        let text = format.renderer(style: terminal.style, exitCode: exitCode)
+            .render(outcome.report, sources: readSource)
+        if format == .text {
+            terminal.writeError(text)
             terminal.write("\(outcome.coverage)\n")
             if outcome.isPublished {
                 terminal.write("\(outcome.pageCount) pages in '\(options.output)', \(milliseconds(duration))\n")
             }
+        } else {
+            terminal.write(text)
+        }
+        if format == .github {
+            let summary = StepSummary(report: outcome.report, coverage: "\(outcome.coverage)")
+            try summary.append(in: terminal.environment)
         }
         if showsTimings { terminal.writeError(timings) }
     }
-
-    /// Diagnostics carry the path by which the file was read.
-    private func sources(_ path: String) -> [UInt8]? {
-        guard case .bytes(let bytes)? = try? readFile(path, limit: Self.longestShownFile) else { return nil }
-        return bytes
-    }
-
-    private static let longestShownFile = 8 << 20
 
     private var timings: String {
         let rows = StageTimings.Stage.allCases.map { ($0.rawValue, milliseconds(outcome.timings[$0])) }
@@ -45,4 +43,16 @@ struct RunReport: Sendable {
 func milliseconds(_ duration: Duration) -> String {
     let tenths = Int((duration / .milliseconds(1) * 10).rounded())
     return "\(tenths / 10).\(tenths % 10) ms"
+}
+
+/// The bytes of a file by the path that diagnostics carry, which is the one by which it was read.
+func readSource(_ path: String) -> [UInt8]? {
+    guard case .bytes(let bytes)? = try? readFile(path, limit: longestShownFile) else { return nil }
+    return bytes
+}
+
+private let longestShownFile = 8 << 20
+
+extension Terminal {
+    var style: TerminalStyle { isColoured ? .coloured : .plain }
 }

@@ -6,13 +6,17 @@ package struct Terminal: Sendable {
     let writeError: @Sendable (String) -> Void
     /// Whether colours may be used on standard error.
     let isColoured: Bool
+    /// The variables of the process, where they say something to the program.
+    let environment: [String: String]
 
     package init(
         isColoured: Bool,
+        environment: [String: String] = [:],
         write: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void
     ) {
         self.isColoured = isColoured
+        self.environment = environment
         self.write = write
         self.writeError = writeError
     }
@@ -23,6 +27,7 @@ package struct Terminal: Sendable {
         let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return Terminal(
             isColoured: isErrorTerminal && !isRefused && environment["TERM"] != "dumb",
+            environment: environment,
             write: { print($0, terminator: "") },
             writeError: { text in
                 var stream = StandardError()

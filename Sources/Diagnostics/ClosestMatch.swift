@@ -21,6 +21,14 @@ package func closestMatch(to name: String, among candidates: some Sequence<Strin
     return best?.name
 }
 
+/// Whether two names are one slip of the fingers apart: a letter too many, too few or another one, or two that changed
+/// places; capitals do not count. Short names are never: one letter of them is too much of the name.
+package func isOneSlip(from name: String, to other: String) -> Bool {
+    let (left, right) = (Array(name.lowercased().utf8), Array(other.lowercased().utf8))
+    guard min(left.count, right.count) >= 4, max(left.count, right.count) <= longestComparedName else { return false }
+    return editDistance(left, right) <= 1
+}
+
 private let longestComparedName = 64
 
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -1,6 +1,8 @@
 /// The diagnostics of a run: every stage adds to one, none ever takes away.
 package struct DiagnosticReport: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
+    /// What was found and does not count.
+    package private(set) var suppressed: [SuppressedDiagnostic] = []
     package private(set) var errorCount = 0
     package private(set) var warningCount = 0
 
@@ -18,8 +20,13 @@ package struct DiagnosticReport: Sendable {
         diagnostics.append(diagnostic)
     }
 
+    package mutating func add(_ diagnostic: SuppressedDiagnostic) {
+        suppressed.append(diagnostic)
+    }
+
     package mutating func add(contentsOf other: DiagnosticReport) {
         diagnostics.append(contentsOf: other.diagnostics)
+        suppressed.append(contentsOf: other.suppressed)
         errorCount += other.errorCount
         warningCount += other.warningCount
     }
@@ -55,15 +62,23 @@ package struct DiagnosticReport: Sendable {
 
     /// Ordered by path, position and id, so that the order never tells which thread was faster.
     package var sorted: [Diagnostic] {
-        diagnostics.sorted { left, right in
-            switch (left.range, right.range) {
-            case (nil, nil): (left.id, left.message) < (right.id, right.message)
-            case (nil, _): true
-            case (_, nil): false
-            case (let leftRange?, let rightRange?):
-                leftRange != rightRange
-                    ? leftRange < rightRange : (left.id, left.message) < (right.id, right.message)
-            }
+        diagnostics.sorted(by: Diagnostic.standsBefore)
+    }
+
+    package var sortedSuppressed: [SuppressedDiagnostic] {
+        suppressed.sorted { Diagnostic.standsBefore($0.diagnostic, $1.diagnostic) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func standsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        switch (left.range, right.range) {
+        case (nil, nil): (left.id, left.message) < (right.id, right.message)
+        case (nil, _): true
+        case (_, nil): false
+        case (let leftRange?, let rightRange?):
+            leftRange != rightRange
+                ? leftRange < rightRange : (left.id, left.message) < (right.id, right.message)
         }
     }
 }

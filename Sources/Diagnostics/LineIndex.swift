@@ -38,3 +38,19 @@ package struct LineIndex: Sendable {
         return ByteRange(start, line + 1 < lineStarts.count ? lineStarts[line + 1] : byteCount)
     }
 }
+
+/// A place as editors count it: both numbers from one, columns in Unicode scalars.
+package struct SourcePosition: Sendable, Hashable {
+    package let line: Int
+    package let column: Int
+}
+
+extension LineIndex {
+    /// - Parameter bytes: those that the index was built from.
+    package func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
+        let offset = min(offset, bytes.count)
+        let line = line(at: offset)
+        let before = bytes[range(ofLine: line).start..<offset]
+        return SourcePosition(line: line + 1, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+    }
+}

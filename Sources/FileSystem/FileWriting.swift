@@ -22,6 +22,35 @@ package func writeNewFile(_ bytes: [UInt8], to path: String) throws(FileSystemEr
     guard close(descriptor) == 0 else { throw FileSystemError("write", path) }
 }
 
+/// Puts bytes in the place of a file in one step: whoever reads it sees the old ones or the new ones.
+///
+/// A link stays, and what it leads to is replaced; the permissions stay as well.
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
+    let target = canonicalPath(path) ?? path
+    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    let staged = "\(folder).candor-\(getpid())-\(target.dropFirst(folder.count))"
+    try removeTree(staged)
+    do throws(FileSystemError) {
+        try writeNewFile(bytes, to: staged)
+        var status = stat()
+        if unsafe stat(target, &status) == 0, unsafe chmod(staged, status.st_mode & 0o7777) != 0 {
+            throw FileSystemError("write", path)
+        }
+        try renamePath(staged, to: target)
+    } catch {
+        try? removeTree(staged)
+        throw error
+    }
+}
+
+/// Adds bytes at the end of a file, which is made when it is missing.
+package func appendToFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileSystemError("write", path) }
+    defer { close(descriptor) }
+    try writeAll(bytes, count: bytes.count, to: descriptor, named: path)
+}
+
 /// Gives an existing file a second name.
 ///
 /// False when the file systems differ or cannot do it: then copy.

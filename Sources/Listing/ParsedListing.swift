@@ -17,8 +17,8 @@ package struct ParsedListing: Sendable {
     /// Ordered as readers see them: the overview first, then by `order` and name.
     package let pages: [Page]
     package let assets: [AssetFile]
-    /// Names of the files at the top of the folder: manifest and pages.
-    package let textNames: [String]
+    /// The files at the top of the folder, from which manifest and pages were read.
+    package let texts: [SourceFile]
     package let catalogue: Catalogue
 
     /// Everything that the requested scopes allow together.
@@ -48,7 +48,7 @@ package struct ParsedListing: Sendable {
         self.manifest = manifest
         self.pages = pages
         assets = tree.assets
-        textNames = tree.texts.map(\.name)
+        texts = tree.texts
         self.catalogue = catalogue
         grantedScopes = (manifest?.scopes ?? []).reduce(into: []) { granted, request in
             granted.formUnion(catalogue.scopesGranted(by: request.id.value))
@@ -122,6 +122,14 @@ extension ParsedListing {
 }
 
 extension ParsedListing {
+    /// Names of the files at the top of the folder: manifest and pages.
+    package var textNames: [String] { texts.map(\.name) }
+
+    /// The bytes of a file by the path that diagnostics carry.
+    package func bytes(at path: String) -> [UInt8]? {
+        texts.first { $0.path == path }?.bytes
+    }
+
     package func asset(named name: String) -> AssetFile? {
         assetIndex[name].map { assets[$0] }
     }

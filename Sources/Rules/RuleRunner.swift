@@ -5,16 +5,16 @@ package import Listing
 package struct RuleRunner: Sendable {
     private let rules: [any Rule]
     private let packs: [RulePack]
-    private let levels: RuleLevels
+    private let filter: FindingFilter
 
     package init(
         rules: [any Rule] = RuleRegistry.rules,
         packs: [RulePack] = [],
-        levels: RuleLevels = .standard
+        filter: FindingFilter = .standard
     ) {
         self.rules = rules
         self.packs = packs
-        self.levels = levels
+        self.filter = filter
     }
 
     /// Adds every finding to the listing's own report, and gives back what may be rendered: nothing, if the report has
@@ -26,10 +26,11 @@ package struct RuleRunner: Sendable {
         var findingCounts: [String: Int] = [:]
         for rule in rules {
             let description = type(of: rule).description
-            guard !levels.isOff(description.id) else { continue }
+            guard !filter.isOff(description.id) else { continue }
             let diagnostics = findings(of: rule, in: listing)
+            // What is suppressed is not proved either.
             findingCounts[description.id] = diagnostics.count
-            for diagnostic in diagnostics { report.add(levels.adjusted(diagnostic, of: description)) }
+            filter.add(diagnostics, of: description, sources: listing.bytes, to: &report)
         }
         let coverage = Coverage(of: listing, findings: findingCounts)
         return (report.hasErrors ? nil : CheckedListing(listing), coverage)

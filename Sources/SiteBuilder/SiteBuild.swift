@@ -70,9 +70,10 @@ package struct SiteBuild: Sendable {
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
         var totals = Totals(outcomes)
         if options.onlyIntegrations == nil {
-            let check = DirectoryCheck(summaries: outcomes.map(\.summary), levels: preparation.levels)
+            let check = DirectoryCheck(summaries: outcomes.map(\.summary), filter: preparation.filter)
             totals.coverage.proveCrossLinks(butFor: check.run(reporting: &report))
         }
+        if preparation.catalogue != nil { reportUnmatched(preparation, to: &report) }
         if options.isStrict { report.raiseWarnings() }
         if let rendering {
             try await finish(rendering, preparation, frame, scopeSlugs, outcomes, &report, &totals)
@@ -85,6 +86,14 @@ package struct SiteBuild: Sendable {
             pageCount: report.hasErrors ? 0 : totals.pageCount,
             isPublished: rendering != nil && !report.hasErrors
         )
+    }
+
+    /// Suppressions and baseline entries that are needed no more; those of listings that were left out may still be.
+    private func reportUnmatched(_ preparation: SitePreparation, to report: inout DiagnosticReport) {
+        let only = options.onlyIntegrations.map { $0.map { "integrations/\($0)" } }
+        preparation.filter.reportUnmatched(in: &report) { path in
+            only?.contains { path == $0 || path.hasPrefix("\($0)/") } ?? true
+        }
     }
 
     private func subjects(
@@ -108,7 +117,7 @@ package struct SiteBuild: Sendable {
             loader: preparation.loader,
             parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),
             runner: preparation.catalogue == nil
-                ? nil : RuleRunner(packs: preparation.packs, levels: preparation.levels),
+                ? nil : RuleRunner(packs: preparation.packs, filter: preparation.filter),
             isStrict: options.isStrict,
             rendering: rendering
         )

@@ -1,3 +1,6 @@
+package import LocatedJSON
+package import Rules
+
 /// What a build is asked for.
 package struct SiteOptions: Sendable {
     package var content = "Content"
@@ -9,6 +12,12 @@ package struct SiteOptions: Sendable {
     package var isStrict = false
     /// The ids of the integrations to check; nil for all.
     package var onlyIntegrations: Set<String>?
+    /// The rules that are applied.
+    package var selection = RuleSelection.all
+    /// The day of the run, after which nothing holds that was to end before it; nil where it does not matter.
+    package var today: CalendarDate?
+    /// Whether what the baseline holds counts nevertheless.
+    package var ignoresBaseline = false
     /// How many listings are worked on at once.
     package var threadCount = 1
 

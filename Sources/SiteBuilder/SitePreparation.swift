@@ -11,7 +11,7 @@ struct SitePreparation: Sendable {
     let catalogue: Catalogue?
     let theme: Theme?
     let packs: [RulePack]
-    let levels: RuleLevels
+    let filter: FindingFilter
     let integrationIDs: [String]
 
     init(
@@ -24,7 +24,13 @@ struct SitePreparation: Sendable {
         site = siteFile.flatMap { SiteParser.parseSite($0, reporting: &report) }
         let catalogueFile = try loader.loadRootFile("platform.json", reporting: &report)
         catalogue = catalogueFile.flatMap { SiteParser.parseCatalogue($0, reporting: &report) }
-        levels = RuleLevels(site?.ruleLevels ?? [], reporting: &report)
+        filter = FindingFilter(
+            levels: RuleLevels(site?.ruleLevels ?? [], reporting: &report),
+            selection: options.selection,
+            suppressions: SuppressionList(site?.suppressions ?? [], today: options.today, reporting: &report),
+            baseline: options.ignoresBaseline ? .none : try Self.baseline(loader, reporting: &report),
+            contentFolder: loader.path
+        )
         packs = try RulePackLoader(loader: loader).load(site?.marketplaces ?? [], reporting: &report)
         theme =
             needsTheme
@@ -34,6 +40,17 @@ struct SitePreparation: Sendable {
                 reporting: &report
             ) : nil
         integrationIDs = try loader.integrationIDs(reporting: &report)
+    }
+
+    /// A directory that never wrote a baseline has none.
+    private static func baseline(
+        _ loader: ContentLoader,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> Baseline {
+        guard FileStatus.of("\(loader.path)/\(Baseline.fileName)") != nil,
+            let file = try loader.loadRootFile(Baseline.fileName, reporting: &report)
+        else { return .none }
+        return Baseline.parse(file.bytes, path: file.path, reporting: &report)
     }
 
     /// What every page has in common; `helpPages` are those of the directory itself.

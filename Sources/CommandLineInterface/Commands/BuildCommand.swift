@@ -6,11 +6,11 @@ enum BuildCommand: Command {
     static let summary = "Check the content and build the site."
     static let options = [
         SiteArguments.content, SiteArguments.themes, SiteArguments.output, SiteArguments.baseURL, SiteArguments.format,
-        SiteArguments.strict, SiteArguments.timings, SiteArguments.threads,
+        SiteArguments.strict, SiteArguments.only, SiteArguments.except, SiteArguments.timings, SiteArguments.threads,
     ]
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
-        let options = try SiteArguments.options(arguments)
+        let options = try SiteArguments.options(arguments, terminal, isPublishing: true)
         let format = try ReportFormat(arguments)
         let start = ContinuousClock.now
         let outcome = try await SiteBuild(options, goal: .build).run()
@@ -21,7 +21,7 @@ enum BuildCommand: Command {
             showsTimings: arguments.has(SiteArguments.timings),
             duration: ContinuousClock.now - start
         )
-        report.show(on: terminal)
+        try report.show(on: terminal)
         return report.exitCode
     }
 }

@@ -6,13 +6,13 @@ enum CheckCommand: Command {
     static let summary = "Check the content without building anything."
     static let usage = "[ID …]"
     static let options = [
-        SiteArguments.content, SiteArguments.themes, SiteArguments.format, SiteArguments.strict, SiteArguments.timings,
-        SiteArguments.threads,
+        SiteArguments.content, SiteArguments.themes, SiteArguments.format, SiteArguments.strict, SiteArguments.only,
+        SiteArguments.except, SiteArguments.timings, SiteArguments.threads,
     ]
     static let positionalCount = 0...10_000
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
-        var options = try SiteArguments.options(arguments)
+        var options = try SiteArguments.options(arguments, terminal)
         let format = try ReportFormat(arguments)
         options.onlyIntegrations = arguments.positional.isEmpty ? nil : Set(arguments.positional)
         let start = ContinuousClock.now
@@ -24,7 +24,7 @@ enum CheckCommand: Command {
             showsTimings: arguments.has(SiteArguments.timings),
             duration: ContinuousClock.now - start
         )
-        report.show(on: terminal)
+        try report.show(on: terminal)
         return report.exitCode
     }
 }

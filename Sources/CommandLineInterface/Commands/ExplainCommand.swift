@@ -6,6 +6,7 @@ enum ExplainCommand: Command {
     static let name = "explain"
     static let summary = "Explain a rule, with examples."
     static let usage = "RULE"
+    static var words: [String] { RuleRegistry.descriptions.map(\.id) }
     static let positionalCount = 1...1
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {

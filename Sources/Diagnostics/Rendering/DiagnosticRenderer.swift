@@ -18,13 +18,27 @@ struct ExcerptReader {
     }
 
     mutating func excerpt(at range: SourceRange) -> SourceExcerpt? {
-        if let file = kept.first(where: { $0.path == range.path }) {
-            return SourceExcerpt(of: range.bytes, in: file.bytes, index: file.index)
+        file(at: range.path).map { SourceExcerpt(of: range.bytes, in: $0.bytes, index: $0.index) }
+    }
+
+    /// Where a range begins and ends; nil when the file cannot be read.
+    mutating func positions(of range: SourceRange) -> (start: SourcePosition, end: SourcePosition)? {
+        file(at: range.path).map { file in
+            (
+                file.index.position(of: range.bytes.start, in: file.bytes),
+                file.index.position(of: range.bytes.end, in: file.bytes)
+            )
         }
-        guard let bytes = sources(range.path) else { return nil }
-        let index = LineIndex(bytes)
+    }
+
+    mutating func bytes(at path: String) -> [UInt8]? { file(at: path)?.bytes }
+
+    private mutating func file(at path: String) -> (path: String, bytes: [UInt8], index: LineIndex)? {
+        if let file = kept.first(where: { $0.path == path }) { return file }
+        guard let bytes = sources(path) else { return nil }
         if kept.count == Self.mostKept { kept.removeFirst() }
-        kept.append((range.path, bytes, index))
-        return SourceExcerpt(of: range.bytes, in: bytes, index: index)
+        let file = (path, bytes, LineIndex(bytes))
+        kept.append(file)
+        return file
     }
 }

@@ -1,71 +1,74 @@
 /// Diagnostics for programs, one JSON object a run; `version` changes when a member changes its meaning.
+///
+/// `candor schema diagnostics` prints the schema that describes it.
 package struct JSONRenderer: DiagnosticRenderer {
     package init() {}
 
     package func render(_ report: DiagnosticReport, sources: SourceLookup) -> String {
         withoutActuallyEscaping(sources) { sources in
             var reader = ExcerptReader(sources)
-            let diagnostics = report.sorted.map { object(for: $0, reader: &reader) }
-            let list = diagnostics.isEmpty ? "[]" : "[\n    \(diagnostics.joined(separator: ",\n    "))\n  ]"
-            return """
-                {
-                  "version": 1,
-                  "errors": \(report.errorCount),
-                  "warnings": \(report.warningCount),
-                  "diagnostics": \(list)
-                }
-
-                """
+            let diagnostics = report.sorted.map { JSONText.object(members(of: $0, reader: &reader)) }
+            let suppressed = report.sortedSuppressed.map { finding in
+                JSONText.object(
+                    members(of: finding.diagnostic, reader: &reader) + [("suppression", object(for: finding.ground))]
+                )
+            }
+            let root = JSONText.object([
+                ("version", .integer(1)),
+                ("errors", .integer(report.errorCount)),
+                ("warnings", .integer(report.warningCount)),
+                ("diagnostics", .array(diagnostics)),
+                ("suppressed", .array(suppressed)),
+            ])
+            return root.text(brokenTo: 2) + "\n"
         }
     }
 
-    private func object(for diagnostic: Diagnostic, reader: inout ExcerptReader) -> String {
-        var members = [
-            "\"id\": \(quoted(diagnostic.id))",
-            "\"severity\": \(quoted(diagnostic.severity.rawValue))",
-            "\"message\": \(quoted(diagnostic.message))",
-            "\"place\": \(place(diagnostic.range, reader: &reader))",
+    private func members(
+        of diagnostic: Diagnostic,
+        reader: inout ExcerptReader
+    ) -> [(name: String, value: JSONText)] {
+        [
+            ("id", .string(diagnostic.id)),
+            ("severity", .string(diagnostic.severity.rawValue)),
+            ("message", .string(diagnostic.message)),
+            ("place", place(diagnostic.range, reader: &reader)),
+            ("notes", .array(diagnostic.notes.map { object(for: $0, reader: &reader) })),
+            ("fixes", .array(diagnostic.fixes.map { object(for: $0, reader: &reader) })),
         ]
-        let notes = diagnostic.notes.map { note in
-            "{\"message\": \(quoted(note.message)), \"place\": \(place(note.range, reader: &reader))}"
-        }
-        members.append("\"notes\": [\(notes.joined(separator: ", "))]")
-        let fixes = diagnostic.fixes.map { object(for: $0, reader: &reader) }
-        members.append("\"fixes\": [\(fixes.joined(separator: ", "))]")
-        return "{\(members.joined(separator: ", "))}"
     }
 
-    private func object(for fix: Fix, reader: inout ExcerptReader) -> String {
+    private func object(for note: Note, reader: inout ExcerptReader) -> JSONText {
+        .object([("message", .string(note.message)), ("place", place(note.range, reader: &reader))])
+    }
+
+    private func object(for fix: Fix, reader: inout ExcerptReader) -> JSONText {
         let edits = fix.edits.map { edit in
-            "{\"place\": \(place(edit.range, reader: &reader)), \"replacement\": \(quoted(edit.replacement))}"
+            JSONText.object([
+                ("place", place(edit.range, reader: &reader)), ("replacement", .string(edit.replacement)),
+            ])
         }
-        return "{\"title\": \(quoted(fix.title)), \"safety\": \(quoted(fix.safety.rawValue)), "
-            + "\"edits\": [\(edits.joined(separator: ", "))]}"
+        return .object([
+            ("title", .string(fix.title)), ("safety", .string(fix.safety.rawValue)), ("edits", .array(edits)),
+        ])
+    }
+
+    private func object(for ground: SuppressedDiagnostic.Ground) -> JSONText {
+        switch ground {
+        case .entry(_, let reason, let until):
+            .object([("by", .string("entry")), ("reason", .string(reason)), ("until", .string(until))])
+        case .baseline(let fingerprint):
+            .object([("by", .string("baseline")), ("fingerprint", .string(fingerprint.text))])
+        }
     }
 
     /// Lines and columns count from one, columns in Unicode scalars; `start` and `end` are byte offsets.
-    private func place(_ range: SourceRange?, reader: inout ExcerptReader) -> String {
-        guard let range else { return "null" }
-        let bytes = "\"start\": \(range.bytes.start), \"end\": \(range.bytes.end)"
-        guard let excerpt = reader.excerpt(at: range) else { return "{\"path\": \(quoted(range.path)), \(bytes)}" }
-        return "{\"path\": \(quoted(range.path)), \"line\": \(excerpt.line), \"column\": \(excerpt.column), \(bytes)}"
-    }
-
-    private func quoted(_ text: String) -> String {
-        var output = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: output.unicodeScalars.append(scalar)
-            }
+    private func place(_ range: SourceRange?, reader: inout ExcerptReader) -> JSONText {
+        guard let range else { return .null }
+        var members: [(name: String, value: JSONText)] = [("path", .string(range.path))]
+        if let start = reader.positions(of: range)?.start {
+            members += [("line", .integer(start.line)), ("column", .integer(start.column))]
         }
-        return output + "\""
+        return .object(members + [("start", .integer(range.bytes.start)), ("end", .integer(range.bytes.end))])
     }
 }

@@ -14,12 +14,17 @@ package struct TextRenderer: DiagnosticRenderer {
                 write(diagnostic, reader: &reader, to: &output)
                 output += "\n"
             }
+            for finding in report.sortedSuppressed { write(finding, reader: &reader, to: &output) }
             return output + Self.closingLine(of: report) + "\n"
         }
     }
 
-    /// `2 errors and 1 warning in 3 files`.
+    /// `2 errors and 1 warning in 3 files, 4 suppressed`.
     package static func closingLine(of report: DiagnosticReport) -> String {
+        counts(of: report) + (report.suppressed.isEmpty ? "" : ", \(report.suppressed.count) suppressed")
+    }
+
+    private static func counts(of report: DiagnosticReport) -> String {
         guard !report.isEmpty else { return "no problems found" }
         let noteCount = report.diagnostics.count - report.errorCount - report.warningCount
         let counts = [
@@ -49,6 +54,18 @@ package struct TextRenderer: DiagnosticRenderer {
         for fix in diagnostic.fixes {
             output += "\(style.fix("fix")): \(TerminalText.safe(fix.title))\n"
         }
+    }
+
+    /// One line each: nobody has to do anything about it now. What the baseline holds is counted only.
+    private func write(_ finding: SuppressedDiagnostic, reader: inout ExcerptReader, to output: inout String) {
+        guard case .entry = finding.ground else { return }
+        var place = ""
+        if let range = finding.diagnostic.range {
+            let line = reader.positions(of: range).map { ":\($0.start.line)" } ?? ""
+            place = " \(TerminalText.safe(range.path))\(line)"
+        }
+        let title = style.faint("suppressed[\(finding.diagnostic.id)]:\(place):")
+        output += "\(title) \(TerminalText.safe(finding.justification))\n"
     }
 
     private func write(

@@ -7,6 +7,7 @@ struct FrontMatterParser {
     private let bytes: [UInt8]
     private var result: FrontMatter
     private var seen: [String: SourceRange] = [:]
+    private var unknown: [(key: String, place: SourceRange)] = []
     private var report: DiagnosticReport
 
     static let keys = ["title", "description", "kind", "order", "updated"]
@@ -49,6 +50,7 @@ struct FrontMatterParser {
             next = current.next
         }
         result.bodyStart = closing.next
+        reportUnknown()
         reportMissingTitle()
     }
 
@@ -93,7 +95,7 @@ struct FrontMatterParser {
         }
         seen[key] = keyPlace
         guard Self.keys.contains(key) else {
-            reportUnknown(key, at: keyPlace)
+            unknown.append((key, keyPlace))
             return
         }
         if let value = value(in: trim(ByteRange(colon + 1, line.end)), key: key, keyPlace: keyPlace) {
@@ -101,15 +103,27 @@ struct FrontMatterParser {
         }
     }
 
-    private mutating func reportUnknown(_ key: String, at range: SourceRange) {
-        let guess = closestMatch(to: key, among: Self.keys)
+    /// Only a key that the page lacks can be what an unknown one was meant to be.
+    private mutating func reportUnknown() {
+        let absent = Self.keys.filter { seen[$0] == nil }
+        let guesses = unknown.map { closestMatch(to: $0.key, among: absent) }
+        let rivals = guesses.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        for (key, guess) in zip(unknown, guesses) {
+            let isCertain = rivals[guess] == 1 && guess.map { isOneSlip(from: key.key, to: $0) } == true
+            reportUnknown(key.key, meaning: guess, isCertain: isCertain, at: key.place)
+        }
+    }
+
+    private mutating func reportUnknown(_ key: String, meaning guess: String?, isCertain: Bool, at range: SourceRange) {
         report.error(
             "front-matter-key-unknown",
             "'\(key)' is no key of front matter" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
             at: range,
             notes: [Note("the keys are \(Self.keys.joined(separator: ", "))")],
-            fixes: guess.map { [Fix("write '\($0)'", safety: .needsReview, edits: [TextEdit(range, replacement: $0)])] }
-                ?? []
+            fixes: guess.map { guess in
+                let edit = TextEdit(range, replacement: guess)
+                return [Fix("write '\(guess)'", safety: isCertain ? .safe : .needsReview, edits: [edit])]
+            } ?? []
         )
     }
 

@@ -13,6 +13,7 @@ package struct SiteConfiguration: Sendable {
     package let marketplaces: [Located<String>]
     package let theme: Located<String>?
     package let ruleLevels: [RuleLevel]
+    package let suppressions: [Suppression]
     /// An address with `{path}` where the path of a page in the content folder goes.
     package let editLink: String?
 }
@@ -40,6 +41,11 @@ extension SiteConfiguration {
                 .map(of: .choice(Severity.allCases.map(\.rawValue) + ["off"])),
                 "Severities by rule id."
             ),
+            .optional(
+                "suppressions",
+                .array(of: .object(Suppression.schema)),
+                "Findings that are accepted for a time."
+            ),
             .optional("editLink", .string, "An address with {path}, where the pages can be edited."),
         ]
     )
@@ -54,6 +60,7 @@ extension SiteConfiguration {
             marketplaces: object.strings("marketplace", .identifier),
             theme: object.string("theme", .identifier),
             ruleLevels: object.object("rules")?.entries.compactMap(RuleLevel.init) ?? [],
+            suppressions: object.objects("suppressions").compactMap(Suppression.init),
             editLink: object.string("editLink")?.value
         )
     }

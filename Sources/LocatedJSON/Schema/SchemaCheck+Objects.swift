@@ -51,13 +51,16 @@ extension SchemaCheck {
         guard !unknown.isEmpty else { return }
         let names = Set(members.map(\.name))
         let absent = known().filter { !names.contains($0) }
-        for member in unknown {
-            let guess = closestMatch(to: member.name, among: absent)
+        let guesses = unknown.map { closestMatch(to: $0.name, among: absent) }
+        let guessCounts = guesses.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        for (member, guess) in zip(unknown, guesses) {
+            // Two keys that were meant to be the same one are for a person to sort out.
+            let isOnlyOne = guessCounts[guess] == 1
             report.error(
                 "manifest-key-unknown",
                 "\(quoted(member.name)) is not a key of \(owner())" + suggestion(guess),
                 at: place(member.nameRange),
-                fixes: guess.map { [renaming(member.nameRange, from: member.name, to: $0)] } ?? []
+                fixes: guess.map { [renamingKey(of: member, to: $0, among: absent, isOnlyOne: isOnlyOne)] } ?? []
             )
         }
     }
@@ -71,11 +74,25 @@ extension SchemaCheck {
         return "the \(schema.noun)"
     }
 
+    /// Beyond another way of writing the same letters, one slip is certain when it leads to one key only.
+    private func renamingKey(of member: JSONMember, to new: String, among absent: [String], isOnlyOne: Bool) -> Fix {
+        let isSlip = isOneSlip(from: member.name, to: new) && absent.count { isOneSlip(from: member.name, to: $0) } == 1
+        let isCertain = isOnlyOne && (isSlip || isSpelling(member.name, of: new))
+        return renaming(member.nameRange, to: new, isCertain: isCertain)
+    }
+
     /// Only capitals, hyphens and underscores may differ for the meaning to be certain.
     func renaming(_ range: ByteRange, from old: String, to new: String) -> Fix {
+        renaming(range, to: new, isCertain: isSpelling(old, of: new))
+    }
+
+    private func isSpelling(_ old: String, of new: String) -> Bool {
         func letters(_ text: String) -> String { text.lowercased().filter { $0 != "-" && $0 != "_" } }
+        return letters(old) == letters(new)
+    }
+
+    private func renaming(_ range: ByteRange, to new: String, isCertain: Bool) -> Fix {
         let edit = TextEdit(place(range), replacement: quoted(new, upTo: .max))
-        let isCertain = letters(old) == letters(new)
         return Fix("Change it to \(quoted(new))", safety: isCertain ? .safe : .needsReview, edits: [edit])
     }
 

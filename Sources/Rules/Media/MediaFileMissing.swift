@@ -37,11 +37,12 @@ struct MediaFileMissing: Rule {
                 findings.report("medium '\(item.id.value)' has no \"file\"", at: item.id.range)
             }
             for file in item.files where listing.asset(named: file.value) == nil {
-                let guess = closestMatch(to: file.value, among: listing.assets.map(\.name))
+                let names = listing.assets.map(\.name)
+                let guess = closestMatch(to: file.value, among: names)
                 findings.report(
                     "the file '\(file.value)' is not in '\(listing.path)'" + didYouMean(guess),
                     at: file.range,
-                    fixes: renameFix(guess, at: file.range)
+                    fixes: renameFileFix(file.value, guess, among: names, at: file.range)
                 )
             }
         }

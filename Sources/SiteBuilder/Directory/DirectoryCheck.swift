@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Listing
 import Rules
 
@@ -6,20 +7,31 @@ import Rules
 struct DirectoryCheck {
     /// All listings, and the pages of the directory itself.
     let summaries: [ListingSummary]
-    let levels: RuleLevels
+    let filter: FindingFilter
 
     /// Gives back how many links were found to lead nowhere.
     func run(reporting report: inout DiagnosticReport) -> Int {
-        let before = report.diagnostics.count
-        checkLinks(reporting: &report)
-        let refuted = report.diagnostics.count - before
+        var refuted = 0
+        for (rule, findings) in Dictionary(grouping: brokenLinks(), by: \.id) {
+            // In the name of the rule that checks the same inside a listing.
+            guard let description = RuleRegistry.description(of: rule) else { continue }
+            filter.add(findings, of: description, sources: Self.bytes, to: &report)
+            refuted += findings.count
+        }
         checkCategories(reporting: &report)
         return refuted
     }
 
-    private func checkLinks(reporting report: inout DiagnosticReport) {
+    /// The listings themselves are no longer in memory; what is wrong with them is seldom much.
+    private static func bytes(at path: String) -> [UInt8]? {
+        guard case .bytes(let bytes)? = try? readFile(path, limit: ContentLoader.longestText) else { return nil }
+        return bytes
+    }
+
+    private func brokenLinks() -> [Diagnostic] {
         let links = summaries.flatMap(\.linksElsewhere)
-        guard !links.isEmpty else { return }
+        guard !links.isEmpty else { return [] }
+        var broken: [Diagnostic] = []
         var pages: [String: AnchorSet] = [:]
         var files: Set<String> = []
         for summary in summaries {
@@ -30,30 +42,29 @@ struct DirectoryCheck {
         var advice: [String: String] = [:]
         for link in links {
             if let anchors = pages[link.contentPath] {
-                check(link, against: anchors, reporting: &report)
+                if let diagnostic = check(link, against: anchors) { broken.append(diagnostic) }
             } else if !files.contains(link.contentPath) {
                 let hint = advice[link.contentPath] ?? guess(at: link.contentPath, among: pages.keys)
                 advice[link.contentPath] = hint
-                add("link-target-missing", "there is no '\(link.contentPath)'" + hint, at: link, to: &report)
+                let message = "there is no '\(link.contentPath)'" + hint
+                broken.append(
+                    Diagnostic(id: "link-target-missing", severity: .error, message: message, range: link.place)
+                )
             }
         }
+        return broken
     }
 
     private func guess(at path: String, among paths: some Sequence<String>) -> String {
         closestMatch(to: path, among: paths).map { "; did you mean '\($0)'?" } ?? ""
     }
 
-    private func check(_ link: CrossLink, against anchors: AnchorSet, reporting report: inout DiagnosticReport) {
-        guard let anchor = link.anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return }
+    private func check(_ link: CrossLink, against anchors: AnchorSet) -> Diagnostic? {
+        guard let anchor = link.anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
         let guess = closestMatch(to: anchor, among: anchors.all.map(String.init))
         let advice = guess.map { "; did you mean '#\($0)'?" } ?? ""
-        add("link-anchor-missing", "'\(link.contentPath)' has no heading '#\(anchor)'" + advice, at: link, to: &report)
-    }
-
-    /// In the name of the rule that checks the same inside a listing.
-    private func add(_ rule: String, _ message: String, at link: CrossLink, to report: inout DiagnosticReport) {
-        guard let severity = levels.severity(of: rule) else { return }
-        report.add(Diagnostic(id: rule, severity: severity, message: message, range: link.place))
+        let message = "'\(link.contentPath)' has no heading '#\(anchor)'" + advice
+        return Diagnostic(id: "link-anchor-missing", severity: .error, message: message, range: link.place)
     }
 
     private func checkCategories(reporting report: inout DiagnosticReport) {
