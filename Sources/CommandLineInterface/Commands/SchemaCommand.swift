@@ -1,6 +1,7 @@
 import Diagnostics
 import Listing
 import LocatedJSON
+import Rules
 
 /// `candor schema`.
 enum SchemaCommand: Command {
@@ -11,7 +12,7 @@ enum SchemaCommand: Command {
 
     private static let schemas: [(name: String, schema: ObjectSchema)] = [
         ("site", SiteConfiguration.schema), ("platform", Catalogue.schema),
-        ("integration", IntegrationManifest.schema),
+        ("integration", IntegrationManifest.schema), ("pack", RulePack.schema),
     ]
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
