@@ -31,7 +31,9 @@ private func ruleFiles() throws -> Set<String> {
 func `an id says the same as the type's name`(type: String, id: String) {
     let words = id.split(separator: "-").map { word in
         switch word {
+        case "faq": "FAQ"
         case "html": "HTML"
+        case "https": "HTTPS"
         case "id": "ID"
         default: word.prefix(1).uppercased() + word.dropFirst()
         }

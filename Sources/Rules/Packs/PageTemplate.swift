@@ -20,8 +20,9 @@ package struct PageTemplate: Sendable {
     package struct Section: Sendable {
         /// As a message calls it.
         package let title: String
-        /// Wordings that are as good, `title` included.
+        /// Headings that are as good, `title` included.
         package let wordings: [String]
+        let foldedWordings: [FoldedText]
         /// Whether a page of this kind (`setup`, `faq`, `support` …) is the section as a whole.
         package let pageKind: PageKind?
 
@@ -72,9 +73,11 @@ package struct PageTemplate: Sendable {
 extension PageTemplate.Section {
     init?(_ object: JSONObject) {
         guard let title = object.string("title")?.value else { return nil }
+        let wordings = [title] + object.strings("alsoCalled").map(\.value)
         self.init(
             title: title,
-            wordings: [title] + object.strings("alsoCalled").map(\.value),
+            wordings: wordings,
+            foldedWordings: wordings.map { FoldedText(heading: $0) },
             pageKind: object.choice("pageKind", of: PageKind.self)?.value
         )
     }
