@@ -14,6 +14,7 @@ package enum RuleRegistry {
         LinkSchemeRefused(),
         LinkTargetMissing(),
         LinkTextEmpty(),
+        ListingNearCopy(),
         ManifestAppManifestMissing(),
         ManifestCategoriesCount(),
         ManifestFeaturesCount(),
