@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "candor", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder", "TestSupport",
+                "BuiltInFiles", "candor", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder",
+                "TestSupport",
             ],
             swiftSettings: strict
         ),

@@ -5,251 +5,291 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "../../Sources/CBuiltInFiles/packs/moengage.json" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/atlassian.json" if_empty(0)
 };
 static const unsigned char file_1[] = {
-#embed "../../Sources/CBuiltInFiles/schemas/diagnostics.json" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/chrome.json" if_empty(0)
 };
 static const unsigned char file_2[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/index.md" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/datadog.json" if_empty(0)
 };
 static const unsigned char file_3[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/integration.json" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/github.json" if_empty(0)
 };
 static const unsigned char file_4[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/media/digest.png" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/google.json" if_empty(0)
 };
 static const unsigned char file_5[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/setup.md" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/hubspot.json" if_empty(0)
 };
 static const unsigned char file_6[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/pages/how-to-read-a-listing.md" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/intercom.json" if_empty(0)
 };
 static const unsigned char file_7[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/platform.json" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/moengage.json" if_empty(0)
 };
 static const unsigned char file_8[] = {
-#embed "../../Sources/CBuiltInFiles/starter/Content/site.json" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/shopify.json" if_empty(0)
 };
 static const unsigned char file_9[] = {
-#embed "../../Themes/default/assets/00-theme.css" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/slack.json" if_empty(0)
 };
 static const unsigned char file_10[] = {
-#embed "../../Themes/default/assets/00-theme.js" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/packs/stripe.json" if_empty(0)
 };
 static const unsigned char file_11[] = {
-#embed "../../Themes/default/assets/10-base.css" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/schemas/diagnostics.json" if_empty(0)
 };
 static const unsigned char file_12[] = {
-#embed "../../Themes/default/assets/10-menus.js" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/index.md" if_empty(0)
 };
 static const unsigned char file_13[] = {
-#embed "../../Themes/default/assets/20-contents.js" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/integration.json" if_empty(0)
 };
 static const unsigned char file_14[] = {
-#embed "../../Themes/default/assets/20-layout.css" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/media/digest.png" if_empty(0)
 };
 static const unsigned char file_15[] = {
-#embed "../../Themes/default/assets/30-copy.js" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/integrations/evening-digest/setup.md" if_empty(0)
 };
 static const unsigned char file_16[] = {
-#embed "../../Themes/default/assets/30-directory.css" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/pages/how-to-read-a-listing.md" if_empty(0)
 };
 static const unsigned char file_17[] = {
-#embed "../../Themes/default/assets/40-filter.js" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/platform.json" if_empty(0)
 };
 static const unsigned char file_18[] = {
-#embed "../../Themes/default/assets/40-listing.css" if_empty(0)
+#embed "../../Sources/CBuiltInFiles/starter/Content/site.json" if_empty(0)
 };
 static const unsigned char file_19[] = {
-#embed "../../Themes/default/assets/50-gallery.js" if_empty(0)
+#embed "../../Themes/default/assets/00-theme.css" if_empty(0)
 };
 static const unsigned char file_20[] = {
-#embed "../../Themes/default/assets/50-permissions.css" if_empty(0)
+#embed "../../Themes/default/assets/00-theme.js" if_empty(0)
 };
 static const unsigned char file_21[] = {
-#embed "../../Themes/default/assets/60-lightbox.js" if_empty(0)
+#embed "../../Themes/default/assets/10-base.css" if_empty(0)
 };
 static const unsigned char file_22[] = {
-#embed "../../Themes/default/assets/60-prose.css" if_empty(0)
+#embed "../../Themes/default/assets/10-menus.js" if_empty(0)
 };
 static const unsigned char file_23[] = {
-#embed "../../Themes/default/assets/70-media.css" if_empty(0)
+#embed "../../Themes/default/assets/20-contents.js" if_empty(0)
 };
 static const unsigned char file_24[] = {
-#embed "../../Themes/default/assets/90-print.css" if_empty(0)
+#embed "../../Themes/default/assets/20-layout.css" if_empty(0)
 };
 static const unsigned char file_25[] = {
-#embed "../../Themes/default/templates/badges.mustache" if_empty(0)
+#embed "../../Themes/default/assets/30-copy.js" if_empty(0)
 };
 static const unsigned char file_26[] = {
-#embed "../../Themes/default/templates/breadcrumbs.mustache" if_empty(0)
+#embed "../../Themes/default/assets/30-directory.css" if_empty(0)
 };
 static const unsigned char file_27[] = {
-#embed "../../Themes/default/templates/card.mustache" if_empty(0)
+#embed "../../Themes/default/assets/40-filter.js" if_empty(0)
 };
 static const unsigned char file_28[] = {
-#embed "../../Themes/default/templates/cards.mustache" if_empty(0)
+#embed "../../Themes/default/assets/40-listing.css" if_empty(0)
 };
 static const unsigned char file_29[] = {
-#embed "../../Themes/default/templates/category.mustache" if_empty(0)
+#embed "../../Themes/default/assets/50-gallery.js" if_empty(0)
 };
 static const unsigned char file_30[] = {
-#embed "../../Themes/default/templates/contents-links.mustache" if_empty(0)
+#embed "../../Themes/default/assets/50-permissions.css" if_empty(0)
 };
 static const unsigned char file_31[] = {
-#embed "../../Themes/default/templates/contents.mustache" if_empty(0)
+#embed "../../Themes/default/assets/60-lightbox.js" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../Themes/default/templates/data-table.mustache" if_empty(0)
+#embed "../../Themes/default/assets/60-prose.css" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../Themes/default/templates/directory.mustache" if_empty(0)
+#embed "../../Themes/default/assets/70-media.css" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../Themes/default/templates/features.mustache" if_empty(0)
+#embed "../../Themes/default/assets/90-print.css" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../Themes/default/templates/filter.mustache" if_empty(0)
+#embed "../../Themes/default/templates/badges.mustache" if_empty(0)
 };
 static const unsigned char file_36[] = {
-#embed "../../Themes/default/templates/footer.mustache" if_empty(0)
+#embed "../../Themes/default/templates/breadcrumbs.mustache" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../Themes/default/templates/gallery.mustache" if_empty(0)
+#embed "../../Themes/default/templates/card.mustache" if_empty(0)
 };
 static const unsigned char file_38[] = {
-#embed "../../Themes/default/templates/header.mustache" if_empty(0)
+#embed "../../Themes/default/templates/cards.mustache" if_empty(0)
 };
 static const unsigned char file_39[] = {
-#embed "../../Themes/default/templates/layout.mustache" if_empty(0)
+#embed "../../Themes/default/templates/category.mustache" if_empty(0)
 };
 static const unsigned char file_40[] = {
-#embed "../../Themes/default/templates/listing-facts.mustache" if_empty(0)
+#embed "../../Themes/default/templates/contents-links.mustache" if_empty(0)
 };
 static const unsigned char file_41[] = {
-#embed "../../Themes/default/templates/listing-header.mustache" if_empty(0)
+#embed "../../Themes/default/templates/contents.mustache" if_empty(0)
 };
 static const unsigned char file_42[] = {
-#embed "../../Themes/default/templates/listing.mustache" if_empty(0)
+#embed "../../Themes/default/templates/data-table.mustache" if_empty(0)
 };
 static const unsigned char file_43[] = {
-#embed "../../Themes/default/templates/logo.mustache" if_empty(0)
+#embed "../../Themes/default/templates/directory.mustache" if_empty(0)
 };
 static const unsigned char file_44[] = {
-#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
+#embed "../../Themes/default/templates/features.mustache" if_empty(0)
 };
 static const unsigned char file_45[] = {
-#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
+#embed "../../Themes/default/templates/filter.mustache" if_empty(0)
 };
 static const unsigned char file_46[] = {
-#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
+#embed "../../Themes/default/templates/footer.mustache" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../Themes/default/templates/page.mustache" if_empty(0)
+#embed "../../Themes/default/templates/gallery.mustache" if_empty(0)
 };
 static const unsigned char file_48[] = {
-#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
+#embed "../../Themes/default/templates/header.mustache" if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
+#embed "../../Themes/default/templates/layout.mustache" if_empty(0)
 };
 static const unsigned char file_50[] = {
-#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing-facts.mustache" if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing-header.mustache" if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing.mustache" if_empty(0)
 };
 static const unsigned char file_53[] = {
-#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
+#embed "../../Themes/default/templates/logo.mustache" if_empty(0)
 };
 static const unsigned char file_54[] = {
-#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
+#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
 };
 static const unsigned char file_55[] = {
-#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
+#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
 };
 static const unsigned char file_56[] = {
-#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../Themes/default/templates/support.mustache" if_empty(0)
+#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
 };
 static const unsigned char file_60[] = {
+#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
+};
+static const unsigned char file_61[] = {
+#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
+};
+static const unsigned char file_62[] = {
+#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
+};
+static const unsigned char file_63[] = {
+#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
+};
+static const unsigned char file_64[] = {
+#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
+};
+static const unsigned char file_65[] = {
+#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
+};
+static const unsigned char file_66[] = {
+#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
+};
+static const unsigned char file_67[] = {
+#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
+};
+static const unsigned char file_68[] = {
+#embed "../../Themes/default/templates/support.mustache" if_empty(0)
+};
+static const unsigned char file_69[] = {
+#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+};
+static const unsigned char file_70[] = {
 #embed "../../Themes/default/theme.json" if_empty(0)
 };
 
 static const candor_file files[] = {
-    {"packs/moengage.json", file_0, sizeof file_0},
-    {"schemas/diagnostics.json", file_1, sizeof file_1},
-    {"starter/Content/integrations/evening-digest/index.md", file_2, sizeof file_2},
-    {"starter/Content/integrations/evening-digest/integration.json", file_3, sizeof file_3},
-    {"starter/Content/integrations/evening-digest/media/digest.png", file_4, sizeof file_4},
-    {"starter/Content/integrations/evening-digest/setup.md", file_5, sizeof file_5},
-    {"starter/Content/pages/how-to-read-a-listing.md", file_6, sizeof file_6},
-    {"starter/Content/platform.json", file_7, sizeof file_7},
-    {"starter/Content/site.json", file_8, sizeof file_8},
-    {"theme/assets/00-theme.css", file_9, sizeof file_9},
-    {"theme/assets/00-theme.js", file_10, sizeof file_10},
-    {"theme/assets/10-base.css", file_11, sizeof file_11},
-    {"theme/assets/10-menus.js", file_12, sizeof file_12},
-    {"theme/assets/20-contents.js", file_13, sizeof file_13},
-    {"theme/assets/20-layout.css", file_14, sizeof file_14},
-    {"theme/assets/30-copy.js", file_15, sizeof file_15},
-    {"theme/assets/30-directory.css", file_16, sizeof file_16},
-    {"theme/assets/40-filter.js", file_17, sizeof file_17},
-    {"theme/assets/40-listing.css", file_18, sizeof file_18},
-    {"theme/assets/50-gallery.js", file_19, sizeof file_19},
-    {"theme/assets/50-permissions.css", file_20, sizeof file_20},
-    {"theme/assets/60-lightbox.js", file_21, sizeof file_21},
-    {"theme/assets/60-prose.css", file_22, sizeof file_22},
-    {"theme/assets/70-media.css", file_23, sizeof file_23},
-    {"theme/assets/90-print.css", file_24, sizeof file_24},
-    {"theme/templates/badges.mustache", file_25, sizeof file_25},
-    {"theme/templates/breadcrumbs.mustache", file_26, sizeof file_26},
-    {"theme/templates/card.mustache", file_27, sizeof file_27},
-    {"theme/templates/cards.mustache", file_28, sizeof file_28},
-    {"theme/templates/category.mustache", file_29, sizeof file_29},
-    {"theme/templates/contents-links.mustache", file_30, sizeof file_30},
-    {"theme/templates/contents.mustache", file_31, sizeof file_31},
-    {"theme/templates/data-table.mustache", file_32, sizeof file_32},
-    {"theme/templates/directory.mustache", file_33, sizeof file_33},
-    {"theme/templates/features.mustache", file_34, sizeof file_34},
-    {"theme/templates/filter.mustache", file_35, sizeof file_35},
-    {"theme/templates/footer.mustache", file_36, sizeof file_36},
-    {"theme/templates/gallery.mustache", file_37, sizeof file_37},
-    {"theme/templates/header.mustache", file_38, sizeof file_38},
-    {"theme/templates/layout.mustache", file_39, sizeof file_39},
-    {"theme/templates/listing-facts.mustache", file_40, sizeof file_40},
-    {"theme/templates/listing-header.mustache", file_41, sizeof file_41},
-    {"theme/templates/listing.mustache", file_42, sizeof file_42},
-    {"theme/templates/logo.mustache", file_43, sizeof file_43},
-    {"theme/templates/narrow-menus.mustache", file_44, sizeof file_44},
-    {"theme/templates/neighbours.mustache", file_45, sizeof file_45},
-    {"theme/templates/not-found.mustache", file_46, sizeof file_46},
-    {"theme/templates/page.mustache", file_47, sizeof file_47},
-    {"theme/templates/pagination.mustache", file_48, sizeof file_48},
-    {"theme/templates/permission-label.mustache", file_49, sizeof file_49},
-    {"theme/templates/permission-row.mustache", file_50, sizeof file_50},
-    {"theme/templates/permission-table.mustache", file_51, sizeof file_51},
-    {"theme/templates/scope-link.mustache", file_52, sizeof file_52},
-    {"theme/templates/scope.mustache", file_53, sizeof file_53},
-    {"theme/templates/scopes.mustache", file_54, sizeof file_54},
-    {"theme/templates/sensitivity.mustache", file_55, sizeof file_55},
-    {"theme/templates/sidebar-links.mustache", file_56, sizeof file_56},
-    {"theme/templates/site-links.mustache", file_57, sizeof file_57},
-    {"theme/templates/support.mustache", file_58, sizeof file_58},
-    {"theme/templates/usage-table.mustache", file_59, sizeof file_59},
-    {"theme/theme.json", file_60, sizeof file_60},
+    {"packs/atlassian.json", file_0, sizeof file_0},
+    {"packs/chrome.json", file_1, sizeof file_1},
+    {"packs/datadog.json", file_2, sizeof file_2},
+    {"packs/github.json", file_3, sizeof file_3},
+    {"packs/google.json", file_4, sizeof file_4},
+    {"packs/hubspot.json", file_5, sizeof file_5},
+    {"packs/intercom.json", file_6, sizeof file_6},
+    {"packs/moengage.json", file_7, sizeof file_7},
+    {"packs/shopify.json", file_8, sizeof file_8},
+    {"packs/slack.json", file_9, sizeof file_9},
+    {"packs/stripe.json", file_10, sizeof file_10},
+    {"schemas/diagnostics.json", file_11, sizeof file_11},
+    {"starter/Content/integrations/evening-digest/index.md", file_12, sizeof file_12},
+    {"starter/Content/integrations/evening-digest/integration.json", file_13, sizeof file_13},
+    {"starter/Content/integrations/evening-digest/media/digest.png", file_14, sizeof file_14},
+    {"starter/Content/integrations/evening-digest/setup.md", file_15, sizeof file_15},
+    {"starter/Content/pages/how-to-read-a-listing.md", file_16, sizeof file_16},
+    {"starter/Content/platform.json", file_17, sizeof file_17},
+    {"starter/Content/site.json", file_18, sizeof file_18},
+    {"theme/assets/00-theme.css", file_19, sizeof file_19},
+    {"theme/assets/00-theme.js", file_20, sizeof file_20},
+    {"theme/assets/10-base.css", file_21, sizeof file_21},
+    {"theme/assets/10-menus.js", file_22, sizeof file_22},
+    {"theme/assets/20-contents.js", file_23, sizeof file_23},
+    {"theme/assets/20-layout.css", file_24, sizeof file_24},
+    {"theme/assets/30-copy.js", file_25, sizeof file_25},
+    {"theme/assets/30-directory.css", file_26, sizeof file_26},
+    {"theme/assets/40-filter.js", file_27, sizeof file_27},
+    {"theme/assets/40-listing.css", file_28, sizeof file_28},
+    {"theme/assets/50-gallery.js", file_29, sizeof file_29},
+    {"theme/assets/50-permissions.css", file_30, sizeof file_30},
+    {"theme/assets/60-lightbox.js", file_31, sizeof file_31},
+    {"theme/assets/60-prose.css", file_32, sizeof file_32},
+    {"theme/assets/70-media.css", file_33, sizeof file_33},
+    {"theme/assets/90-print.css", file_34, sizeof file_34},
+    {"theme/templates/badges.mustache", file_35, sizeof file_35},
+    {"theme/templates/breadcrumbs.mustache", file_36, sizeof file_36},
+    {"theme/templates/card.mustache", file_37, sizeof file_37},
+    {"theme/templates/cards.mustache", file_38, sizeof file_38},
+    {"theme/templates/category.mustache", file_39, sizeof file_39},
+    {"theme/templates/contents-links.mustache", file_40, sizeof file_40},
+    {"theme/templates/contents.mustache", file_41, sizeof file_41},
+    {"theme/templates/data-table.mustache", file_42, sizeof file_42},
+    {"theme/templates/directory.mustache", file_43, sizeof file_43},
+    {"theme/templates/features.mustache", file_44, sizeof file_44},
+    {"theme/templates/filter.mustache", file_45, sizeof file_45},
+    {"theme/templates/footer.mustache", file_46, sizeof file_46},
+    {"theme/templates/gallery.mustache", file_47, sizeof file_47},
+    {"theme/templates/header.mustache", file_48, sizeof file_48},
+    {"theme/templates/layout.mustache", file_49, sizeof file_49},
+    {"theme/templates/listing-facts.mustache", file_50, sizeof file_50},
+    {"theme/templates/listing-header.mustache", file_51, sizeof file_51},
+    {"theme/templates/listing.mustache", file_52, sizeof file_52},
+    {"theme/templates/logo.mustache", file_53, sizeof file_53},
+    {"theme/templates/narrow-menus.mustache", file_54, sizeof file_54},
+    {"theme/templates/neighbours.mustache", file_55, sizeof file_55},
+    {"theme/templates/not-found.mustache", file_56, sizeof file_56},
+    {"theme/templates/page.mustache", file_57, sizeof file_57},
+    {"theme/templates/pagination.mustache", file_58, sizeof file_58},
+    {"theme/templates/permission-label.mustache", file_59, sizeof file_59},
+    {"theme/templates/permission-row.mustache", file_60, sizeof file_60},
+    {"theme/templates/permission-table.mustache", file_61, sizeof file_61},
+    {"theme/templates/scope-link.mustache", file_62, sizeof file_62},
+    {"theme/templates/scope.mustache", file_63, sizeof file_63},
+    {"theme/templates/scopes.mustache", file_64, sizeof file_64},
+    {"theme/templates/sensitivity.mustache", file_65, sizeof file_65},
+    {"theme/templates/sidebar-links.mustache", file_66, sizeof file_66},
+    {"theme/templates/site-links.mustache", file_67, sizeof file_67},
+    {"theme/templates/support.mustache", file_68, sizeof file_68},
+    {"theme/templates/usage-table.mustache", file_69, sizeof file_69},
+    {"theme/theme.json", file_70, sizeof file_70},
 };
 
 const size_t candor_built_in_file_count = sizeof files / sizeof files[0];

@@ -32,7 +32,11 @@ package struct ListingParser: Sendable {
                 .flatMap { JSONObject($0, path: file.path) }
                 .map(IntegrationManifest.init)
         }
-        let pages = pageFiles(of: tree).map { parser(for: tree, manifest).parseBody($0, reporting: &ignored) }
+        let parser = parser(for: tree, manifest)
+        let pages = pageFiles(of: tree).map { file in
+            file.bytes.starts(with: "---\n".utf8)
+                ? parser.parse(file, reporting: &ignored) : parser.parseBody(file, reporting: &ignored)
+        }
         return listing(tree, manifest, pages)
     }
 

@@ -40,7 +40,7 @@ package struct RuleDescription: Sendable {
 package struct RuleExample: Sendable {
     /// `integration.json`.
     package let manifest: String?
-    /// Pages by file name, without front matter.
+    /// Pages by file name, with front matter where the rule looks at it.
     package let pages: [String: String]
     /// Files below `media` that exist.
     package let files: [String]

@@ -30,13 +30,13 @@ package enum RuleDocumentation {
 
         \(description.rationale)
 
-        Flagged:
-
-        \(description.flagged.map(block).joined(separator: "\n"))
-        Allowed:
-
-        \(description.allowed.map(block).joined(separator: "\n"))
         """
+            + examples("Flagged", description.flagged) + examples("Allowed", description.allowed)
+    }
+
+    /// None for a rule on the whole directory.
+    private static func examples(_ title: String, _ examples: [RuleExample]) -> String {
+        examples.isEmpty ? "" : "\n\(title):\n\n" + examples.map(block).joined(separator: "\n")
     }
 
     private static func level(of description: RuleDescription) -> String {

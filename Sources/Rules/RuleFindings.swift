@@ -21,7 +21,7 @@ package struct RuleFindings {
         fixes: [Fix] = []
     ) {
         let read = provenance.read.map { ", read \($0)" } ?? ""
-        let doubt = provenance.isCertain ? "" : " (\(provenance.confidence.rawValue), so this is no error)"
+        let doubt = provenance.doubt.map { " (\($0), so this is no error)" } ?? ""
         let origin = Note("\(pack.title) asks for it: \(provenance.source)\(read)\(doubt)")
         let detail = provenance.note.map { [Note($0)] } ?? []
         report(message, at: range, isCertain: provenance.isCertain, notes: [origin] + detail + notes, fixes: fixes)

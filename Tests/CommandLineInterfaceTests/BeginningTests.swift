@@ -44,6 +44,8 @@ struct BeginningTests {
         for rule in ["scope-reason-missing", "scope-undocumented", "feature-undocumented", "feature-without-evidence"] {
             #expect(first.errors.contains("error[\(rule)]"), "\(rule)")
         }
+        #expect(first.errors.contains("error[policy-privacy-link-missing]"))
+        #expect(first.errors.contains("warning[page-description-missing]"))
         for key in ["name", "tagline", "builtBy", "description", "updated", "categories", "title", "summary"] {
             #expect(first.errors.contains("\"\(key)\""), "\(key)")
         }
@@ -73,12 +75,18 @@ struct BeginningTests {
             in: manifest
         )
         try folder.replace("\"categories\": []", with: "\"categories\": [\"Loyalty\"]", in: manifest)
+        try folder.replace(
+            "\"media\": []",
+            with: "\"links\": {\"privacy\": \"https://fresh.example/privacy\"}, \"media\": []",
+            in: manifest
+        )
         try folder.replace("\"evidence\": []", with: "\"evidence\": [\"points\"]", in: manifest)
         let picture =
             "{\"id\": \"points\", \"kind\": \"screenshot\", \"file\": \"media/points.png\", \"alt\": \"A profile with a balance\"}"
         try folder.replace("\"media\": []", with: "\"media\": [\(picture)]", in: manifest)
         try folder.write(TinyPicture.png, to: "Content/integrations/\(id)/media/points.png")
         let page = "Content/integrations/\(id)/index.md"
+        try folder.replace("kind: overview", with: "description: Points at hand.\nkind: overview", in: page)
         try folder.write(
             try folder.text(page) + """
 

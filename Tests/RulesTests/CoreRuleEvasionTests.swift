@@ -22,7 +22,8 @@ struct CoreRuleEvasionTests {
     }
 
     private static let manifest = """
-        {"scopes": [{"id": "users:read", "reason": "To match."}],
+        {"links": {"privacy": "https://acme.example/privacy"},
+         "scopes": [{"id": "users:read", "reason": "To match."}],
          "features": [{"id": "sync", "scopes": ["users:read"], "evidence": ["picture"]}],
          "media": [{"id": "picture", "kind": "screenshot", "file": "media/a.png", "alt": "The sync"}]}
         """
@@ -78,7 +79,8 @@ struct CoreRuleEvasionTests {
 
     @Test func `a scope that two actors ask for is named with its actor`() throws {
         let manifest = """
-            {"scopes": [{"id": "chat:write", "actor": "bot", "reason": "To answer."},
+            {"links": {"privacy": "https://acme.example/privacy"},
+             "scopes": [{"id": "chat:write", "actor": "bot", "reason": "To answer."},
                         {"id": "chat:write", "actor": "user", "reason": "To forward."}],
              "features": [{"id": "sync", "scopes": ["chat:write@bot", "chat:write@user"], "evidence": ["picture"]}],
              "media": [{"id": "picture", "kind": "screenshot", "file": "media/a.png", "alt": "The sync"}]}

@@ -53,6 +53,7 @@ package struct ListingBuilder: Sendable {
                 """
                 ---
                 title: Set-up
+                description: How to connect.
                 kind: setup
                 order: 2
                 ---
@@ -77,6 +78,7 @@ package struct ListingBuilder: Sendable {
           "updated": "2026-11-20",
           "categories": ["Loyalty"],
           "complements": ["segments"],
+          "links": {"privacy": "https://acme.example/privacy"},
           "scopes": [
         \(scopes.map(\.json).joined(separator: ",\n"))
           ],
@@ -93,7 +95,7 @@ package struct ListingBuilder: Sendable {
 
     /// All files by name.
     package var allFiles: [String: [UInt8]] {
-        let page = "---\ntitle: Overview\nkind: overview\n---\n\n\(overview)"
+        let page = "---\ntitle: Overview\ndescription: What it does.\nkind: overview\n---\n\n\(overview)"
         return files.merging(["integration.json": Array(manifest.utf8), "index.md": Array(page.utf8)]) { own, _ in own }
     }
 }

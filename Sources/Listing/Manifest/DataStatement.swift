@@ -9,6 +9,8 @@ package struct DataStatement: Sendable {
 
     package let object: Located<String>
     package let direction: Direction?
+    /// Where the direction stands.
+    package let directionRange: SourceRange?
     package let purpose: Located<String>?
     package let isStored: Bool?
     package let retention: Located<String>?
@@ -45,6 +47,7 @@ extension DataStatement {
         self.init(
             object: name,
             direction: object.choice("direction", of: Direction.self)?.value,
+            directionRange: object.valueRange("direction"),
             purpose: object.string("purpose"),
             isStored: object.bool("stored")?.value,
             retention: object.string("retention"),

@@ -5,14 +5,14 @@ import Listing
 struct LinkTargetMissing: Rule {
     static let description = RuleDescription(
         id: "link-target-missing",
-        summary: "A link inside the content leads to a page or file that exists, in exactly this spelling.",
-        rationale: "A dead link in a help page is a question without an answer.",
+        summary: "A link inside the content leads to a page or file that exists.",
+        rationale: "A dead link in a help page is a question without an answer. Capitals are a matter of 'link-case'.",
         flagged: [
             RuleExample(manifest: "{}", page: "See [set-up](⟦setpu.md⟧).\n"),
             RuleExample(
                 manifest: "{}",
                 pages: [
-                    "index.md": "See [set-up](⟦Setup.md⟧), [a](⟦media/b.png⟧) and [b](⟦/index.md⟧).\n",
+                    "index.md": "See [set-up](⟦set-up.md⟧), [a](⟦media/b.png⟧) and [b](⟦/index.md⟧).\n",
                     "setup.md": "Do.\n",
                 ],
                 files: ["media/a.png"]
@@ -38,7 +38,8 @@ struct LinkTargetMissing: Rule {
                 switch link.destination {
                 case .outside:
                     findings.report("'\(link.written)' leads out of the content folder", at: page.place(link.range))
-                case .content(let path, _) where listing.owns(path) && !listing.has(path):
+                case .content(let path, _)
+                where listing.owns(path) && !listing.has(path) && listing.pathInOtherCase(of: path) == nil:
                     let guess = closestMatch(to: path, among: listing.contentPaths)
                     findings.report(
                         "there is no '\(path)'" + didYouMean(guess.map { listing.name(of: $0) }),

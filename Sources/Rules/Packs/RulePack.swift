@@ -52,3 +52,11 @@ package struct RulePack: Sendable {
         claims = object.objects("claims").compactMap(ClaimLexicon.init)
     }
 }
+
+extension RulePack {
+    /// Where each of its requirements comes from.
+    package var provenances: [Provenance] {
+        texts.map(\.provenance) + pictures.map(\.provenance) + videos.map(\.provenance) + pages.map(\.provenance)
+            + listings.map(\.provenance) + claims.map(\.provenance)
+    }
+}

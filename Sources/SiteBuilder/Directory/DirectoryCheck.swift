@@ -3,7 +3,7 @@ import FileSystem
 import Listing
 import Rules
 
-/// CHECK for what no listing can know alone: links from one to another, and names that would share an address.
+/// CHECK for what no listing can know alone: links from one to another, names that would share an address, and copies.
 struct DirectoryCheck {
     /// All listings, and the pages of the directory itself.
     let summaries: [ListingSummary]
@@ -19,6 +19,7 @@ struct DirectoryCheck {
             refuted += findings.count
         }
         checkCategories(reporting: &report)
+        checkCopies(reporting: &report)
         return refuted
     }
 
@@ -81,6 +82,26 @@ struct DirectoryCheck {
                 "category-ambiguous",
                 "the categories '\(name)' and '\(other)' would share an address; agree on one spelling",
                 at: place
+            )
+        }
+    }
+
+    private func checkCopies(reporting report: inout DiagnosticReport) {
+        let rule = ListingNearCopy.description.id
+        guard let severity = levels.severity(of: rule) else { return }
+        let listings = summaries.filter { $0.manifestPlace != nil }
+        var search = NearCopySearch()
+        for found in search.copies(among: listings.map(\.sketch), least: ListingNearCopy.leastLikeness) {
+            let original = listings[found.original]
+            report.add(
+                Diagnostic(
+                    id: rule,
+                    severity: severity,
+                    message: "about \(Int(found.likeness * 100)) % of what '\(listings[found.copy].id)' says stands in "
+                        + "'\(original.id)' as well",
+                    range: listings[found.copy].manifestPlace,
+                    notes: [Note("the other listing is here", at: original.manifestPlace)]
+                )
             )
         }
     }

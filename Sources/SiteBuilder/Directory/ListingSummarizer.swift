@@ -37,7 +37,8 @@ extension ListingSummary {
                 )
             },
             files: listing.assets.map { "\(listing.contentPath)/\($0.name)" },
-            linksElsewhere: Self.linksElsewhere(of: listing)
+            linksElsewhere: Self.linksElsewhere(of: listing),
+            sketch: ProseSketch(of: listing)
         )
     }
 

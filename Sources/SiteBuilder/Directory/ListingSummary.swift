@@ -21,6 +21,8 @@ struct ListingSummary: Sendable {
     /// Published files beside the pages, from the root of the content folder.
     let files: [String]
     let linksElsewhere: [CrossLink]
+    /// To find listings that say the same.
+    let sketch: ProseSketch
 
     var initial: String { String(name.prefix(1)).uppercased() }
 }

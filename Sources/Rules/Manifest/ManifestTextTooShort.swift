@@ -1,0 +1,69 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+
+/// Reports a text of the manifest that is shorter than a marketplace asks for.
+struct ManifestTextTooShort: MarketplaceRule {
+    static let description = RuleDescription(
+        id: "manifest-text-too-short",
+        summary: "The texts of the manifest are as long as the marketplace asks for.",
+        rationale:
+            "A line of two words tells nobody why the integration is worth a look. A bullet counts as a paragraph.",
+        flagged: [
+            RuleExample(manifest: #"{"tagline": ⟦"Points"⟧}"#, pack: taglinePack),
+            RuleExample(manifest: #"{"description": ⟦"Brings points into profiles."⟧}"#, pack: paragraphPack),
+        ],
+        allowed: [
+            RuleExample(manifest: #"{"tagline": "Points in user profiles"}"#, pack: taglinePack),
+            RuleExample(manifest: #"{"description": "Brings points.\n\nAnd tiers."}"#, pack: paragraphPack),
+            RuleExample(manifest: #"{"description": "- Brings points\n- Brings tiers"}"#, pack: paragraphPack),
+        ]
+    )
+
+    private static let taglinePack = examplePack(#""texts": [{"field": "tagline", "leastCharacters": 10, SOURCE}]"#)
+    private static let paragraphPack = examplePack(
+        #""texts": [{"field": "description", "leastParagraphs": 2, SOURCE}]"#
+    )
+
+    func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
+        guard let manifest = listing.manifest else { return }
+        for limit in pack.texts {
+            for text in manifest.texts(of: limit.field) {
+                check(text.value.count, "characters", limit.leastCharacters, text, limit, pack, &findings)
+                guard let least = limit.leastParagraphs else { continue }
+                check(paragraphCount(of: text.value), "paragraphs", least, text, limit, pack, &findings)
+            }
+        }
+    }
+
+    private func check(
+        _ count: Int,
+        _ unit: String,
+        _ least: Int?,
+        _ text: Located<String>,
+        _ limit: TextLimit,
+        _ pack: RulePack,
+        _ findings: inout RuleFindings
+    ) {
+        guard let least, count < least else { return }
+        findings.report(
+            "\"\(limit.field.rawValue)\" has \(count) \(unit), and \(least) are the least",
+            at: text.range,
+            under: limit.provenance,
+            of: pack
+        )
+    }
+}
+
+/// The paragraphs of a text; each bullet is one.
+func paragraphCount(of text: String) -> Int {
+    var count = 0
+    var isInParagraph = false
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        let words = line.drop(while: \.isWhitespace)
+        let isBullet = ["- ", "* ", "• "].contains { words.hasPrefix($0) }
+        if !words.isEmpty, isBullet || !isInParagraph { count += 1 }
+        isInParagraph = !words.isEmpty
+    }
+    return count
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Listing
+
+/// Reports a section of the marketplace's template that no page has.
+struct PageSectionMissing: MarketplaceRule {
+    static let description = RuleDescription(
+        id: "page-section-missing",
+        summary: "The pages have every section of the marketplace's template.",
+        rationale: """
+            Readers know where to look when every listing has the same sections. A section may be a heading of any page \
+            or a page of the fitting 'kind'; case, punctuation, numbers in front and "&" for "and" make no difference.
+            """,
+        flagged: [
+            RuleExample(manifest: "⟦⟧{}", page: "## Overview\n", pack: pack),
+            RuleExample(manifest: "⟦⟧{}", page: "## Overview of it all\n\n## FAQs & troubleshooting\n", pack: pack),
+        ],
+        allowed: [
+            RuleExample(manifest: "{}", page: "## 👋 Overview\n\n## 2. FAQs and Troubleshooting:\n", pack: pack),
+            RuleExample(
+                manifest: "{}",
+                pages: ["index.md": "## overview\n", "faq.md": "---\ntitle: Questions\nkind: faq\n---\n\nNone.\n"],
+                pack: pack
+            ),
+        ]
+    )
+
+    private static let pack = examplePack(
+        """
+        "pages": [{"sections": [{"title": "Overview"},
+         {"title": "FAQs & Troubleshooting", "pageKind": "faq"}], SOURCE}]
+        """
+    )
+
+    func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
+        guard let manifest = listing.manifest, !listing.pages.isEmpty,
+            pack.pages.contains(where: { !$0.sections.isEmpty })
+        else { return }
+        let sections = TemplateSections(of: listing)
+        for template in pack.pages {
+            for section in template.sections where sections.place(of: section) == nil {
+                let page = section.pageKind.map { ", and no page of the kind '\($0.rawValue)'" } ?? ""
+                findings.report(
+                    "no page has the section '\(section.title)'" + page,
+                    at: manifest.start,
+                    under: template.provenance,
+                    of: pack
+                )
+            }
+        }
+    }
+}

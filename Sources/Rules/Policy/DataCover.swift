@@ -1,0 +1,50 @@
+import Listing
+import LocatedJSON
+
+/// Which data statements speak of what the scopes in use open.
+///
+/// A statement speaks of a scope when its object holds the scope's resource or one of its terms, in singular or plural.
+/// Of all scopes that it fits it speaks of those with the longest wording: "Business events" are no "events".
+struct DataCover {
+    struct OpenedScope {
+        let scope: CatalogueScope
+        /// The request through which the scope is granted.
+        let request: ScopeRequest
+        fileprivate(set) var statements: [DataStatement] = []
+        /// Whether any statement fits it, be there one that fits another scope better.
+        fileprivate(set) var isSpokenOf = false
+    }
+
+    private(set) var scopes: [OpenedScope]
+
+    init(of listing: ParsedListing) {
+        let manifest = listing.manifest
+        scopes = listing.usedScopes.intersection(listing.grantedScopes).sorted().compactMap { id in
+            guard let scope = listing.catalogue.scope(id), scope.resource != nil,
+                let request = manifest?.scopes.first(where: {
+                    listing.catalogue.scopesGranted(by: $0.id.value).contains(id)
+                })
+            else { return nil }
+            return OpenedScope(scope: scope, request: request)
+        }
+        let wordings = scopes.map { Self.wordings(of: $0.scope) }
+        for statement in manifest?.data ?? [] { add(statement, wordings) }
+    }
+
+    private mutating func add(_ statement: DataStatement, _ wordings: [[FoldedText]]) {
+        let object = FoldedText(statement.object.value).singular
+        let fits = wordings.map { $0.lazy.filter(object.contains).map(\.wordCount).max() ?? 0 }
+        let best = fits.max() ?? 0
+        for index in scopes.indices where fits[index] > 0 {
+            scopes[index].isSpokenOf = true
+            if fits[index] == best { scopes[index].statements.append(statement) }
+        }
+    }
+
+    /// "Campaigns and flows" are two resources.
+    private static func wordings(of scope: CatalogueScope) -> [FoldedText] {
+        let resource = scope.resource ?? ""
+        let parts = resource.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
+        return ([resource] + parts + scope.terms).map { FoldedText($0).singular }
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+
+/// Reports a data statement whose direction is not that of the scopes in use.
+struct PolicyDataDirection: Rule {
+    static let description = RuleDescription(
+        id: "policy-data-direction",
+        summary: "A data statement says of reading and writing what the scopes in use allow.",
+        rationale: """
+            "Write only" beside a scope that can only read is false, whichever of the two was meant. A scope that allows \
+            both proves nothing: it may be used for one of them. Several statements on the same scope count together.
+            """,
+        flagged: [
+            example(scope: "users:read", data: #"{"object": "Users", "direction": ⟦"write"⟧}"#),
+            example(scope: "events:send", data: #"{"object": "Events", "direction": ⟦"both"⟧}"#),
+        ],
+        allowed: [
+            example(scope: "users:read", data: #"{"object": "Users", "direction": "read"}"#),
+            example(scope: "segments:manage", data: #"{"object": "Segments", "direction": "write"}"#),
+            example(scope: "users:read", data: #"{"object": "Workspace ID", "direction": "write"}"#),
+        ]
+    )
+
+    private static func example(scope: String, data: String) -> RuleExample {
+        RuleExample(
+            manifest: """
+                {"scopes": [{"id": "\(scope)"}], "features": [{"id": "a", "scopes": ["\(scope)"]}], "data": [\(data)]}
+                """,
+            catalogue: dataCatalogue
+        )
+    }
+
+    func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        guard let manifest = listing.manifest, !manifest.data.isEmpty else { return }
+        let opened = DataCover(of: listing).scopes
+        for statement in manifest.data {
+            guard let direction = statement.direction else { continue }
+            let scopes = opened.filter { $0.statements.contains { $0.range == statement.range } }
+            guard !scopes.isEmpty, let fault = fault(of: direction, scopes) else { continue }
+            findings.report(
+                "'\(statement.object.value)' has the direction \"\(direction.rawValue)\", but \(fault)",
+                at: statement.directionRange ?? statement.object.range
+            )
+        }
+    }
+
+    private func fault(of direction: DataStatement.Direction, _ scopes: [DataCover.OpenedScope]) -> String? {
+        if direction != .write, !scopes.contains(where: \.canRead) { return "no scope in use reads it" }
+        if direction != .read, !scopes.contains(where: \.canWrite) { return "no scope in use writes it" }
+        if let scope = scopes.first(where: { !$0.canWrite && !$0.isStated(.read) }) {
+            return "'\(scope.scope.id.value)' reads it"
+        }
+        if let scope = scopes.first(where: { !$0.canRead && !$0.isStated(.write) }) {
+            return "'\(scope.scope.id.value)' writes it"
+        }
+        return nil
+    }
+}
+
+extension DataCover.OpenedScope {
+    fileprivate var canRead: Bool { scope.actions.isEmpty || scope.actions.contains(.read) }
+    fileprivate var canWrite: Bool { scope.actions.isEmpty || scope.actions.contains { $0 != .read } }
+
+    fileprivate func isStated(_ direction: DataStatement.Direction) -> Bool {
+        statements.contains { $0.direction == direction || $0.direction == .both }
+    }
+}

@@ -1,0 +1,94 @@
+/// Finds the marks that authors leave where something is still to be written.
+struct PlaceholderScan {
+    private(set) var found: [Range<Int>] = []
+    private let text: ArraySlice<UInt8>
+
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        var index = text.startIndex
+        while index < text.endIndex {
+            let end = placeholderEnd(at: index)
+            if let end { found.append(index..<end) }
+            index = end ?? next(after: index)
+        }
+    }
+
+    /// `<your-key>` and `<API_KEY>`, and not `<kbd>`.
+    static func isPlaceholder(tag: ArraySlice<UInt8>) -> Bool {
+        let name = tag.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 > 0x20 }
+        let isOpening = tag.first == UInt8(ascii: "<") && name.first.map(isLetter) == true
+        let marks = [UInt8(ascii: "-"), UInt8(ascii: "_")]
+        return isOpening
+            && (name.contains { marks.contains($0) }
+                || ["your", "my", "insert", "enter"].contains { starts(name, with: $0) && name.count == $0.utf8.count })
+    }
+
+    private func placeholderEnd(at index: Int) -> Int? {
+        switch text[index] {
+        case UInt8(ascii: "T"): word("TODO", at: index) ?? word("TBD", at: index)
+        case UInt8(ascii: "F"): word("FIXME", at: index)
+        case UInt8(ascii: "L"), UInt8(ascii: "l"): folded("lorem ipsum", at: index)
+        case UInt8(ascii: "I"), UInt8(ascii: "i"): folded("insert", at: index).flatMap(insertionEnd)
+        case UInt8(ascii: "<"): angleEnd(at: index)
+        default: nil
+        }
+    }
+
+    /// Past the word that begins at `index`, so that no word is looked at twice.
+    private func next(after index: Int) -> Int {
+        guard Self.isWordByte(text[index]) else { return index + 1 }
+        return text[index...].firstIndex { !Self.isWordByte($0) } ?? text.endIndex
+    }
+
+    private func word(_ word: String, at index: Int) -> Int? {
+        let end = index + word.utf8.count
+        guard text[index...].starts(with: word.utf8), isBoundary(end) else { return nil }
+        return end
+    }
+
+    private func folded(_ word: String, at index: Int) -> Int? {
+        let end = index + word.utf8.count
+        guard Self.starts(text[index...], with: word), isBoundary(end) else { return nil }
+        return end
+    }
+
+    private func isBoundary(_ index: Int) -> Bool { index >= text.endIndex || !Self.isWordByte(text[index]) }
+
+    /// From "insert" over at most four words to "here"; with an article between them it is an instruction.
+    private func insertionEnd(from start: Int) -> Int? {
+        var index = start
+        for _ in 0..<5 {
+            guard index < text.endIndex, text[index] == UInt8(ascii: " ") else { return nil }
+            let end = text[(index + 1)...].firstIndex { !Self.isWordByte($0) } ?? text.endIndex
+            let word = text[(index + 1)..<end]
+            if word.elementsEqual("here".utf8) { return end }
+            guard !word.isEmpty, !Self.articles.contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
+            index = end
+        }
+        return nil
+    }
+
+    private static let articles = ["the", "a", "an", "it", "them", "this", "that", "these", "those"]
+
+    /// `<workspace_id>`: letters, digits, blanks and joints between brackets that touch them.
+    private func angleEnd(at index: Int) -> Int? {
+        guard let close = text[index...].prefix(48).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let name = text[(index + 1)..<close]
+        guard let first = name.first, let last = name.last, Self.isLetter(first), Self.isWordByte(last),
+            name.allSatisfy({ Self.isWordByte($0) || $0 == UInt8(ascii: " ") })
+        else { return nil }
+        return close + 1
+    }
+
+    private static func starts(_ text: ArraySlice<UInt8>, with word: String) -> Bool {
+        guard text.count >= word.utf8.count else { return false }
+        return zip(text, word.utf8).allSatisfy { $0 == $1 || (isLetter($0) && $0 | 0x20 == $1) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            || byte >= 0x80
+    }
+}
