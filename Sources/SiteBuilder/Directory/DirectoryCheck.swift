@@ -87,22 +87,22 @@ struct DirectoryCheck {
     }
 
     private func checkCopies(reporting report: inout DiagnosticReport) {
-        let rule = ListingNearCopy.description.id
-        guard let severity = levels.severity(of: rule) else { return }
+        let description = ListingNearCopy.description
+        guard !filter.isOff(description.id) else { return }
         let listings = summaries.filter { $0.manifestPlace != nil }
         var search = NearCopySearch()
-        for found in search.copies(among: listings.map(\.sketch), least: ListingNearCopy.leastLikeness) {
+        let copies = search.copies(among: listings.map(\.sketch), least: ListingNearCopy.leastLikeness)
+        let findings = copies.map { found in
             let original = listings[found.original]
-            report.add(
-                Diagnostic(
-                    id: rule,
-                    severity: severity,
-                    message: "about \(Int(found.likeness * 100)) % of what '\(listings[found.copy].id)' says stands in "
-                        + "'\(original.id)' as well",
-                    range: listings[found.copy].manifestPlace,
-                    notes: [Note("the other listing is here", at: original.manifestPlace)]
-                )
+            return Diagnostic(
+                id: description.id,
+                severity: description.severity,
+                message: "about \(Int(found.likeness * 100)) % of what '\(listings[found.copy].id)' says stands in "
+                    + "'\(original.id)' as well",
+                range: listings[found.copy].manifestPlace,
+                notes: [Note("the other listing is here", at: original.manifestPlace)]
             )
         }
+        filter.add(findings, of: description, sources: Self.bytes, to: &report)
     }
 }
