@@ -10,7 +10,7 @@ struct SampleManifest {
         {
           "name": "\(listing.name)",
           "tagline": "Bring the records of \(listing.name) into the workspace of your team",
-          "builtBy": "\(listing.name) Labs",
+          "builtBy": "\(listing.name)",
           "description": "\(listing.name) keeps records for shops and offices.\\n\\nIts records are of use beside others.",
           "version": "2.\(listing.number % 10).0",
           "updated": "2026-06-\(10 + listing.number % 20)",
@@ -27,9 +27,8 @@ struct SampleManifest {
           "scopes": [\(joined(requests))],
           "features": [\(joined(listing.features.map(feature)))],
           "media": [\(joined(media))],
-          "data": [\(joined([data]))],
-          "usage": [{"operation": "\(SampleCatalogue.operations(of: listing.features[0].scopes[1])[0])",
-                     "peak": {"count": 600, "per": "minute"}}]
+          "data": [\(joined(listing.features.flatMap(\.scopes).map(data)))],
+          "usage": [\(joined(listing.features.flatMap(\.scopes).map(usage)))]
         }
 
         """
@@ -101,11 +100,17 @@ struct SampleManifest {
             }
     }
 
-    private var data: String {
-        """
-            {"object": "\(listing.features[0].scopes[1].split(separator: ":")[0])", "direction": "both",
-             "purpose": "Filling the ledger", "stored": true, "retention": "30 days",
-             "onDisconnect": "Deleted within a day", "onUninstall": "Deleted within a day"}
-        """
+    private func usage(of scope: String) -> String {
+        let operation = SampleCatalogue.operations(of: scope)[1]
+        return #"    {"operation": "\#(operation)", "peak": {"count": 600, "per": "minute"}}"#
+    }
+
+    private func data(of scope: String) -> String {
+        let parts = scope.split(separator: ":")
+        return """
+                {"object": "\(parts[0])", "direction": "\(parts[1])",
+                 "purpose": "Filling the ledger", "stored": true, "retention": "30 days",
+                 "onDisconnect": "Deleted within a day", "onUninstall": "Deleted within a day"}
+            """
     }
 }

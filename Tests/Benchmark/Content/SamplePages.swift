@@ -64,13 +64,16 @@ struct SamplePages {
         var page = frontMatter("Questions about \(listing.name)", kind: "faq", order: 4)
         page += "## Troubleshooting\n\n"
         var number = 1
-        while page.utf8.count < Self.usualLength - 900 {
+        while page.utf8.count < Self.usualLength - 1_600 {
             page += "### What does message \(number) of the log mean?\n\n" + prose.paragraph(2)
             number += 1
         }
         page += "## After a disconnect\n\n" + prose.paragraph(1)
         page += "What is left is told under [Data that is kept](index.md#data-that-is-kept). " + prose.paragraph(2)
-        return page + prose.list(2)
+        for topic in ["Sync frequency", "Historical sync", "Data points", "Contact"] {
+            page += "### \(topic)\n\n" + prose.paragraph(1)
+        }
+        return page + "## Support\n\n" + prose.list(2)
     }
 
     private mutating func section(of feature: SampleListing.Feature) -> String {

@@ -19,8 +19,11 @@ struct SampleProse {
         "and go on with the line below", "as the small text beside the field says",
     ]
 
+    /// Its number keeps listings apart: with the same few words all of them would be near copies of one another.
     mutating func sentence() -> String {
-        "\(random.pick(Self.openings)) \(random.pick(Self.middles)), \(random.pick(Self.endings))."
+        let number = random.number(in: 1000...99_999)
+        return
+            "\(random.pick(Self.openings)) \(random.pick(Self.middles)) of run \(number), \(random.pick(Self.endings))."
     }
 
     mutating func paragraph(_ sentences: Int) -> String {
