@@ -17,7 +17,8 @@ struct CompletionScript: Sendable {
     private var bash: String {
         let cases = commands.map { command in
             let words = (command.options + [.help]).map(\.name) + command.words
-            return "        \(command.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\")) ;;\n"
+            return
+                "        \(command.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\")) ;;\n"
         }
         return """
             # Completions of candor for bash: eval "$(candor completions bash)"
@@ -59,7 +60,8 @@ struct CompletionScript: Sendable {
         let descriptions = commands.map { "        \(Self.quoted("\($0.name):\($0.summary)"))\n" }
         let cases = commands.map { command in
             let options = (command.options + [.help]).map(Self.zshOption)
-            let words = command.words.isEmpty ? [] : [Self.quoted("*:argument:(\(command.words.joined(separator: " ")))")]
+            let words =
+                command.words.isEmpty ? [] : [Self.quoted("*:argument:(\(command.words.joined(separator: " ")))")]
             return "        \(command.name)) _arguments \((options + words).joined(separator: " ")) ;;\n"
         }
         return """
@@ -114,7 +116,8 @@ struct CompletionScript: Sendable {
     private static func fishOption(_ option: Option, of command: String) -> String {
         var line = "complete -c candor -n '__fish_seen_subcommand_from \(command)' -l \(option.name.dropFirst(2))"
         if option.value != nil {
-            line += option.isFolder
+            line +=
+                option.isFolder
                 ? " -x -a '(__fish_complete_directories)'" : " -x -a '\(option.choices.joined(separator: " "))'"
         }
         return line + " -d \(quotedForFish(option.help))"

@@ -1,6 +1,6 @@
 import FoundationEssentials
-import Rules
 import Listing
+import Rules
 import SiteBuilder
 
 /// The options that `build` and `check` share.

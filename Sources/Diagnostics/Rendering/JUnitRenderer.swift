@@ -75,7 +75,8 @@ private struct Suites {
 
     private func counts(of cases: [Case]) -> String {
         let failures = cases.count { !$0.errors.isEmpty }
-        return " tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(cases.count(where: \.isSkipped))\""
+        return
+            " tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(cases.count(where: \.isSkipped))\""
     }
 
     private func suite(named name: String, of cases: [Case]) -> String {
@@ -86,7 +87,8 @@ private struct Suites {
     private func text(of found: Case, in suite: String) -> String {
         var body = ""
         if let message = found.firstError {
-            body += "      <failure type=\"\(XMLText.attribute(found.rule))\" message=\"\(XMLText.attribute(message))\">"
+            body +=
+                "      <failure type=\"\(XMLText.attribute(found.rule))\" message=\"\(XMLText.attribute(message))\">"
             body += XMLText.content(found.errors.joined(separator: "\n")) + "</failure>\n"
         } else if found.isSkipped {
             body += "      <skipped message=\"\(XMLText.attribute(found.suppressed.joined(separator: "; ")))\"/>\n"

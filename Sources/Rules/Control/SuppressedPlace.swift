@@ -68,8 +68,10 @@ extension JSONValue {
     fileprivate func value(at pointer: String) -> JSONValue? {
         var value = self
         for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let next = value.members?.first { $0.name.asPointerStep == step }?.value
-                ?? Int(step).flatMap { index in value.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
+            let next =
+                value.members?.first { $0.name.asPointerStep == step }?.value
+                ?? Int(step).flatMap { index in value.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                }
             guard let next else { return nil }
             value = next
         }

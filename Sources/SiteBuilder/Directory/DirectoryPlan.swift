@@ -25,7 +25,10 @@ struct DirectoryPlan: Sendable {
         for (position, summary) in summaries.enumerated() {
             for name in summary.categories { members[name, default: []].append(position) }
             for (number, request) in summary.requests.enumerated() {
-                requesters[request.scope, default: []].append((position, number))
+                // Who holds a bundle or a wider scope holds what it grants, used or not.
+                for scope in catalogue.scopesGranted(by: request.scope) {
+                    requesters[scope, default: []].append((position, number))
+                }
             }
         }
         let names = members.keys.sorted()
@@ -41,21 +44,35 @@ struct DirectoryPlan: Sendable {
         .scope(scopeSlugs[id])
     }
 
+    /// Who holds a scope, by asking for it or for one that grants it, in the order of the names.
     func requesters(of scope: String) -> [ScopeRequester] {
-        (requesterIndex[scope] ?? []).map {
-            ScopeRequester(summary: summaries[$0.summary], request: summaries[$0.summary].requests[$0.request])
+        let granted = catalogue.scopesGranted(by: scope)
+        return (requesterIndex[scope] ?? []).map {
+            let summary = summaries[$0.summary]
+            return ScopeRequester(
+                summary: summary,
+                request: summary.requests[$0.request],
+                isDirect: summary.requests[$0.request].scope == scope,
+                isUsed: !granted.isDisjoint(with: summary.usedScopes)
+            )
         }
     }
+
+    func requesterCount(of scope: String) -> Int { requesterIndex[scope]?.count ?? 0 }
 
     func relations(of scope: CatalogueScope) -> ScopeRelations.Related {
         relationIndex[scope.id.value]
     }
 }
 
-/// An integration that asks for a scope, and how.
+/// An integration that holds a scope, and how.
 struct ScopeRequester: Sendable {
     let summary: ListingSummary
     let request: RequestSummary
+    /// Whether it asks for the scope itself, and not for one that grants it.
+    let isDirect: Bool
+    /// Whether one of its features makes use of the scope.
+    let isUsed: Bool
 }
 
 /// The catalogue's relations in both directions.

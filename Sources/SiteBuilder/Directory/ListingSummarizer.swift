@@ -28,6 +28,7 @@ extension ListingSummary {
                     reason: request.reason?.value ?? ""
                 )
             },
+            usedScopes: listing.usedScopes,
             featureCount: manifest?.features.count ?? 0,
             pages: listing.pages.map { page in
                 PageSummary(

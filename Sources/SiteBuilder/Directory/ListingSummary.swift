@@ -16,6 +16,8 @@ struct ListingSummary: Sendable {
     let updated: CalendarDate?
     let permissionSummary: String
     let requests: [RequestSummary]
+    /// What its features make use of.
+    let usedScopes: Set<String>
     let featureCount: Int
     let pages: [PageSummary]
     /// Published files beside the pages, from the root of the content folder.

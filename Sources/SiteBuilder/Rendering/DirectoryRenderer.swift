@@ -36,7 +36,7 @@ struct DirectoryRenderer: Sendable {
         }
     }
 
-    private static let scopesDescription = "What each permission allows, and which integrations ask for it."
+    private static let scopesDescription = "What each permission allows, and which integrations hold it."
 
     private func renderHome(
         reporting report: inout DiagnosticReport,

@@ -37,8 +37,8 @@ struct ScopeEntry: Sendable {
             .text("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
             .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
             .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
-            .text("integrationCount", "How many integrations ask for it.") {
-                String($0.plan.requesters(of: $0.scope.id.value).count)
+            .text("integrationCount", "How many integrations hold it, by itself or as a part of something else.") {
+                String($0.plan.requesterCount(of: $0.scope.id.value))
             },
         ]
     )
@@ -148,6 +148,12 @@ enum RequesterView {
                 $0.requester.request.requirement.inWords
             },
             .text("reason", "What the integration uses it for.") { $0.requester.request.reason },
+            .text("through", "What the integration asked for and this is a part of; absent when it asked for this.") {
+                $0.requester.isDirect ? nil : $0.requester.request.scope
+            },
+            .flag("isUnused", "Whether it is granted as a part of something else, and no feature uses it.") {
+                !$0.requester.isDirect && !$0.requester.isUsed
+            },
             .object("logo", "The integration's logo.", PictureView.view) { model in
                 model.requester.summary.logo.map { PictureModel(picture: $0, links: model.links) }
             },
