@@ -15,7 +15,8 @@ package enum RuleDocumentation {
             | rule | severity | requirement |
             | --- | --- | --- |
             \(rows)
-            A *core* rule is Candor's promise: no configuration can lower it.
+            A *core* rule is Candor's promise: no configuration can lower it, and only a suppression with a reason accepts
+            what it finds (see [control.md](control.md)).
 
             \(descriptions.map { "#" + section(of: $0) }.joined(separator: "\n"))
             """

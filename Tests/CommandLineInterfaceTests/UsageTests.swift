@@ -4,7 +4,9 @@ import Testing
 
 /// The program as a process: what it says to whom, and how it ends.
 struct UsageTests {
-    static let commands = ["build", "check", "init", "new", "explain", "rules", "schema", "version"]
+    static let commands = [
+        "build", "check", "fix", "baseline", "init", "new", "explain", "rules", "schema", "completions", "version",
+    ]
 
     private let folder: TemporaryFolder
 
@@ -211,7 +213,7 @@ struct UsageTests {
         }
     }
 
-    @Test(arguments: ["site", "platform", "integration"])
+    @Test(arguments: ["site", "platform", "integration", "baseline", "diagnostics"])
     func `a schema is JSON with a dialect and properties`(name: String) throws {
         let run = try candor("schema", name)
         #expect(run.exitCode == 0)

@@ -178,7 +178,8 @@ struct SchemaCheckTests {
 
     @Test(arguments: [
         (#"{"name": "A", "Web_site": "https://a.b"}"#, #"{"name": "A", "website": "https://a.b"}"#, Fix.Safety.safe),
-        (#"{"name": "A", "widht": 3}"#, #"{"name": "A", "width": 3}"#, .needsReview),
+        (#"{"name": "A", "widht": 3}"#, #"{"name": "A", "width": 3}"#, .safe),
+        (#"{"name": "A", "wesbtie": "https://a.b"}"#, #"{"name": "A", "website": "https://a.b"}"#, .needsReview),
         (#"{"name": "A", "marketplace": "Slack"}"#, #"{"name": "A", "marketplace": "slack"}"#, .safe),
         (#"{"name": "A", "marketplace": "slak"}"#, #"{"name": "A", "marketplace": "slack"}"#, .needsReview),
     ])

@@ -50,11 +50,15 @@ package struct GitHubRenderer: DiagnosticRenderer {
         escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
     }
 
-    /// Scalar by scalar: CR and LF together are one character, and neither of them.
+    /// Scalar by scalar: CR and LF together are one character, and neither of them. The log is a kind of terminal.
     private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
         var output = ""
         for scalar in text.unicodeScalars {
-            if let escape = escapes[scalar] { output += escape } else { output.unicodeScalars.append(scalar) }
+            if let escape = escapes[scalar] {
+                output += escape
+            } else {
+                output += TerminalText.safe(String(scalar))
+            }
         }
         return output
     }
