@@ -1,6 +1,6 @@
 /// A box of the ISO base media file format (ISO/IEC 14496-12, section 4.2): a name, and what is in it.
 struct Box {
-    /// `moov`, `trak` …
+    /// Such as `moov` or `trak`.
     let type: String
     let content: Range<Int>
 }
@@ -35,7 +35,9 @@ extension ByteWindow {
         } else if short == 0 {
             length = limit - offset
         }
-        guard length >= header else { throw .malformed("has a box '\(type.printable)' that is shorter than its header") }
+        guard length >= header else {
+            throw .malformed("has a box '\(type.printable)' that is shorter than its header")
+        }
         let (end, isBeyond) = offset.addingReportingOverflow(length)
         let contentStart = min(offset + header, limit)
         return (

@@ -26,7 +26,9 @@ package enum CueTimes {
         let second = word(line, &index)
         // Spaces around the arrow may be left out by players, but not by authors.
         guard line[arrow].elementsEqual("-->".utf8) else { return .invalid(ByteRange(line.startIndex, line.endIndex)) }
-        guard let start = milliseconds(line[first]) else { return .invalid(ByteRange(first.lowerBound, first.upperBound)) }
+        guard let start = milliseconds(line[first]) else {
+            return .invalid(ByteRange(first.lowerBound, first.upperBound))
+        }
         guard let end = milliseconds(line[second]) else {
             return .invalid(ByteRange(second.lowerBound, second.upperBound))
         }

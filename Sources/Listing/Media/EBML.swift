@@ -43,7 +43,12 @@ extension ByteWindow {
         let isOpen = size == (1 << (7 * sizeLength)) - 1
         let start = min(sizeStart + sizeLength, limit)
         let isCut = !isOpen && size > limit - start
-        return EBML.Element(id: id, content: start..<(isOpen || isCut ? limit : start + size), isOpen: isOpen, isCut: isCut)
+        return EBML.Element(
+            id: id,
+            content: start..<(isOpen || isCut ? limit : start + size),
+            isOpen: isOpen,
+            isCut: isCut
+        )
     }
 
     mutating func unsigned(_ element: EBML.Element) throws(MediaProblem) -> Int {

@@ -75,7 +75,7 @@ enum MP4Reader {
 
 /// A track: what it holds, and how large its pictures are shown.
 struct MP4Track {
-    /// `vide`, `soun` …
+    /// Such as `vide` or `soun`.
     private(set) var kind: String?
     private(set) var size: PixelSize?
 

@@ -69,7 +69,7 @@ struct SVGReader {
             throw .malformed("is no well-formed XML")
         }
         if !SVGSafety.isAllowed(element: element) { report(.element(scanner.localName(name)), name) }
-        if element == "style", style == nil { style = ("", name.upperBound) }
+        if element == "style", style == nil { style = ("", scanner.index) }
         for attribute in attributes { try check(attribute, of: element) }
     }
 

@@ -4,7 +4,8 @@ enum SVGSafety {
     static func isAllowed(element: String) -> Bool {
         switch element {
         case "script", "foreignobject", "handler", "listener", "iframe", "object", "embed", "audio", "video", "canvas",
-            "link", "meta", "base", "html", "body", "form", "input", "button", "frame", "frameset", "applet", "template":
+            "link", "meta", "base", "html", "body", "form", "input", "button", "frame", "frameset", "applet",
+            "template":
             false
         default: true
         }

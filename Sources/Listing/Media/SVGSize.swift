@@ -37,7 +37,9 @@ struct SVGSize {
     private static func length(_ text: String) -> Double? {
         let trimmed = text.filter { !" \t\n\r".contains($0) }
         let number = trimmed.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        guard let value = Double(number), let factor = pixels[String(trimmed.dropFirst(number.count))] else { return nil }
+        guard let value = Double(number), let factor = pixels[String(trimmed.dropFirst(number.count))] else {
+            return nil
+        }
         return value * factor
     }
 

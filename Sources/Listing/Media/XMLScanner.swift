@@ -23,7 +23,8 @@ struct XMLScanner {
     }
 
     let bytes: [UInt8]
-    private var index: Int
+    /// Where the next token begins.
+    private(set) var index: Int
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
