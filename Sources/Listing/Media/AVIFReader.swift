@@ -2,15 +2,19 @@
 enum AVIFReader {
     static func read(_ window: inout ByteWindow, into facts: inout MediaFacts) throws(MediaProblem) {
         facts.format = .avif
-        var found = Properties()
+        var hasContent = false
         try window.visitBoxes(in: 0..<window.byteCount) { window, box throws(MediaProblem) in
+            if box.type == "mdat" { hasContent = true }
             guard box.type == "meta", box.content.count >= 4 else { return }
             // A full box: four bytes of version and flags stand first.
             let content = (box.content.lowerBound + 4)..<box.content.upperBound
-            found = try properties(&window, content)
-            facts.pixelSize = found.size
+            let properties = try properties(&window, content)
+            if properties.hasContent { hasContent = true }
+            facts.pixelSize = properties.size
         }
         if facts.pixelSize == nil { throw .malformed("has no size that a picture can have") }
+        // A file may be cut just between two boxes.
+        if !hasContent { throw .truncated }
     }
 
     private static func properties(
@@ -21,6 +25,7 @@ enum AVIFReader {
         try window.visitBoxes(in: range) { window, box throws(MediaProblem) in
             switch box.type {
             case "pitm": properties.primary = try itemID(&window, box.content.lowerBound)
+            case "idat": properties.hasContent = true
             case "iprp": try readProperties(&window, box.content, into: &properties)
             default: break
             }
@@ -91,6 +96,8 @@ enum AVIFReader {
 
     private struct Properties {
         var primary: Int?
+        /// Whether the picture itself stands among them, and not behind.
+        var hasContent = false
         /// By their place in the container, from 1.
         var sizes: [Int: PixelSize] = [:]
         var quarterTurns: Set<Int> = []

@@ -7,8 +7,10 @@ enum MP4Reader {
     ) throws(MediaProblem) {
         facts.format = format
         var hasFilm = false
+        var hasContent = false
         do throws(MediaProblem) {
             try window.visitBoxes(in: 0..<window.byteCount) { window, box throws(MediaProblem) in
+                if box.type == "mdat" { hasContent = true }
                 guard box.type == "moov" else { return }
                 hasFilm = true
                 try readFilm(&window, box.content, into: &facts)
@@ -16,8 +18,11 @@ enum MP4Reader {
         } catch {
             // A film in many pieces has told all that is of interest in its first box.
             if error != .tooComplex || facts.hasAudio == nil { throw error }
+            hasContent = true
         }
         guard hasFilm else { throw .malformed("has no description of its tracks") }
+        // A file may be cut just between two boxes.
+        guard hasContent else { throw .truncated }
     }
 
     private static func readFilm(

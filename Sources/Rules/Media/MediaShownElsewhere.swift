@@ -67,7 +67,7 @@ struct MediaShownElsewhere: Rule {
     private func visitMedia(of document: MarkdownDocument, _ visit: (MarkdownReference, String) -> Void) {
         var open: [MarkdownHeading] = []
         var headings = document.headings.filter(\.isTopLevel)[...]
-        for reference in document.references where reference.kind == .screenshot || reference.kind == .video {
+        for reference in document.references where reference.isFigure {
             while let heading = headings.first, heading.node < reference.node {
                 headings.removeFirst()
                 while let last = open.last, last.level >= heading.level { open.removeLast() }
@@ -76,4 +76,9 @@ struct MediaShownElsewhere: Rule {
             if let feature = open.last(where: { $0.feature != nil })?.feature { visit(reference, feature) }
         }
     }
+}
+
+extension MarkdownReference {
+    /// Whether it shows a medium; a link to one is only a word.
+    fileprivate var isFigure: Bool { isImage && (kind == .screenshot || kind == .video) }
 }
