@@ -43,18 +43,4 @@ package final class OpenFile: Sendable {
             }
         }
     }
-
-    /// A number that differs for files that differ, but by a chance that need not be reckoned with (FNV-1a).
-    ///
-    /// The file is read piece by piece, so that a large video takes no more memory than a small one.
-    package func contentHash() -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var offset = 0
-        while true {
-            let piece = bytes(at: offset, count: 1 << 16)
-            if piece.isEmpty { return hash }
-            for byte in piece { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            offset += piece.count
-        }
-    }
 }

@@ -131,7 +131,7 @@ package struct ContentLoader: Sendable {
             contentPath: contentPath,
             texts: texts,
             captions: captions,
-            assets: AssetHashing.compared(assets)
+            assets: AssetHash.completed(assets)
         )
     }
 
@@ -199,7 +199,8 @@ extension ContentLoader {
         }
         var window = ByteWindow(byteCount: file.byteCount, fetch: file.bytes)
         let facts = MediaReader.facts(of: &window)
-        return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts)
+        let hash = window.whole.map { AssetHash.of([$0]) }
+        return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts, contentHash: hash)
     }
 
     private func loadText(

@@ -36,7 +36,7 @@ package struct AssetFile: Sendable, Hashable {
     package let byteCount: Int
     /// What its header says; nil where nobody looked.
     package let facts: MediaFacts?
-    /// Set only where another file of the listing has the same length: two that are equal have the same bytes.
+    /// Set where it costs next to nothing, and where another file of the listing has the same length.
     package internal(set) var contentHash: UInt64?
 
     package init(path: String, name: String, byteCount: Int, facts: MediaFacts? = nil, contentHash: UInt64? = nil) {

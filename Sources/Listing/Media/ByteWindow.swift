@@ -85,6 +85,9 @@ package struct ByteWindow {
         try bytes(at: offset, count: expected.count).elementsEqual(expected)
     }
 
+    /// The bytes of the whole file, where it is so small that they were fetched at once.
+    var whole: [UInt8]? { blockStart == 0 && block.count == byteCount ? block : nil }
+
     /// The first bytes, fewer where the file has fewer.
     mutating func prefix(_ count: Int) throws(MediaProblem) -> ArraySlice<UInt8> {
         try bytes(at: 0, count: min(count, byteCount))

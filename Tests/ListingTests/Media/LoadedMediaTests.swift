@@ -29,15 +29,25 @@ struct LoadedMediaTests {
         #expect(asset.facts == facts(of: MediaBytes.mp4(milliseconds: 40_500)))
     }
 
-    @Test func `only files of the same length are compared`() throws {
+    @Test func `files with the same bytes have the same hash, be they small or large`() throws {
+        let large = MediaBytes.film("isom", MediaBytes.box("free", [UInt8](repeating: 7, count: 200_000)))
         try write(MediaBytes.png(8, 9), to: "a.png")
         try write(MediaBytes.png(8, 9), to: "b.png")
         try write(MediaBytes.png(9, 8), to: "c.png")
-        let hashes = try Dictionary(uniqueKeysWithValues: load().tree.assets.map { ($0.name, $0.contentHash) })
-        #expect(hashes["media/points.png"] == .some(nil))
-        #expect(hashes["media/a.png"] == hashes["media/b.png"])
-        #expect(hashes["media/a.png"] != hashes["media/c.png"])
-        #expect(hashes["media/c.png"] != .some(nil))
+        try write(large, to: "a.mp4")
+        try write(large, to: "b.mp4")
+        try write(large.dropLast() + [8], to: "c.mp4")
+        let hashes = try load().tree.assets.reduce(into: [:]) { $0[$1.name] = $1.contentHash }
+        for ending in ["png", "mp4"] {
+            #expect(hashes["media/a.\(ending)"] != nil)
+            #expect(hashes["media/a.\(ending)"] == hashes["media/b.\(ending)"])
+            #expect(hashes["media/a.\(ending)"] != hashes["media/c.\(ending)"])
+        }
+    }
+
+    @Test func `a large file whose length no other has is not read for a hash`() throws {
+        try write(MediaBytes.film("isom", MediaBytes.box("free", [UInt8](repeating: 7, count: 200_000))), to: "a.mp4")
+        #expect(try load().tree.assets.first { $0.name == "media/a.mp4" }?.contentHash == nil)
     }
 
     @Test func `captions are text and media at once`() throws {
