@@ -43,14 +43,6 @@ private func readAll(_ descriptor: Int32, path: String, byteCount: Int) throws(F
     return bytes
 }
 
-/// The first bytes of a regular file, at most `count`; nil when it cannot be read.
-package func readPrefix(of path: String, count: Int) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    return try? readAll(descriptor, path: path, byteCount: count)
-}
-
 /// Whether a file holds exactly these bytes; false as well when it cannot be read.
 package func fileHolds(_ bytes: [UInt8], at path: String) -> Bool {
     guard case .bytes(let found)? = try? readFile(path, limit: bytes.count) else { return false }

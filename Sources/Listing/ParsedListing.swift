@@ -19,6 +19,8 @@ package struct ParsedListing: Sendable {
     package let assets: [AssetFile]
     /// The files at the top of the folder, from which manifest and pages were read.
     package let texts: [SourceFile]
+    /// Ordered by name.
+    package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
 
     /// Everything that the requested scopes allow together.
@@ -49,6 +51,7 @@ package struct ParsedListing: Sendable {
         self.pages = pages
         assets = tree.assets
         texts = tree.texts
+        captionFiles = tree.captions.map(CaptionFile.init)
         self.catalogue = catalogue
         grantedScopes = (manifest?.scopes ?? []).reduce(into: []) { granted, request in
             granted.formUnion(catalogue.scopesGranted(by: request.id.value))
@@ -122,7 +125,6 @@ extension ParsedListing {
 }
 
 extension ParsedListing {
-    /// Names of the files at the top of the folder: manifest and pages.
     package var textNames: [String] { texts.map(\.name) }
 
     /// The bytes of a file by the path that diagnostics carry.

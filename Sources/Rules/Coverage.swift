@@ -41,7 +41,11 @@ package struct Coverage: Sendable, Hashable {
         scopes = count(manifest?.scopes.count ?? 0, refutedBy: "scope-undocumented", "scope-unmapped")
         features = count(manifest?.features.count ?? 0, refutedBy: "feature-undocumented")
         reasons = count(manifest?.scopes.count ?? 0, refutedBy: "scope-reason-missing")
-        mediaFiles = count(manifest?.media.reduce(0) { $0 + $1.files.count } ?? 0, refutedBy: "media-file-missing")
+        mediaFiles = count(
+            manifest?.media.reduce(0) { $0 + $1.files.count } ?? 0,
+            refutedBy: "media-file-missing",
+            "media-file-broken"
+        )
         links = count(
             listing.pages.reduce(0) { $0 + $1.links.count { $0.isInside(listing) } },
             refutedBy: "link-target-missing",

@@ -7,6 +7,6 @@ package protocol MarketplaceRule: Rule {
 }
 
 extension MarketplaceRule {
-    /// Without a pack there is nothing to hold the listing against.
+    /// Most have nothing to hold a listing against without a pack.
     package func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {}
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Listing
 
 /// What there is to know about a rule; it is the rule's documentation, and its examples are its tests.
 package struct RuleDescription: Sendable {
@@ -44,6 +45,10 @@ package struct RuleExample: Sendable {
     package let pages: [String: String]
     /// Files below `media` that exist.
     package let files: [String]
+    /// What the headers of further files below `media` say, by name.
+    package let media: [String: ExampleMedia]
+    /// Captions and drawings below `media`, by name.
+    package let mediaTexts: [String: String]
     /// `platform.json`, where the example needs another one than `exampleCatalogue`.
     package let catalogue: String
     /// The marketplace's rule pack, where the example needs one.
@@ -54,14 +59,64 @@ package struct RuleExample: Sendable {
         page: String? = nil,
         pages: [String: String] = [:],
         files: [String] = [],
+        media: [String: ExampleMedia] = [:],
+        mediaTexts: [String: String] = [:],
         catalogue: String = exampleCatalogue,
         pack: String? = nil
     ) {
         self.manifest = manifest
         self.pages = page.map { ["index.md": $0] } ?? pages
         self.files = files
+        self.media = media
+        self.mediaTexts = mediaTexts
         self.catalogue = catalogue
         self.pack = pack
+    }
+}
+
+/// A picture or a video of an example, which is not there but for what its header would say.
+package struct ExampleMedia: Sendable {
+    package let facts: MediaFacts
+    package let byteCount: Int
+    package let contentHash: UInt64?
+
+    package init(_ facts: MediaFacts, byteCount: Int = 1000, contentHash: UInt64? = nil) {
+        self.facts = facts
+        self.byteCount = byteCount
+        self.contentHash = contentHash
+    }
+
+    package static func picture(
+        _ format: MediaFormat = .png,
+        _ width: Int = 800,
+        _ height: Int = 600,
+        byteCount: Int = 1000,
+        contentHash: UInt64? = nil,
+        problem: MediaProblem? = nil
+    ) -> ExampleMedia {
+        let size = PixelSize(width: width, height: height)
+        let facts = MediaFacts(format: format, pixelSize: size, problem: problem)
+        return ExampleMedia(facts, byteCount: byteCount, contentHash: contentHash)
+    }
+
+    package static func video(
+        _ format: MediaFormat = .mp4,
+        duration: Double = 40,
+        hasAudio: Bool = false
+    ) -> ExampleMedia {
+        let size = PixelSize(width: 1280, height: 720)
+        return ExampleMedia(MediaFacts(format: format, pixelSize: size, duration: duration, hasAudio: hasAudio))
+    }
+}
+
+extension ExampleMedia: CustomStringConvertible {
+    package var description: String {
+        let parts = [
+            facts.format.map(\.title), facts.pixelSize.map { "\($0)" }, "\(byteCount) bytes",
+            facts.duration.map { "\(Int($0)) s" }, facts.hasAudio.map { $0 ? "with sound" : "without sound" },
+            facts.problem == nil ? nil : "cut off", contentHash.map { "content \($0)" },
+        ]
+        return "(\(parts.compactMap(\.self).joined(separator: ", ")))"
     }
 }
 

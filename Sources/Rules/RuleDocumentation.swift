@@ -48,8 +48,11 @@ package enum RuleDocumentation {
     private static func block(_ example: RuleExample) -> String {
         let manifest = example.manifest.map { [("integration.json", $0)] } ?? []
         let pages = example.pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        let media = example.files.map { ("\($0)", "(a file)") }
-        let files = (manifest + pages + media).map { name, text in
+        let media = (example.files.map { ($0, "(a file)") } + example.media.map { ($0, "\($1)") })
+            .sorted { $0.0 < $1.0 }
+        let texts = example.mediaTexts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let pack = example.pack.map { [("packs/example.json", $0)] } ?? []
+        let files = (manifest + pages + media + texts + pack).map { name, text in
             "== \(name) ==\n" + (text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
         return "~~~~ text\n\(files.joined(separator: "\n"))\n~~~~\n"

@@ -38,10 +38,9 @@ package struct RuleRunner: Sendable {
 
     private func findings(of rule: any Rule, in listing: ParsedListing) -> [Diagnostic] {
         var findings = RuleFindings(for: type(of: rule).description)
+        rule.check(listing, reporting: &findings)
         if let rule = rule as? any MarketplaceRule {
             for pack in packs { rule.check(listing, against: pack, reporting: &findings) }
-        } else {
-            rule.check(listing, reporting: &findings)
         }
         return findings.diagnostics
     }

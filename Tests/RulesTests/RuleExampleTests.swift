@@ -25,21 +25,13 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
 @Test(arguments: ExampleCase.all)
 func `a rule reports exactly the marked places of its examples`(example: ExampleCase) throws {
-    let folder = "integrations/acme"
-    var marked = example.example.pages
-    if let manifest = example.example.manifest { marked["integration.json"] = manifest }
-    var expected: Set<SourceRange> = []
-    let files = marked.map { name, content in
-        let text = MarkedText(content)
-        expected.formUnion(text.ranges.map { SourceRange(path: "\(folder)/\(name)", bytes: $0) })
-        return SourceFile(path: "\(folder)/\(name)", name: name, bytes: text.bytes)
-    }
-    let assets = example.example.files.map { AssetFile(path: "\(folder)/\($0)", name: $0, byteCount: 1) }
-    let tree = SourceTree(path: folder, contentPath: folder, texts: files, assets: assets)
+    let marked = MarkedListing(example.example)
     let catalogue = try parsedCatalogue(example.example.catalogue)
 
-    let listing = ListingParser(catalogue: catalogue).parseExcerpt(tree)
+    let listing = ListingParser(catalogue: catalogue).parseExcerpt(marked.tree)
     var report = DiagnosticReport()
+    let files = marked.texts
+    let expected = marked.places
     let packs = try example.example.pack.map { [try parsedPack($0)] } ?? []
     _ = RuleRunner(rules: [example.rule], packs: packs).check(listing, reporting: &report)
 
@@ -48,6 +40,56 @@ func `a rule reports exactly the marked places of its examples`(example: Example
     #expect((example.kind == "flagged") == !expected.isEmpty)
     for diagnostic in report.diagnostics {
         #expect(!diagnostic.message.hasSuffix("."), "a message is no sentence with a full stop: \(diagnostic.message)")
+    }
+}
+
+/// The files of an example without their marks, and the places that were marked.
+private struct MarkedListing {
+    private(set) var places: Set<SourceRange> = []
+    private(set) var texts: [SourceFile] = []
+    private let example: RuleExample
+    private let folder = "integrations/acme"
+
+    init(_ example: RuleExample) {
+        self.example = example
+        let manifest = example.manifest.map { ["integration.json": $0] } ?? [:]
+        for (name, content) in example.pages.merging(manifest, uniquingKeysWith: { $1 })
+            .merging(example.mediaTexts, uniquingKeysWith: { $1 })
+        {
+            let text = MarkedText(content)
+            let path = "\(folder)/\(name)"
+            places.formUnion(text.ranges.map { SourceRange(path: path, bytes: $0) })
+            texts.append(SourceFile(path: path, name: name, bytes: text.bytes))
+        }
+    }
+
+    var tree: SourceTree {
+        SourceTree(
+            path: folder,
+            contentPath: folder,
+            texts: texts.filter { !$0.name.hasPrefix("media/") },
+            captions: texts.filter { $0.name.hasSuffix(".vtt") },
+            assets: assets
+        )
+    }
+
+    private var assets: [AssetFile] {
+        let named = example.files.map { AssetFile(path: "\(folder)/\($0)", name: $0, byteCount: 1) }
+        let described = example.media.map { name, medium in
+            AssetFile(
+                path: "\(folder)/\(name)",
+                name: name,
+                byteCount: medium.byteCount,
+                facts: medium.facts,
+                contentHash: medium.contentHash
+            )
+        }
+        let written = texts.filter { $0.name.hasPrefix("media/") }.map { file in
+            var window = ByteWindow(file.bytes)
+            let facts = MediaReader.facts(of: &window)
+            return AssetFile(path: file.path, name: file.name, byteCount: file.bytes.count, facts: facts)
+        }
+        return named + described + written
     }
 }
 

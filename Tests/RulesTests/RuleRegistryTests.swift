@@ -36,6 +36,7 @@ func `an id says the same as the type's name`(type: String, id: String) {
         case "html": "HTML"
         case "https": "HTTPS"
         case "id": "ID"
+        case "svg": "SVG"
         default: word.prefix(1).uppercased() + word.dropFirst()
         }
     }

@@ -89,6 +89,7 @@ package struct ContentLoader: Sendable {
         let folder = "\(path)/\(contentPath)"
         var texts: [SourceFile] = []
         var assets: [AssetFile] = []
+        var captions: [SourceFile] = []
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
             let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
@@ -115,14 +116,23 @@ package struct ContentLoader: Sendable {
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:
-                    let size = readPrefix(of: entryPath, count: PixelSize.headerLength).flatMap(PixelSize.init)
-                    assets.append(AssetFile(path: entryPath, name: name, byteCount: byteCount, pixelSize: size))
+                    assets.append(loadAsset(entryPath, name: name, byteCount: byteCount, reporting: &report))
+                    if CaptionFile.isNamed(name) {
+                        let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                        if let file { captions.append(file) }
+                    }
                 case .file: reportStray(entryPath, to: &report)
                 case nil: break
                 }
             }
         }
-        return SourceTree(path: folder, contentPath: contentPath, texts: texts, assets: assets)
+        return SourceTree(
+            path: folder,
+            contentPath: contentPath,
+            texts: texts,
+            captions: captions,
+            assets: AssetHash.completed(assets)
+        )
     }
 
     private static func isText(_ name: String) -> Bool {
@@ -175,6 +185,22 @@ extension ContentLoader {
             return false
         }
         return true
+    }
+
+    private func loadAsset(
+        _ path: String,
+        name: String,
+        byteCount: Int,
+        reporting report: inout DiagnosticReport
+    ) -> AssetFile {
+        guard let file = OpenFile(path) else {
+            report.error("file-unreadable", "'\(path)' cannot be read", at: SourceRange(startOf: path))
+            return AssetFile(path: path, name: name, byteCount: byteCount)
+        }
+        var window = ByteWindow(byteCount: file.byteCount, fetch: file.bytes)
+        let facts = MediaReader.facts(of: &window)
+        let hash = window.whole.map { AssetHash.of([$0]) }
+        return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts, contentHash: hash)
     }
 
     private func loadText(

@@ -34,13 +34,19 @@ package struct AssetFile: Sendable, Hashable {
     /// Relative to the folder of its listing: `media/points.png`.
     package let name: String
     package let byteCount: Int
-    /// The size of a picture, from the file's own header; nil for other files.
-    package let pixelSize: PixelSize?
+    /// What its header says; nil where nobody looked.
+    package let facts: MediaFacts?
+    /// Set where it costs next to nothing, and where another file of the listing has the same length.
+    package internal(set) var contentHash: UInt64?
 
-    package init(path: String, name: String, byteCount: Int, pixelSize: PixelSize? = nil) {
+    package init(path: String, name: String, byteCount: Int, facts: MediaFacts? = nil, contentHash: UInt64? = nil) {
         self.path = path
         self.name = name
         self.byteCount = byteCount
-        self.pixelSize = pixelSize
+        self.facts = facts
+        self.contentHash = contentHash
     }
+
+    /// How large a picture or a video is shown.
+    package var pixelSize: PixelSize? { facts?.pixelSize }
 }

@@ -8,13 +8,22 @@ package struct SourceTree: Sendable {
     package let contentPath: String
     /// Manifest and pages, ordered by name.
     package let texts: [SourceFile]
+    /// The WebVTT files among the media, ordered by name.
+    package let captions: [SourceFile]
     /// Media, ordered by name.
     package let assets: [AssetFile]
 
-    package init(path: String, contentPath: String, texts: [SourceFile], assets: [AssetFile] = []) {
+    package init(
+        path: String,
+        contentPath: String,
+        texts: [SourceFile],
+        captions: [SourceFile] = [],
+        assets: [AssetFile] = []
+    ) {
         self.path = path
         self.contentPath = contentPath
         self.texts = texts.sorted { $0.name < $1.name }
+        self.captions = captions.sorted { $0.name < $1.name }
         self.assets = assets.sorted { $0.name < $1.name }
     }
 

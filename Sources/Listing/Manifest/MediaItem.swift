@@ -19,6 +19,8 @@ package struct MediaItem: Sendable {
     package let taken: Located<CalendarDate>?
     /// The version of the integration that it shows.
     package let version: Located<String>?
+    /// Whether it shows the screen on which the customer consents.
+    package let showsConsent: Bool
     package let captions: [CaptionTrack]
     package let poster: Located<String>?
     package let transcript: Located<String>?
@@ -51,6 +53,7 @@ extension MediaItem {
             .optional("caption", .string, "The line below it."),
             .optional("taken", .date, "When it was made."),
             .optional("version", .string, "The version of the integration that it shows."),
+            .optional("showsConsent", .bool, "Whether it shows the screen on which the customer consents."),
             .optional("captions", .array(of: .object(CaptionTrack.schema)), "The words of a video, as WebVTT."),
             .optional("poster", .relativePath, "The picture that stands for a video until it plays."),
             .optional("transcript", .relativePath, "The words of a video, as text."),
@@ -71,6 +74,7 @@ extension MediaItem {
             caption: object.string("caption"),
             taken: object.date("taken"),
             version: object.string("version"),
+            showsConsent: object.bool("showsConsent")?.value ?? false,
             captions: object.objects("captions").map(CaptionTrack.init),
             poster: object.string("poster", .relativePath),
             transcript: object.string("transcript", .relativePath),

@@ -9,3 +9,11 @@ func examplePack(_ members: String) -> String {
     }
     return text + rest + "}"
 }
+
+/// A pack with a single requirement, which is certain.
+func examplePack(_ list: String, _ members: String) -> String {
+    """
+    {"id": "example", "title": "Example", "\(list)": [{\(members),
+      "source": "example.com/limits", "read": "2026-01-01", "confidence": "primary"}]}
+    """
+}

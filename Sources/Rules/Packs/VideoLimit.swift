@@ -2,6 +2,8 @@ import LocatedJSON
 
 /// What a marketplace asks of videos.
 package struct VideoLimit: Sendable {
+    /// In lower case: `mp4`, `mov`, `webm`; empty when any will do.
+    package let formats: [String]
     /// In seconds.
     package let leastDuration: Int?
     package let mostDuration: Int?
@@ -20,6 +22,7 @@ package struct VideoLimit: Sendable {
         title: "Video limit",
         description: "What a marketplace asks of videos.",
         properties: [
+            .optional("formats", .array(of: .choice(["mp4", "mov", "webm"])), "File formats."),
             .optional("leastDuration", .integer(in: 1...86_400), "In seconds."),
             .optional("mostDuration", .integer(in: 1...86_400), "In seconds."),
             .optional("mostBytes", .integer(in: 1...100_000_000_000), "The largest file."),
@@ -34,6 +37,7 @@ package struct VideoLimit: Sendable {
     )
 
     init(_ object: JSONObject) {
+        formats = object.strings("formats").map(\.value)
         leastDuration = object.integer("leastDuration")?.value
         mostDuration = object.integer("mostDuration")?.value
         mostBytes = object.integer("mostBytes")?.value

@@ -24,11 +24,11 @@ struct SampleContent {
         try write(pages.setup(), to: "\(home)/setup.md")
         try write(pages.guide(), to: "\(home)/guide.md")
         try write(pages.faq(), to: "\(home)/faq.md")
-        for (position, name) in (["connect"] + listing.features.map { "\($0.id)-shown" }).enumerated() {
+        for (position, name) in (["connect"] + listing.picturedFeatures.map(\.picture)).enumerated() {
             let colour = UInt32(number * 8 + position)
-            try write(PlainPicture.png(width: 1280, height: 800, colour: colour), to: "\(home)/media/\(name).png")
+            try write(PlainPicture.png(width: 1608, height: 1056, colour: colour), to: "\(home)/media/\(name).png")
         }
-        try write(PlainPicture.png(width: 512, height: 512, colour: UInt32(number)), to: "\(home)/media/logo.png")
+        try write(PlainPicture.png(width: 34, height: 34, colour: UInt32(number)), to: "\(home)/media/logo.png")
     }
 
     private func write(_ text: String, to path: String) throws {

@@ -4,7 +4,13 @@ struct SampleListing {
         let id: String
         let title: String
         let scopes: [String]
+
+        /// The screenshot that shows it; the marketplace takes four, of which one is of the connection.
+        var picture: String { id == "feature-4" ? "connect" : "\(id)-shown" }
     }
+
+    /// The features that have a screenshot of their own.
+    var picturedFeatures: [Feature] { features.filter { $0.picture != "connect" } }
 
     let number: Int
     let name: String

@@ -82,14 +82,16 @@ struct SampleManifest {
                   "summary": "What this part does for those who look after the ledger.",
                   "scopes": [\(scopes)],
                   "operations": [\(operations)],
-                  "evidence": ["\(feature.id)-shown"],
+                  "evidence": ["\(feature.picture)"],
                   "since": "1.0.0"
                 }
             """
     }
 
     private var media: [String] {
-        let screenshots = listing.features.map { ("\($0.id)-shown", "The ledger while it is busy with '\($0.title)'") }
+        let screenshots = listing.picturedFeatures.map {
+            ($0.picture, "The ledger while it is busy with '\($0.title)'")
+        }
         return [#"    {"id": "logo", "kind": "logo", "file": "media/logo.png", "alt": "Logo of \#(listing.name)"}"#]
             + (screenshots + [("connect", "The form that connects \(listing.name)")]).map { id, alt in
                 """

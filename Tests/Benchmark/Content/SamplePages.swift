@@ -82,7 +82,7 @@ struct SamplePages {
             ### [\(feature.title)](feature:\(feature.id))
 
             For this part of its work \(listing.name) uses \(scopes). \(prose.paragraph(2))\
-            ![What the window shows](screenshot:\(feature.id)-shown)
+            ![What the window shows](screenshot:\(feature.picture))
 
 
             """

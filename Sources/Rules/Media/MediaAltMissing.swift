@@ -1,0 +1,88 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+import Markdown
+
+/// Reports a text in place of a picture that says nothing of what the picture shows.
+struct MediaAltMissing: Rule {
+    static let description = RuleDescription(
+        id: "media-alt-missing",
+        summary: "The words in place of a picture say what it shows, and not only what its file is called.",
+        rationale: "Whoever cannot see the picture has nothing but these words.",
+        flagged: [
+            RuleExample(
+                manifest: """
+                    {"media": [{"id": "points", "kind": "screenshot", "file": "media/points_field.png",
+                      "alt": ⟦"Points field"⟧}]}
+                    """,
+                files: ["media/points_field.png"]
+            ),
+            RuleExample(
+                manifest: """
+                    {"media": [{"id": "points", "kind": "screenshot", "file": "media/a.png", "alt": ⟦"Screenshot"⟧}]}
+                    """,
+                page: "⟦![](media/a.png)⟧ and ⟦![a.png](media/a.png)⟧\n",
+                files: ["media/a.png"]
+            ),
+        ],
+        allowed: [
+            RuleExample(
+                manifest: """
+                    {"media": [{"id": "points", "kind": "screenshot", "file": "media/a.png",
+                      "alt": "The points field beside the name of a member"}]}
+                    """,
+                page: "![](screenshot:points)\n",
+                files: ["media/a.png"]
+            ),
+            RuleExample(page: "![A member with 120 points](media/a.png)\n", files: ["media/a.png"]),
+        ]
+    )
+
+    func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        for item in listing.manifest?.media ?? [] {
+            guard let alt = item.alt, saysNothing(alt.value, id: item.id.value, file: item.file?.value) else {
+                continue
+            }
+            findings.report("\"alt\" says '\(alt.value)' and not what '\(item.id.value)' shows", at: alt.range)
+        }
+        for page in listing.pages { check(page, &findings) }
+    }
+
+    private func check(_ page: Page, _ findings: inout RuleFindings) {
+        let document = page.document
+        for index in document.nodes.indices where document.nodes[index].kind == .image {
+            let node = document.nodes[index]
+            let destination = document.destination(of: node)
+            // The words of the others stand in the manifest.
+            guard case .content = LinkDestination(destination, in: page.contentPath) else { continue }
+            let alt = document.plainText(ofNode: index)
+            guard saysNothing(alt, id: nil, file: percentDecoded(destination)) else { continue }
+            findings.report(
+                alt.isEmpty
+                    ? "the picture '\(destination)' has no words in its place"
+                    : "the words '\(alt)' do not say what the picture shows",
+                at: page.place(node.range)
+            )
+        }
+    }
+
+    private func saysNothing(_ alt: String, id: String?, file: String?) -> Bool {
+        let words = letters(alt)
+        let fileName = file?.split(separator: "/").last.map(String.init) ?? ""
+        let stem = fileName.split(separator: ".").first.map(String.init) ?? ""
+        return words.isEmpty || [id ?? "", fileName, stem].contains { letters($0) == words }
+            || Self.emptyWords.contains { words.elementsEqual($0.utf8) }
+    }
+
+    private static let emptyWords = ["screenshot", "image", "picture", "photo", "video", "logo", "figure", "graphic"]
+
+    /// Letters and digits in lower case, so that `Points field` is `points_field`.
+    private func letters(_ text: String) -> [UInt8] {
+        text.lowercased().utf8.filter { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+            default: false
+            }
+        }
+    }
+}
