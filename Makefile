@@ -15,7 +15,7 @@ help:
 	@echo 'make test    run all tests'
 	@echo 'make lint    check the format of the code'
 	@echo 'make format  put the code into that format'
-	@echo 'make docs    write docs/rules.md from the rules'
+	@echo 'make docs    write docs/rules.md and docs/rule-packs.md from the rules and packs'
 	@echo 'make bench   measure speed and memory on generated content'
 	@echo 'make clean   remove what was built'
 
@@ -39,6 +39,7 @@ format:
 
 docs: candor
 	$(CANDOR) rules --markdown > docs/rules.md
+	$(CANDOR) packs --markdown > docs/rule-packs.md
 
 bench: candor
 	$(RELEASE) --product Benchmark

@@ -13,7 +13,9 @@ package struct CommandLineTool: Sendable {
 
     static let commands: [any Command.Type] = [
         BuildCommand.self, CheckCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, NewCommand.self,
-        ExplainCommand.self, RulesCommand.self, SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
+        ExplainCommand.self, RulesCommand.self, PacksCommand.self, SchemaCommand.self, CompletionsCommand.self,
+        VersionCommand.self,
+        VersionCommand.self,
     ]
 
     package func run(_ arguments: [String]) async -> ExitCode {

@@ -5,7 +5,8 @@ import Testing
 /// The program as a process: what it says to whom, and how it ends.
 struct UsageTests {
     static let commands = [
-        "build", "check", "fix", "baseline", "init", "new", "explain", "rules", "schema", "completions", "version",
+        "build", "check", "fix", "baseline", "init", "new", "explain", "rules", "packs", "schema", "completions",
+        "version",
     ]
 
     private let folder: TemporaryFolder

@@ -31,6 +31,11 @@ func `a pack that travels with the program has no fault and bears its file's nam
     }
 }
 
+@Test func `the page of the packs says what the packs say`() throws {
+    let page = RulePackDocumentation(of: builtIn.sorted { $0.path < $1.path }.map(\.bytes)).page
+    #expect(try PackageFolder.text("docs/rule-packs.md") == page, "run make docs")
+}
+
 @Test func `the pack of MoEngage rests on its own text alone`() throws {
     let file = try #require(builtIn.first { $0.path == "moengage.json" })
     var report = DiagnosticReport()

@@ -28,7 +28,8 @@ struct LinkMailInvalid: Rule {
     }
 
     private func fault(of address: String) -> String? {
-        guard address.prefix(7).lowercased() == "mailto:" else { return nil }
+        let scheme = address.utf8.prefix { $0 != UInt8(ascii: ":") }
+        guard scheme.count == 6, String(scheme)?.lowercased() == "mailto" else { return nil }
         let list = address.dropFirst(7).prefix { $0 != "?" }
         if list.isEmpty { return "it names nobody" }
         for item in list.split(separator: ",", omittingEmptySubsequences: false) {
