@@ -21,8 +21,9 @@ package func closestMatch(to name: String, among candidates: some Sequence<Strin
     return best?.name
 }
 
-/// Whether two names are one slip of the fingers apart: a letter too many, too few or another one, or two that changed
-/// places; capitals do not count. Short names are never: one letter of them is too much of the name.
+/// Whether two names are one letter too many, too few or wrong, or one swap of neighbours apart.
+///
+/// Capitals do not count. Short names never are: one letter of them is too much of the name.
 package func isOneSlip(from name: String, to other: String) -> Bool {
     let (left, right) = (Array(name.lowercased().utf8), Array(other.lowercased().utf8))
     guard min(left.count, right.count) >= 4, max(left.count, right.count) <= longestComparedName else { return false }

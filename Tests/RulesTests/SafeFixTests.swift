@@ -49,6 +49,35 @@ struct SafeFixTests {
         }
     }
 
+    static let periods: [(String, Fix.Safety?, String)] = [
+        ("Points in profiles.", .safe, "Points in profiles"), ("Points in profiles. ", .safe, "Points in profiles"),
+        ("Made in the U.S.", .needsReview, "Made in the U.S"),
+        ("Points in \\u0070rofiles.", .safe, "Points in \\u0070rofiles"),
+        (".", nil, "."),
+    ]
+
+    @Test(arguments: periods)
+    func `a full stop goes where it can be spared`(text: String, safety: Fix.Safety?, expected: String) throws {
+        var report = DiagnosticReport()
+        let pack = """
+            {"id": "example", "title": "Example", "texts": [{"field": "tagline", "forbidsFinalPeriod": true,
+             "source": "example.com", "read": "2026-01-01", "confidence": "primary"}]}
+            """
+        let packs = [try #require(RulePack.parse(Array(pack.utf8), path: "pack.json", reporting: &report))]
+        let manifest = Array("{\"tagline\": \"\(text)\"}".utf8)
+        let file = SourceFile(path: "integration.json", name: "integration.json", bytes: manifest)
+        let tree = SourceTree(path: "", contentPath: Self.folder, texts: [file])
+        let listing = ListingParser(catalogue: Catalogue(path: "")).parseExcerpt(tree)
+        let rule = try #require(
+            RuleRegistry.rules.first { type(of: $0).description.id == "manifest-text-final-period" }
+        )
+        _ = RuleRunner(rules: [rule], packs: packs).check(listing, reporting: &report)
+        let diagnostic = try #require(report.diagnostics.first, "\(report)")
+        #expect(diagnostic.fixes.first?.safety == safety)
+        let mended = FixApplier.apply(diagnostic.fixes) { _ in manifest }.texts["integration.json"] ?? manifest
+        #expect(String(decoding: mended, as: UTF8.self) == "{\"tagline\": \"\(expected)\"}")
+    }
+
     private static func count(of diagnostic: Diagnostic, in report: DiagnosticReport) -> Int {
         report.diagnostics.count { $0.id == diagnostic.id && $0.message == diagnostic.message }
     }

@@ -50,7 +50,7 @@ package struct GitHubRenderer: DiagnosticRenderer {
         escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
     }
 
-    /// Scalar by scalar: CR and LF together are one character, and neither of them. The log is a kind of terminal.
+    /// Scalar by scalar: CR and LF together are one character, and the log is a kind of terminal.
     private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
         var output = ""
         for scalar in text.unicodeScalars {

@@ -86,8 +86,7 @@ struct SARIFResults {
 
     private func suppression(_ finding: SuppressedDiagnostic) -> JSONText {
         .object([
-            ("kind", .string("external")), ("status", .string("accepted")),
-            ("justification", .string(finding.justification)),
+            ("kind", .string("external")), ("justification", .string(finding.justification)),
         ])
     }
 

@@ -56,7 +56,7 @@ package struct TextRenderer: DiagnosticRenderer {
         }
     }
 
-    /// One line each: nobody has to do anything about it now. What the baseline holds is counted only.
+    /// One line each, since nobody has to act on it now; what the baseline holds is counted only.
     private func write(_ finding: SuppressedDiagnostic, reader: inout ExcerptReader, to output: inout String) {
         guard case .entry = finding.ground else { return }
         var place = ""

@@ -29,9 +29,27 @@ struct LinkCase: Rule {
                     let existing = listing.pathInOtherCase(of: path)
                 else { continue }
                 let written = listing.name(of: existing)
-                findings.report("'\(link.written)' is spelled '\(written)'", at: page.place(link.range))
+                findings.report(
+                    "'\(link.written)' is spelled '\(written)'",
+                    at: page.place(link.range),
+                    fixes: fix(path, link, page, listing)
+                )
             }
         }
+    }
+
+    /// Where only capitals are wrong there is no doubt; it is offered for destinations that stand in the page as they are
+    /// meant, without escapes.
+    private func fix(_ path: String, _ link: PageLink, _ page: Page, _ listing: ParsedListing) -> [Fix] {
+        guard let target = onlyCaseDiffers(path, among: listing.contentPaths),
+            let bytes = listing.bytes(at: page.path), link.range.end <= bytes.count,
+            bytes[link.range.start..<link.range.end].elementsEqual(link.written.utf8)
+        else { return [] }
+        let name = listing.name(of: target)
+        let rest = link.written.drop { $0 != "#" && $0 != "?" }
+        guard !link.written.utf8.contains(UInt8(ascii: "%")), name.utf8.allSatisfy(\.isPlainInPath) else { return [] }
+        let edit = TextEdit(page.place(link.range), replacement: name + rest)
+        return [Fix("write '\(name)\(rest)'", safety: .safe, edits: [edit])]
     }
 }
 
@@ -40,5 +58,17 @@ extension ParsedListing {
     func pathInOtherCase(of path: String) -> String? {
         let folded = path.lowercased()
         return contentPaths.first { $0.lowercased() == folded }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte means itself in the path of an address and in Markdown.
+    fileprivate var isPlainInPath: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
+            true
+        default: false
+        }
     }
 }

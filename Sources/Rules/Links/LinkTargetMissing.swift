@@ -43,38 +43,11 @@ struct LinkTargetMissing: Rule {
                     let guess = closestMatch(to: path, among: listing.contentPaths)
                     findings.report(
                         "there is no '\(path)'" + didYouMean(guess.map { listing.name(of: $0) }),
-                        at: page.place(link.range),
-                        fixes: caseFix(path, link, page, listing)
+                        at: page.place(link.range)
                     )
                 default: break
                 }
             }
-        }
-    }
-
-    /// Where only capitals are wrong there is no doubt; it is offered for destinations that stand in the page as they are
-    /// meant, without escapes.
-    private func caseFix(_ path: String, _ link: PageLink, _ page: Page, _ listing: ParsedListing) -> [Fix] {
-        guard let target = onlyCaseDiffers(path, among: listing.contentPaths),
-            let bytes = listing.bytes(at: page.path), link.range.end <= bytes.count,
-            bytes[link.range.start..<link.range.end].elementsEqual(link.written.utf8)
-        else { return [] }
-        let name = listing.name(of: target)
-        let rest = link.written.drop { $0 != "#" && $0 != "?" }
-        guard !link.written.utf8.contains(UInt8(ascii: "%")), name.utf8.allSatisfy(\.isPlainInPath) else { return [] }
-        let edit = TextEdit(page.place(link.range), replacement: name + rest)
-        return [Fix("write '\(name)\(rest)'", safety: .safe, edits: [edit])]
-    }
-}
-
-extension UInt8 {
-    /// Whether the byte means itself in the path of an address and in Markdown.
-    fileprivate var isPlainInPath: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
-            true
-        default: false
         }
     }
 }

@@ -29,10 +29,27 @@ struct ManifestTextFinalPeriod: MarketplaceRule {
                     "\"\(limit.field.rawValue)\" ends in a full stop",
                     at: text.range,
                     under: limit.provenance,
-                    of: pack
+                    of: pack,
+                    fixes: fix(text.range, in: listing)
                 )
             }
         }
+    }
+
+    /// Without the full stop the text says the same, unless it belongs to an abbreviation such as "U.S.".
+    private func fix(_ place: SourceRange, in listing: ParsedListing) -> [Fix] {
+        guard let bytes = listing.bytes(at: place.path), place.bytes.count > 3, place.bytes.end <= bytes.count else {
+            return []
+        }
+        let text = bytes[(place.bytes.start + 1)..<(place.bytes.end - 1)]
+        guard let period = text.lastIndex(of: UInt8(ascii: ".")), period > text.startIndex,
+            text[(period + 1)...].allSatisfy({ $0 == UInt8(ascii: " ") })
+        else { return [] }
+        let word = text[..<period].reversed().prefix { $0 != UInt8(ascii: " ") }
+        let isAbbreviation = word.isEmpty || word.contains(UInt8(ascii: "."))
+        let range = SourceRange(path: place.path, bytes: ByteRange(period, place.bytes.end - 1))
+        let edit = TextEdit(range, replacement: "")
+        return [Fix("remove the full stop", safety: isAbbreviation ? .needsReview : .safe, edits: [edit])]
     }
 
     private func endsInPeriod(_ text: String) -> Bool {
