@@ -8,7 +8,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := swift build -c release $(STATIC) $(SWIFT_FLAGS)
 CANDOR := .build/release/candor
 
-.PHONY: help site test candor lint format docs bench clean
+.PHONY: help site test candor lint format docs bench measure-prose clean
 
 help:
 	@echo 'make site    build candor and, with it, the site in Output'
@@ -17,6 +17,7 @@ help:
 	@echo 'make format  put the code into that format'
 	@echo 'make docs    write docs/rules.md and docs/rule-packs.md from the rules and packs'
 	@echo 'make bench   measure speed and memory on generated content'
+	@echo 'make measure-prose  print how often the rules on prose are right, on labelled sentences'
 	@echo 'make clean   remove what was built'
 
 site: candor
@@ -44,6 +45,9 @@ docs: candor
 bench: candor
 	$(RELEASE) --product Benchmark
 	.build/release/Benchmark
+
+measure-prose:
+	swift run -c release ProseMeasure --time
 
 clean:
 	rm -rf .build .bench

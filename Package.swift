@@ -79,7 +79,8 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["Diagnostics", "Listing", "Rules", "TestSupport"],
+            dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport"],
+            exclude: ["Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -103,5 +104,12 @@ let package = Package(
         // `make bench`: not a test, since how long something takes says nothing of whether it is right.
         .executableTarget(name: "BenchmarkFloor", dependencies: ["CCmark"], path: "Tests/BenchmarkFloor"),
         .executableTarget(name: "Benchmark", path: "Tests/Benchmark", swiftSettings: strict),
+        // `make measure-prose`: how often the rules on prose are right, on labelled sentences.
+        .executableTarget(
+            name: "ProseMeasure",
+            dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Rules"],
+            path: "Tests/ProseMeasure",
+            swiftSettings: strict
+        ),
     ]
 )

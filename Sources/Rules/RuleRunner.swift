@@ -6,12 +6,17 @@ package struct RuleRunner: Sendable {
     private let rules: [any Rule]
     private let packs: [RulePack]
     private let filter: FindingFilter
+    /// Absent where nobody has named the catalogue beforehand; then it is built for each listing.
+    private let vocabulary: Vocabulary?
 
+    /// - Parameter catalogue: that of all listings to come.
     package init(
         rules: [any Rule] = RuleRegistry.rules,
         packs: [RulePack] = [],
-        filter: FindingFilter = .standard
+        filter: FindingFilter = .standard,
+        catalogue: Catalogue? = nil
     ) {
+        vocabulary = catalogue.map { Vocabulary(of: $0, packs: packs) }
         self.rules = rules
         self.packs = packs
         self.filter = filter
@@ -24,10 +29,11 @@ package struct RuleRunner: Sendable {
         reporting report: inout DiagnosticReport
     ) -> (checked: CheckedListing?, coverage: Coverage) {
         var findingCounts: [String: Int] = [:]
+        let prose = prose(of: listing)
         for rule in rules {
             let description = type(of: rule).description
             guard !filter.isOff(description.id) else { continue }
-            let diagnostics = findings(of: rule, in: listing)
+            let diagnostics = findings(of: rule, in: listing, prose)
             // What is suppressed is not proved either.
             findingCounts[description.id] = diagnostics.count
             filter.add(diagnostics, of: description, sources: listing.bytes, to: &report)
@@ -36,12 +42,21 @@ package struct RuleRunner: Sendable {
         return (report.hasErrors ? nil : CheckedListing(listing), coverage)
     }
 
-    private func findings(of rule: any Rule, in listing: ParsedListing) -> [Diagnostic] {
+    /// Nothing is read where no rule asks for it.
+    private func prose(of listing: ParsedListing) -> ListingProse? {
+        guard rules.contains(where: { $0 is any ProseRule && !filter.isOff(type(of: $0).description.id) }) else {
+            return nil
+        }
+        return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
+    }
+
+    private func findings(of rule: any Rule, in listing: ParsedListing, _ prose: ListingProse?) -> [Diagnostic] {
         var findings = RuleFindings(for: type(of: rule).description)
         rule.check(listing, reporting: &findings)
         if let rule = rule as? any MarketplaceRule {
             for pack in packs { rule.check(listing, against: pack, reporting: &findings) }
         }
+        if let prose, let rule = rule as? any ProseRule { rule.check(prose, of: listing, reporting: &findings) }
         return findings.diagnostics
     }
 }

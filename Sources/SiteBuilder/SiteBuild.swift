@@ -116,8 +116,9 @@ package struct SiteBuild: Sendable {
         ListingUnit(
             loader: preparation.loader,
             parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),
-            runner: preparation.catalogue == nil
-                ? nil : RuleRunner(packs: preparation.packs, filter: preparation.filter),
+            runner: preparation.catalogue.map { catalogue in
+                RuleRunner(packs: preparation.packs, filter: preparation.filter, catalogue: catalogue)
+            },
             isStrict: options.isStrict,
             rendering: rendering
         )

@@ -13,10 +13,10 @@ private func ruleFiles() throws -> Set<String> {
     let files = try folders.flatMap {
         try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
     }
-    let rules = try files.filter { file in
+    let rules = try files.filter { $0.pathExtension == "swift" }.filter { file in
         let text = try String(contentsOf: file, encoding: .utf8)
         return text.contains(": Rule {") || text.contains(": MarketplaceRule {")
-            || text.contains(": DirectoryRule {")
+            || text.contains(": DirectoryRule {") || text.contains(": ProseRule {")
     }
     return Set(rules.map { $0.deletingPathExtension().lastPathComponent })
 }

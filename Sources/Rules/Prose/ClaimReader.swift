@@ -1,0 +1,24 @@
+/// Finds what sentences say that the integration does with resources of the platform.
+///
+/// Who does it is found first: what the reader, the platform or others do is no claim of the integration, and nor is
+/// what is denied, merely possible, asked or planned.
+struct ClaimReader {
+    private let phrases: PhraseReader
+
+    init(_ vocabulary: Vocabulary, names: [String]) {
+        phrases = PhraseReader(vocabulary, names: names)
+    }
+
+    /// - Parameter sentence: a sentence of `prose`.
+    func claims(of sentence: Sentence, in prose: Prose) -> [ActionClaim] {
+        guard sentence.marks.isSuperset(of: [.action, .resource]) else { return [] }
+        let tokens = prose.tokens[sentence.tokens]
+        guard tokens.last?.key != Self.questionMark else { return [] }
+        let words = phrases.phrases(of: tokens)
+        guard !words.contains(where: { $0.role == .planned }) else { return [] }
+        var walk = ClauseWalk(words)
+        return walk.claims()
+    }
+
+    private static let questionMark = WordKey("?")
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+package import Listing
+import LocatedJSON
+import Markdown
+
+/// The sentences of a listing, read once for all rules.
+package struct ListingProse: Sendable {
+    let vocabulary: Vocabulary
+    /// In the order of the listing's pages.
+    let pages: [Prose]
+
+    package init(of listing: ParsedListing, _ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        pages = listing.pages.map { Prose(of: $0.document, vocabulary) }
+    }
+
+    /// The sentences of a text of the manifest.
+    func sentences(of text: Located<String>) -> Prose {
+        Prose(text.value, at: text.range, vocabulary)
+    }
+}
+
+extension Page {
+    /// The places of sections about features that are not there yet.
+    func plannedSections(_ manifest: IntegrationManifest?) -> [ByteRange] {
+        let planned = Set((manifest?.features ?? []).filter { $0.status == .planned }.map(\.id.value))
+        guard !planned.isEmpty else { return [] }
+        return document.headings.indices.compactMap { index in
+            guard let feature = document.headings[index].feature, planned.contains(feature) else { return nil }
+            let nodes = document.nodes[document.section(ofHeading: index)]
+            guard let first = nodes.first, let last = nodes.map(\.range.end).max() else { return nil }
+            return ByteRange(first.range.start, max(first.range.start, last))
+        }
+    }
+}

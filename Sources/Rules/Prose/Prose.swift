@@ -1,0 +1,81 @@
+package import Diagnostics
+package import Markdown
+
+/// The sentences of a page or of another text: what a reader reads, without headings, code blocks and addresses.
+package struct Prose: Sendable {
+    package let path: String
+    let text: [UInt8]
+    let tokens: [ProseToken]
+    let sentences: [Sentence]
+    private let segments: [ProseCollector.Segment]
+
+    package init(of document: MarkdownDocument, _ vocabulary: Vocabulary) {
+        var collector = ProseCollector()
+        for node in document.nodes { collector.add(node, document) }
+        collector.endUnit()
+        self.init(collector, path: document.path, vocabulary)
+    }
+
+    /// A text of the manifest: JSON's escapes make its places inexact, so the place of each sentence is the whole of it.
+    package init(_ words: String, at place: SourceRange, _ vocabulary: Vocabulary) {
+        var collector = ProseCollector()
+        collector.add(words, at: place.bytes)
+        collector.endUnit()
+        self.init(collector, path: place.path, vocabulary)
+    }
+
+    private init(_ collector: ProseCollector, path: String, _ vocabulary: Vocabulary) {
+        self.path = path
+        text = collector.text
+        segments = collector.segments
+        var reader = SentenceReader(text, vocabulary)
+        for unit in collector.units { reader.read(unit) }
+        tokens = reader.tokens
+        sentences = reader.sentences
+    }
+
+    /// Where a part of the text stands in the source.
+    private func range(_ part: Range<Int>) -> SourceRange {
+        let start = place(of: part.lowerBound).start
+        let end = place(of: max(part.lowerBound, part.upperBound - 1)).end
+        return SourceRange(path: path, bytes: ByteRange(min(start, end), max(start, end)))
+    }
+
+    func range(of sentence: Sentence) -> SourceRange {
+        range(bytes(of: sentence.tokens))
+    }
+
+    func range(ofTokens tokens: Range<Int>) -> SourceRange {
+        range(bytes(of: tokens))
+    }
+
+    /// A sentence as it reads, for a message.
+    func words(of sentence: Sentence) -> String {
+        String(decoding: text[bytes(of: sentence.tokens)], as: UTF8.self)
+    }
+
+    /// In lower case.
+    func word(_ token: ProseToken) -> String {
+        String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self).lowercased()
+    }
+
+    private func bytes(of tokens: Range<Int>) -> Range<Int> {
+        guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+        return Int(self.tokens[first].start)..<Int(self.tokens[last].end)
+    }
+
+    /// The byte in the source, or all of the place that a byte comes from.
+    private func place(of offset: Int) -> ByteRange {
+        var low = 0
+        var high = segments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return ByteRange(0, 0) }
+        let segment = segments[low - 1]
+        guard segment.isLiteral else { return segment.source }
+        let start = min(segment.source.start + offset - segment.start, segment.source.end)
+        return ByteRange(start, min(start + 1, segment.source.end))
+    }
+}

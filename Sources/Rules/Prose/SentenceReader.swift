@@ -1,0 +1,132 @@
+/// Splits units of text into sentences, and these into tokens, in one pass over the bytes.
+struct SentenceReader {
+    /// Stands before and after a piece of code: a byte that no text holds.
+    static let codeMark: UInt8 = 0
+
+    private(set) var tokens: [ProseToken] = []
+    private(set) var sentences: [Sentence] = []
+    private let text: [UInt8]
+    private let vocabulary: Vocabulary
+    private var start = 0
+    private var marks: SentenceMarks = []
+
+    init(_ text: [UInt8], _ vocabulary: Vocabulary) {
+        self.text = text
+        self.vocabulary = vocabulary
+        tokens.reserveCapacity(text.count / 5)
+    }
+
+    mutating func read(_ unit: Range<Int>) {
+        start = tokens.count
+        var offset = unit.lowerBound
+        while offset < unit.upperBound {
+            let byte = text[offset]
+            if byte == Self.codeMark {
+                offset = addCode(at: offset, unit.upperBound)
+            } else if byte.isInWord && foreignMarkLength(at: offset, unit.upperBound) == 0 {
+                offset = addWord(at: offset, unit.upperBound)
+            } else {
+                offset = addMark(at: offset, unit.upperBound)
+            }
+        }
+        endSentence()
+    }
+
+    private mutating func endSentence() {
+        if tokens.count > start { sentences.append(Sentence(tokens: start..<tokens.count, marks: marks)) }
+        start = tokens.count
+        marks = []
+    }
+
+    private mutating func addCode(at offset: Int, _ limit: Int) -> Int {
+        let end = text[(offset + 1)..<limit].firstIndex(of: Self.codeMark).map { $0 + 1 } ?? limit
+        tokens.append(ProseToken(kind: .code, start: Int32(clamping: offset), end: Int32(clamping: end)))
+        return end
+    }
+
+    /// A run of letters and digits, with apostrophes and hyphens between letters, and points and commas between digits.
+    private mutating func addWord(at offset: Int, _ limit: Int) -> Int {
+        var key = WordKey()
+        var end = offset
+        var isNumber = true
+        while end < limit {
+            let byte = text[end]
+            if byte.isInWord {
+                if foreignMarkLength(at: end, limit) > 0 {
+                    guard isApostrophe(at: end, limit), end + 3 < limit, text[end + 3].isLetter else { break }
+                    key.append(UInt8(ascii: "'"))
+                    end += 3
+                    continue
+                }
+                isNumber = isNumber && byte.isDigit
+                key.append(byte)
+            } else if joins(at: end, limit, isNumber) {
+                key.append(byte)
+            } else {
+                break
+            }
+            end += 1
+        }
+        let meaning = isNumber ? 0 : vocabulary.meaning(of: key)
+        tokens.append(
+            ProseToken(
+                kind: isNumber ? .number : .word,
+                isCapitalised: text[offset].isUpper,
+                meaning: Int32(clamping: meaning),
+                key: key,
+                start: Int32(clamping: offset),
+                end: Int32(clamping: end)
+            )
+        )
+        if meaning > 0 { marks.formUnion(vocabulary.marks(meaning)) }
+        if isNumber, vocabulary.hasNumberClaims { marks.insert(.claim) }
+        return end
+    }
+
+    /// Whether a mark between two letters or digits belongs to the word: `e-mail`, `don't`, `1.4.0`, `i.e`.
+    private func joins(at offset: Int, _ limit: Int, _ isNumber: Bool) -> Bool {
+        guard offset + 1 < limit, text[offset + 1].isInWord, text[offset - 1].isInWord else { return false }
+        switch text[offset] {
+        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "_"): return text[offset + 1] < 0x80
+        case UInt8(ascii: "."): return text[offset + 1].isDigit || text[offset + 1].isLetter
+        case UInt8(ascii: ","): return isNumber && text[offset + 1].isDigit
+        default: return false
+        }
+    }
+
+    private mutating func addMark(at offset: Int, _ limit: Int) -> Int {
+        let length = max(1, foreignMarkLength(at: offset, limit))
+        guard text[offset] > UInt8(ascii: " "), !isSpace(at: offset, length) else { return offset + length }
+        var key = WordKey()
+        for byte in text[offset..<(offset + length)] { key.append(byte) }
+        tokens.append(
+            ProseToken(
+                kind: .mark,
+                key: key,
+                start: Int32(clamping: offset),
+                end: Int32(clamping: offset + length)
+            )
+        )
+        if vocabulary.claimMarks.contains(key) { marks.insert(.claim) }
+        if SentenceEnd(text, at: offset, limit).isEnd(after: tokens.dropLast().last, in: text) { endSentence() }
+        return offset + length
+    }
+
+    /// The length of a mark outside ASCII, 0 for anything else: dashes, quotation marks, currencies, foreign spaces.
+    private func foreignMarkLength(at offset: Int, _ limit: Int) -> Int {
+        switch text[offset] {
+        case 0xC2 where offset + 1 < limit: 2
+        case 0xE2 where offset + 2 < limit && text[offset + 1] <= 0x8F: 3
+        default: 0
+        }
+    }
+
+    private func isSpace(at offset: Int, _ length: Int) -> Bool {
+        (length == 2 && text[offset + 1] == 0xA0)
+            || (length == 3 && text[offset + 1] == 0x80 && (text[offset + 2] <= 0x8D || text[offset + 2] == 0xAF))
+    }
+
+    private func isApostrophe(at offset: Int, _ limit: Int) -> Bool {
+        foreignMarkLength(at: offset, limit) == 3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99
+    }
+}

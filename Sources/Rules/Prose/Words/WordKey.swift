@@ -1,0 +1,44 @@
+/// A word in lower case as two numbers: compared and hashed without a string.
+///
+/// Up to 16 bytes are kept as they are; the rest of a longer word is folded in.
+struct WordKey: Hashable, Sendable {
+    private(set) var first: UInt64 = 0
+    private(set) var second: UInt64 = 0
+    private var count = 0
+
+    var length: Int { count }
+
+    init() {}
+
+    /// The key of a word of the program's own or of the catalogue.
+    init(_ word: some StringProtocol) {
+        for byte in word.utf8 { append(byte) }
+    }
+
+    mutating func append(_ byte: UInt8) {
+        let folded = UInt64(byte.foldedCase)
+        if count < 8 {
+            first |= folded << UInt64(count * 8)
+        } else if count < 16 {
+            second |= folded << UInt64((count - 8) * 8)
+        } else {
+            second = (second &* 0x100_0000_01B3) ^ folded
+        }
+        count += 1
+    }
+
+    /// Spreads the bits well enough for a table whose size is a power of two.
+    var spread: Int {
+        let mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F)
+        return Int(truncatingIfNeeded: mixed ^ (mixed >> 32))
+    }
+}
+
+extension UInt8 {
+    var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+    var isUpper: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+    var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+    /// Part of a word: a letter, a digit, or a byte of a character outside ASCII.
+    var isInWord: Bool { isLetter || isDigit || self >= 0x80 }
+    var foldedCase: UInt8 { isUpper ? self | 0x20 : self }
+}
