@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import LocatedJSON
 
 /// The packs as documentation: how one is written, and every requirement of those that travel with the program.
