@@ -13,9 +13,9 @@ struct Clause {
     var subject: Set<Int> = []
     /// What a relative clause speaks of.
     var antecedent: Set<Int> = []
-    /// Whether it says under which condition, not what.
     /// What the clause around a relative clause begins with.
     var main: Set<Int> = []
+    /// Whether it says under which condition, not what.
     var isPremise = false
     var isRelative = false
     var isNegated = false
