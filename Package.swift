@@ -26,7 +26,7 @@ let package = Package(
 
         .target(name: "CExchange"),
 
-        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "schemas", "starter"]),
+        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "report", "schemas", "starter"]),
         .target(name: "BuiltInFiles", dependencies: ["CBuiltInFiles"], swiftSettings: strictMemory),
 
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -47,10 +47,17 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Review",
+            dependencies: [
+                "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules", "Templates",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "SiteBuilder",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
-                "Templates",
+                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Review",
+                "Rules", "Templates",
             ],
             swiftSettings: strict
         ),
@@ -81,6 +88,11 @@ let package = Package(
             name: "RulesTests",
             dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport"],
             exclude: ["Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: ["candor", "Diagnostics", "Listing", "LocatedJSON", "Review", "Rules", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

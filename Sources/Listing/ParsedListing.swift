@@ -106,6 +106,11 @@ extension ParsedListing {
         }
     }
 
+    /// Whether a feature needs a member of a bundle, or something that it implies.
+    package func uses(member: String) -> Bool {
+        !catalogue.scopesGranted(by: member).isDisjoint(with: usedScopes)
+    }
+
     /// The sections that document a feature, in the order of the pages.
     package func sections(of feature: Feature) -> [FeatureSection] {
         sectionIndex[feature.id.value] ?? []

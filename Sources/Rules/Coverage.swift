@@ -7,6 +7,8 @@ package struct Coverage: Sendable, Hashable {
         package var total = 0
         /// Of the total, what no check looked at because its rule is off or its evidence cannot be read yet.
         package var notChecked = 0
+        /// Looked at and found not to be so.
+        package var refuted: Int { max(0, total - proved - notChecked) }
 
         static func + (left: Count, right: Count) -> Count {
             Count(
@@ -79,16 +81,34 @@ extension Coverage {
     }
 }
 
+extension Coverage {
+    /// One of the counts, by its key in JSON and as people read it.
+    package struct Part: Sendable {
+        package let key: String
+        package let name: String
+        package let count: Count
+    }
+
+    package var parts: [Part] {
+        [
+            Part(key: "scopes", name: "scopes", count: scopes),
+            Part(key: "features", name: "features", count: features),
+            Part(key: "reasons", name: "reasons", count: reasons),
+            Part(key: "mediaFiles", name: "media files", count: mediaFiles),
+            Part(key: "links", name: "links", count: links),
+            Part(key: "crossLinks", name: "links across listings", count: crossLinks),
+            Part(key: "appManifests", name: "app manifests", count: appManifests),
+        ]
+    }
+}
+
 extension Coverage: CustomStringConvertible {
     /// `5 integrations: scopes 14/14, features 9/9, reasons 14/14, media files 30/30, links 21/21`.
     package var description: String {
-        let counts = [
-            ("scopes", scopes), ("features", features), ("reasons", reasons), ("media files", mediaFiles),
-            ("links", links), ("links across listings", crossLinks),
-        ]
-        let proved = counts.filter { $0.1.notChecked == 0 }.map { "\($0.0) \($0.1.proved)/\($0.1.total)" }
-        let unchecked = (counts + [("app manifests", appManifests)]).filter { $0.1.notChecked > 0 }
-            .map { "\($0.1.notChecked) \($0.0)" }
+        // No app manifest is read yet.
+        let proved = parts.filter { $0.count.notChecked == 0 && $0.key != "appManifests" }
+            .map { "\($0.name) \($0.count.proved)/\($0.count.total)" }
+        let unchecked = parts.filter { $0.count.notChecked > 0 }.map { "\($0.count.notChecked) \($0.name)" }
         let integrations = "\(listings) integration\(listings == 1 ? "" : "s"): "
         let notChecked = unchecked.isEmpty ? "" : "; not checked: " + unchecked.joined(separator: ", ")
         return integrations + proved.joined(separator: ", ") + notChecked

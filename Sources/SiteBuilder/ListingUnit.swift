@@ -34,7 +34,36 @@ struct ListingUnit: Sendable {
         case directoryPages
     }
 
+    /// A listing after the first three stages, before anything of it is written or let go.
+    struct Examined: Sendable {
+        let listing: ParsedListing
+        /// nil when it has an error.
+        let checked: CheckedListing?
+        var report: DiagnosticReport
+        let coverage: Coverage
+        var timings: StageTimings
+    }
+
     func work(on subject: Subject) throws(FileSystemError) -> Outcome {
+        var examined = try examine(subject)
+        let summary = ListingSummary(of: examined.listing)
+        var files: [StagedFile] = []
+        if examined.report.hasErrors {
+            rendering?.gate.close()
+        } else if let checked = examined.checked, let rendering, rendering.gate.isOpen {
+            files = try render(checked, summary, rendering, &examined.report, &examined.timings)
+        }
+        return Outcome(
+            report: examined.report,
+            summary: summary,
+            coverage: examined.coverage,
+            timings: examined.timings,
+            files: files,
+            pageCount: examined.listing.pages.count
+        )
+    }
+
+    func examine(_ subject: Subject) throws(FileSystemError) -> Examined {
         var report = DiagnosticReport()
         var timings = StageTimings()
         let tree = try timings.measure(.load) { () throws(FileSystemError) in
@@ -50,21 +79,7 @@ struct ListingUnit: Sendable {
             report.raiseWarnings()
             checked = nil
         }
-        let summary = ListingSummary(of: listing)
-        var files: [StagedFile] = []
-        if report.hasErrors {
-            rendering?.gate.close()
-        } else if let checked, let rendering, rendering.gate.isOpen {
-            files = try render(checked, summary, rendering, &report, &timings)
-        }
-        return Outcome(
-            report: report,
-            summary: summary,
-            coverage: coverage,
-            timings: timings,
-            files: files,
-            pageCount: listing.pages.count
-        )
+        return Examined(listing: listing, checked: checked, report: report, coverage: coverage, timings: timings)
     }
 
     private func load(

@@ -89,14 +89,14 @@ package struct SiteBuild: Sendable {
     }
 
     /// Suppressions and baseline entries that are needed no more; those of listings that were left out may still be.
-    private func reportUnmatched(_ preparation: SitePreparation, to report: inout DiagnosticReport) {
+    func reportUnmatched(_ preparation: SitePreparation, to report: inout DiagnosticReport) {
         let only = options.onlyIntegrations.map { $0.map { "integrations/\($0)" } }
         preparation.filter.reportUnmatched(in: &report) { path in
             only?.contains { path == $0 || path.hasPrefix("\($0)/") } ?? true
         }
     }
 
-    private func subjects(
+    func subjects(
         _ ids: [String],
         reporting report: inout DiagnosticReport
     ) -> [ListingUnit.Subject] {
@@ -112,7 +112,7 @@ package struct SiteBuild: Sendable {
         return ids.filter(only.contains).map { .integration($0) }
     }
 
-    private func unit(_ preparation: SitePreparation, _ rendering: ListingUnit.Rendering?) -> ListingUnit {
+    func unit(_ preparation: SitePreparation, _ rendering: ListingUnit.Rendering?) -> ListingUnit {
         ListingUnit(
             loader: preparation.loader,
             parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),

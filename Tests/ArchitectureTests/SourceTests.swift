@@ -32,9 +32,12 @@ private let allowed: [String: Set<String>] = [
     "Templates": ["Diagnostics", "Markup"],
     "Listing": ["Diagnostics", "FileSystem", "LocatedJSON", "Markdown"],
     "Rules": ["Diagnostics", "Listing", "LocatedJSON", "Markdown"],
+    "Review": [
+        "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules", "Templates",
+    ],
     "SiteBuilder": [
-        "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules",
-        "Templates",
+        "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Review",
+        "Rules", "Templates",
     ],
     "Preview": ["Diagnostics", "FileSystem"],
     "CommandLineInterface": [

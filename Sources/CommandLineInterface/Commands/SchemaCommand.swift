@@ -11,18 +11,18 @@ enum SchemaCommand: Command {
     static let usage = "NAME"
     static let positionalCount = 1...1
 
-    static var words: [String] { schemas.map(\.name) + [reportSchema] }
+    static var words: [String] { schemas.map(\.name) + writtenForms }
 
     private static let schemas: [(name: String, schema: ObjectSchema)] = [
         ("site", SiteConfiguration.schema), ("platform", Catalogue.schema),
         ("integration", IntegrationManifest.schema), ("pack", RulePack.schema), ("baseline", Baseline.schema),
     ]
-    /// What the program writes and does not read, so that it has no use for the schema itself.
-    private static let reportSchema = "diagnostics"
+    /// What the program writes and does not read, so that it has no use for the schemas itself.
+    private static let writtenForms = ["diagnostics", "report"]
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
         let name = arguments.positional[0]
-        if name == reportSchema {
+        if writtenForms.contains(name) {
             for file in BuiltInFile.files(below: "schemas/\(name).json") {
                 terminal.write(String(decoding: file.bytes, as: UTF8.self))
             }

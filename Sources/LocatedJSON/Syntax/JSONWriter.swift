@@ -55,6 +55,12 @@ package struct JSONWriter: Sendable {
 
     package mutating func null() { word("null") }
 
+    /// A value that another writer wrote, for what is put together from parts made apart.
+    package mutating func fragment(_ value: JSONWriter) {
+        beginItem()
+        bytes.append(contentsOf: value.bytes)
+    }
+
     package mutating func strings(_ texts: some Sequence<String>) {
         array { for text in texts { $0.string(text) } }
     }

@@ -36,6 +36,11 @@ final class StagedSite: Sendable {
         return StagedFile(path: file, isKept: false)
     }
 
+    /// Takes back a page that was added, for one that takes its place.
+    func remove(_ address: SiteAddress) throws(FileSystemError) {
+        try removeTree("\(path)/\(address.path)")
+    }
+
     /// Copies a file of the content, unless the old site holds the same bytes.
     func add(file source: String, at address: SiteAddress) throws(FileSystemError) -> StagedFile {
         let file = address.path

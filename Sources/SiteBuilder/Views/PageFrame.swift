@@ -55,7 +55,7 @@ struct SiteFrame: Sendable {
 
     /// Where a page of the content folder can be edited.
     func editURL(of contentPath: String) -> String? {
-        editLink.map { $0.beforePath + percentEncoded(contentPath) + $0.afterPath }
+        editLink?.url(of: contentPath)
     }
 }
 
@@ -68,6 +68,10 @@ struct EditLink: Sendable {
         let place = written.firstRange(of: "{path}")
         beforePath = String(written[..<(place?.lowerBound ?? written.endIndex)])
         afterPath = String(written[(place?.upperBound ?? written.endIndex)...])
+    }
+
+    func url(of contentPath: String) -> String {
+        beforePath + percentEncoded(contentPath) + afterPath
     }
 }
 
