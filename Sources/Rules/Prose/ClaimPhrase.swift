@@ -1,5 +1,7 @@
 /// The words in which a claim is made that a marketplace does not allow.
-struct ClaimPhrase: Sendable {
+///
+/// A class, since what it carries along is large and the phrase is asked often.
+final class ClaimPhrase: Sendable {
     enum Word: Sendable, Hashable {
         case word(WordKey)
         /// `#`: any number.

@@ -67,7 +67,12 @@ package struct Vocabulary: Sendable {
 
     /// The prohibited claims that a token is the anchor of.
     func claims(at token: ProseToken) -> [Int] {
-        token.kind == .word ? meanings[Int(token.meaning)].claims : unwordedClaims
+        switch token.kind {
+        case .word: meanings[Int(token.meaning)].claims
+        case .mark: claimMarks.contains(token.key) ? unwordedClaims : []
+        case .number: hasNumberClaims ? unwordedClaims : []
+        case .code: []
+        }
     }
 
     func marks(_ meaning: Int) -> SentenceMarks { wordMarks[meaning] }
