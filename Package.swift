@@ -55,9 +55,15 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "LinkChecker",
+            dependencies: ["Diagnostics", "Listing", "LocatedJSON"],
+            swiftSettings: strictMemory
+        ),
+        .target(
             name: "CommandLineInterface",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder",
+                "BuiltInFiles", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON", "Rules",
+                "SiteBuilder",
             ],
             swiftSettings: strict
         ),
@@ -81,6 +87,11 @@ let package = Package(
             name: "RulesTests",
             dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport"],
             exclude: ["Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LinkCheckerTests",
+            dependencies: ["candor", "Diagnostics", "LinkChecker", "LocatedJSON", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -12,10 +12,9 @@ package struct CommandLineTool: Sendable {
     }
 
     static let commands: [any Command.Type] = [
-        BuildCommand.self, CheckCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, NewCommand.self,
-        ExplainCommand.self, RulesCommand.self, PacksCommand.self, SchemaCommand.self, CompletionsCommand.self,
-        VersionCommand.self,
-        VersionCommand.self,
+        BuildCommand.self, CheckCommand.self, FixCommand.self, BaselineCommand.self, LinksCommand.self,
+        InitCommand.self, NewCommand.self, ReleaseCommand.self, ExplainCommand.self, RulesCommand.self,
+        PacksCommand.self, SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
     ]
 
     package func run(_ arguments: [String]) async -> ExitCode {

@@ -42,16 +42,11 @@ struct ScopeGrantUnexplained: Rule {
         guard let manifest = listing.manifest else { return }
         for request in manifest.scopes {
             let members = listing.catalogue.members(of: request.id.value)
-            let used = members.filter { isUsed($0, in: listing) }
+            let used = members.filter(listing.usesMember)
             let unused = members.filter { !used.contains($0) }
             reportUnexplained(unused, of: request, to: &findings)
             for grant in request.unusedGrants { check(grant, of: request, members, Set(used), &findings) }
         }
-    }
-
-    /// A member is used when a feature needs it, or something that it implies.
-    private func isUsed(_ member: String, in listing: ParsedListing) -> Bool {
-        !listing.catalogue.scopesGranted(by: member).isDisjoint(with: listing.usedScopes)
     }
 
     private func reportUnexplained(_ unused: [String], of request: ScopeRequest, to findings: inout RuleFindings) {
