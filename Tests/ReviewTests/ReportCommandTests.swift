@@ -93,7 +93,8 @@ struct ReportCommandTests {
                 of: "\"language\": \"en\"",
                 with: """
                     "language": "en", "suppressions": [{"rule": "feature-without-evidence", "reason": "New pictures come",
-                      "place": "integrations/acme", "until": "2027-12-31"}]
+                      "place": "integrations/acme", "until": "2027-12-31"}, {"rule": "media-shown-elsewhere",
+                      "reason": "New pictures come", "place": "integrations/acme", "until": "2027-12-31"}]
                     """
             )
         }
@@ -104,7 +105,7 @@ struct ReportCommandTests {
         #expect(suppressions.first?["reason"] as? String == "New pictures come")
         #expect(suppressions.first?["findings"] as? Int == 1)
         let listing = try #require((report["integrations"] as? [[String: Any]])?.first)
-        #expect((listing["suppressed"] as? [Any])?.count == 1)
+        #expect((listing["suppressed"] as? [Any])?.count == 2)
         let feature = try #require((listing["features"] as? [[String: Any]])?.first)
         #expect((feature["evidence"] as? [String: Any])?["mark"] as? String == "missing")
     }
