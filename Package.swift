@@ -62,9 +62,15 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "LinkChecker",
+            dependencies: ["Diagnostics", "Listing", "LocatedJSON"],
+            swiftSettings: strictMemory
+        ),
+        .target(
             name: "CommandLineInterface",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder",
+                "BuiltInFiles", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON", "Rules",
+                "SiteBuilder",
             ],
             swiftSettings: strict
         ),
@@ -93,6 +99,11 @@ let package = Package(
         .testTarget(
             name: "ReviewTests",
             dependencies: ["candor", "Diagnostics", "Listing", "LocatedJSON", "Review", "Rules", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LinkCheckerTests",
+            dependencies: ["candor", "Diagnostics", "LinkChecker", "LocatedJSON", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

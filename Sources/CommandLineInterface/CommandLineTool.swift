@@ -13,8 +13,8 @@ package struct CommandLineTool: Sendable {
 
     static let commands: [any Command.Type] = [
         BuildCommand.self, CheckCommand.self, ReportCommand.self, FixCommand.self, BaselineCommand.self,
-        InitCommand.self, NewCommand.self, ExplainCommand.self, RulesCommand.self, PacksCommand.self,
-        SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
+        LinksCommand.self, InitCommand.self, NewCommand.self, ReleaseCommand.self, ExplainCommand.self,
+        RulesCommand.self, PacksCommand.self, SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
     ]
 
     package func run(_ arguments: [String]) async -> ExitCode {

@@ -14,7 +14,10 @@ package struct ListingParser: Sendable {
     package func parseIntegration(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
         let manifest = parseManifest(of: tree, reporting: &report)
         reportStrayTexts(in: tree, manifest, to: &report)
-        return parse(tree, manifest: manifest, reporting: &report)
+        let record = tree.text(named: ReleaseRecord.fileName)
+            .flatMap { $0.readObject(checking: ReleaseRecord.schema, reporting: &report) }
+            .map(ReleaseRecord.init)
+        return parse(tree, manifest: manifest, record: record, reporting: &report)
     }
 
     package func parseDirectoryPages(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
@@ -27,26 +30,29 @@ package struct ListingParser: Sendable {
     /// The examples of rules are such listings.
     package func parseExcerpt(_ tree: SourceTree) -> ParsedListing {
         var ignored = DiagnosticReport()
-        let manifest = tree.text(named: Self.manifestName).flatMap { file in
-            JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
+        func object(_ name: String) -> JSONObject? {
+            guard let file = tree.text(named: name) else { return nil }
+            return JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
                 .flatMap { JSONObject($0, path: file.path) }
-                .map(IntegrationManifest.init)
         }
+        let manifest = object(Self.manifestName).map(IntegrationManifest.init)
+        let record = object(ReleaseRecord.fileName).map(ReleaseRecord.init)
         let parser = parser(for: tree, manifest)
         let pages = pageFiles(of: tree).map { file in
             file.bytes.starts(with: "---\n".utf8)
                 ? parser.parse(file, reporting: &ignored) : parser.parseBody(file, reporting: &ignored)
         }
-        return listing(tree, manifest, pages)
+        return listing(tree, manifest, record, pages)
     }
 
     private func parse(
         _ tree: SourceTree,
         manifest: IntegrationManifest?,
+        record: ReleaseRecord? = nil,
         reporting report: inout DiagnosticReport
     ) -> ParsedListing {
         let parser = parser(for: tree, manifest)
-        return listing(tree, manifest, pageFiles(of: tree).map { parser.parse($0, reporting: &report) })
+        return listing(tree, manifest, record, pageFiles(of: tree).map { parser.parse($0, reporting: &report) })
     }
 
     private func pageFiles(of tree: SourceTree) -> [SourceFile] {
@@ -57,10 +63,16 @@ package struct ListingParser: Sendable {
         PageParser(catalogue: catalogue, requests: manifest?.scopes ?? [], folder: tree.contentPath)
     }
 
-    private func listing(_ tree: SourceTree, _ manifest: IntegrationManifest?, _ pages: [Page]) -> ParsedListing {
+    private func listing(
+        _ tree: SourceTree,
+        _ manifest: IntegrationManifest?,
+        _ record: ReleaseRecord?,
+        _ pages: [Page]
+    ) -> ParsedListing {
         ParsedListing(
             tree: tree,
             manifest: manifest,
+            record: record,
             pages: pages.sorted(by: Self.isRead(_:before:)),
             catalogue: catalogue
         )
@@ -94,9 +106,10 @@ package struct ListingParser: Sendable {
         _ manifest: IntegrationManifest?,
         to report: inout DiagnosticReport
     ) {
-        for file in tree.texts
-        where !file.name.hasSuffix(".md") && file.name != Self.manifestName && file.name != manifest?.appManifest?.value
-        {
+        // The pages of the directory itself have neither manifest nor record.
+        let isListing = tree.contentPath != "pages"
+        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName, manifest?.appManifest?.value] : []
+        for file in tree.texts where !file.name.hasSuffix(".md") && !used.contains(file.name) {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
         }
     }

@@ -14,6 +14,8 @@ package struct ParsedListing: Sendable {
     package let contentPath: String
     /// Absent for the pages of the directory itself, and where it could not be read.
     package let manifest: IntegrationManifest?
+    /// What earlier releases asked for; absent as long as none was recorded.
+    package let record: ReleaseRecord?
     /// Ordered as readers see them: the overview first, then by `order` and name.
     package let pages: [Page]
     package let assets: [AssetFile]
@@ -41,6 +43,7 @@ package struct ParsedListing: Sendable {
     init(
         tree: SourceTree,
         manifest: IntegrationManifest?,
+        record: ReleaseRecord?,
         pages: [Page],
         catalogue: Catalogue
     ) {
@@ -48,6 +51,7 @@ package struct ParsedListing: Sendable {
         path = tree.path
         contentPath = tree.contentPath
         self.manifest = manifest
+        self.record = record
         self.pages = pages
         assets = tree.assets
         texts = tree.texts

@@ -41,6 +41,8 @@ package struct RuleDescription: Sendable {
 package struct RuleExample: Sendable {
     /// `integration.json`.
     package let manifest: String?
+    /// `permissions.json`.
+    package let record: String?
     /// Pages by file name, with front matter where the rule looks at it.
     package let pages: [String: String]
     /// Files below `media` that exist.
@@ -56,6 +58,7 @@ package struct RuleExample: Sendable {
 
     package init(
         manifest: String? = nil,
+        record: String? = nil,
         page: String? = nil,
         pages: [String: String] = [:],
         files: [String] = [],
@@ -65,6 +68,7 @@ package struct RuleExample: Sendable {
         pack: String? = nil
     ) {
         self.manifest = manifest
+        self.record = record
         self.pages = page.map { ["index.md": $0] } ?? pages
         self.files = files
         self.media = media

@@ -1,4 +1,5 @@
 import Diagnostics
+import Listing
 
 /// The rules as documentation, made from their own descriptions.
 package enum RuleDocumentation {
@@ -47,12 +48,13 @@ package enum RuleDocumentation {
     /// One code block an example, its files one after the other; no example has a fence of four tildes.
     private static func block(_ example: RuleExample) -> String {
         let manifest = example.manifest.map { [("integration.json", $0)] } ?? []
+        let record = example.record.map { [(ReleaseRecord.fileName, $0)] } ?? []
         let pages = example.pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let media = (example.files.map { ($0, "(a file)") } + example.media.map { ($0, "\($1)") })
             .sorted { $0.0 < $1.0 }
         let texts = example.mediaTexts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let pack = example.pack.map { [("packs/example.json", $0)] } ?? []
-        let files = (manifest + pages + media + texts + pack).map { name, text in
+        let files = (manifest + record + pages + media + texts + pack).map { name, text in
             "== \(name) ==\n" + (text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
         return "~~~~ text\n\(files.joined(separator: "\n"))\n~~~~\n"

@@ -39,9 +39,11 @@ private let allowed: [String: Set<String>] = [
         "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Review",
         "Rules", "Templates",
     ],
+    "LinkChecker": ["Diagnostics", "Listing", "LocatedJSON"],
     "Preview": ["Diagnostics", "FileSystem"],
     "CommandLineInterface": [
-        "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Preview", "Rules", "SiteBuilder",
+        "BuiltInFiles", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON", "Preview", "Rules",
+        "SiteBuilder",
     ],
     "candor": ["CommandLineInterface", "FileSystem"],
 ]

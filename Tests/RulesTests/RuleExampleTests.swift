@@ -52,8 +52,11 @@ private struct MarkedListing {
 
     init(_ example: RuleExample) {
         self.example = example
-        let manifest = example.manifest.map { ["integration.json": $0] } ?? [:]
-        for (name, content) in example.pages.merging(manifest, uniquingKeysWith: { $1 })
+        var named = example.pages
+        named["integration.json"] = example.manifest
+        named["permissions.json"] = example.record
+        for (name, content)
+            in named
             .merging(example.mediaTexts, uniquingKeysWith: { $1 })
         {
             let text = MarkedText(content)

@@ -15,7 +15,8 @@ enum SchemaCommand: Command {
 
     private static let schemas: [(name: String, schema: ObjectSchema)] = [
         ("site", SiteConfiguration.schema), ("platform", Catalogue.schema),
-        ("integration", IntegrationManifest.schema), ("pack", RulePack.schema), ("baseline", Baseline.schema),
+        ("integration", IntegrationManifest.schema), ("permissions", ReleaseRecord.schema), ("pack", RulePack.schema),
+        ("baseline", Baseline.schema),
     ]
     /// What the program writes and does not read, so that it has no use for the schemas itself.
     private static let writtenForms = ["diagnostics", "report"]

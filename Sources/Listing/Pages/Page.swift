@@ -69,6 +69,8 @@ package struct ScopeMention: Sendable {
     package let range: SourceRange
     /// The node of the document that names it.
     package let node: Int
+    /// Whether a reader can see it.
+    package let isVisible: Bool
 }
 
 /// A link or picture of a page that is none of Candor's own references.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markdown
+package import Diagnostics
+package import Markdown
 
 /// Turns a Markdown file into a page, and finds in it what refers to the manifest.
 struct PageParser {
@@ -47,7 +47,12 @@ struct PageParser {
             document: document,
             featureSections: featureSections(of: document, in: file, mentions),
             scopeMentions: mentions.map {
-                ScopeMention(scope: $0.scope, range: SourceRange(path: file.path, bytes: $0.range), node: $0.node)
+                ScopeMention(
+                    scope: $0.scope,
+                    range: SourceRange(path: file.path, bytes: $0.range),
+                    node: $0.node,
+                    isVisible: $0.isVisible
+                )
             },
             links: links(of: document, in: contentPath),
             anchors: Set(document.headings.map(\.anchor))
@@ -124,7 +129,7 @@ struct PageParser {
 
 extension MarkdownDocument {
     /// The text of a heading without its marks, where it can be told apart.
-    fileprivate func textRange(of heading: MarkdownHeading) -> ByteRange {
+    package func textRange(of heading: MarkdownHeading) -> ByteRange {
         let children = nodes[(heading.node + 1)..<nodes[heading.node].subtreeEnd].filter(\.isRangeExact).map(\.range)
         guard let start = children.map(\.start).min(), let end = children.map(\.end).max() else { return heading.range }
         return ByteRange(start, end)

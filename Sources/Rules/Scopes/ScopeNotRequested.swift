@@ -37,6 +37,11 @@ struct ScopeNotRequested: Rule {
                 manifest: #"{"scopes": [{"id": "users:read"}]}"#,
                 page: "```\nevents:send\n```\n\nSee events:sender.\n"
             ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}]}"#,
+                record: #"{"releases": [{"version": "1.0", "scopes": [{"id": "events:send"}]}]}"#,
+                page: "---\ntitle: Changes\nkind: changelog\n---\n\nThe scope events:send is asked for no more.\n"
+            ),
         ]
     )
 
@@ -57,14 +62,24 @@ struct ScopeNotRequested: Rule {
                 )
             }
         }
+        let recorded = recordedScopes(of: listing)
         for page in listing.pages {
-            for mention in page.scopeMentions where !isGranted(mention.scope, granted, manifest) {
+            let past = page.frontMatter.kind?.value == .changelog ? recorded : []
+            for mention in page.scopeMentions
+            where !isGranted(mention.scope, granted, manifest) && !past.contains(mention.scope) {
                 findings.report(
                     "the page speaks of scope '\(mention.scope)', which is not requested",
                     at: mention.range,
                     notes: [Note("scopes are requested here", at: manifest.scopes.first?.range ?? manifest.start)]
                 )
             }
+        }
+    }
+
+    /// What earlier releases asked for: a changelog has to name what was removed.
+    private func recordedScopes(of listing: ParsedListing) -> Set<String> {
+        (listing.record?.releases ?? []).reduce(into: []) { names, release in
+            for scope in release.scopes { names.formUnion([scope.id, scope.reference]) }
         }
     }
 

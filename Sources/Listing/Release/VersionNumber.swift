@@ -1,9 +1,9 @@
 /// A version as people count: 1.10 comes after 1.9, and 2 is 2.0.0.
-struct VersionNumber: Comparable {
+package struct VersionNumber: Comparable {
     private let numbers: [Int]
 
     /// nil where the text does not begin with a number, so that nothing is said of it; `v` in front is a habit.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let digits = text.hasPrefix("v") ? text.dropFirst() : text[...]
         let core = digits.prefix { $0 != "-" && $0 != "+" && $0 != " " }
         let parts = core.split(separator: ".", omittingEmptySubsequences: false)
@@ -12,7 +12,7 @@ struct VersionNumber: Comparable {
         self.numbers = Array(numbers.reversed().drop { $0 == 0 }.reversed())
     }
 
-    static func < (left: VersionNumber, right: VersionNumber) -> Bool {
+    package static func < (left: VersionNumber, right: VersionNumber) -> Bool {
         left.numbers.lexicographicallyPrecedes(right.numbers)
     }
 }
