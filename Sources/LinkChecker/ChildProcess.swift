@@ -14,8 +14,10 @@ struct ChildProcess: Sendable {
     }
 
     /// The program is not there, or the machine can start no more.
-    struct NotStarted: Error {
+    struct NotStarted: Error, CustomStringConvertible {
         let code: Int32
+
+        var description: String { "no other program can be started (error \(code) of the system)" }
     }
 
     /// More than a program's honest answer has; the rest is thrown away.
