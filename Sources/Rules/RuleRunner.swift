@@ -3,7 +3,7 @@ package import Listing
 
 /// CHECK: holds a listing against all rules.
 package struct RuleRunner: Sendable {
-    private let rules: [any Rule]
+    private let rules: [ActiveRule]
     private let packs: [RulePack]
     private let filter: FindingFilter
     /// Absent where nobody has named the catalogue beforehand; then it is built for each listing.
@@ -17,7 +17,7 @@ package struct RuleRunner: Sendable {
         catalogue: Catalogue? = nil
     ) {
         vocabulary = catalogue.map { Vocabulary(of: $0, packs: packs) }
-        self.rules = rules
+        self.rules = rules.map(ActiveRule.init).filter { !filter.isOff($0.description.id) }
         self.packs = packs
         self.filter = filter
     }
@@ -29,14 +29,14 @@ package struct RuleRunner: Sendable {
         reporting report: inout DiagnosticReport
     ) -> (checked: CheckedListing?, coverage: Coverage) {
         var findingCounts: [String: Int] = [:]
+        findingCounts.reserveCapacity(rules.count)
         let prose = prose(of: listing)
         for rule in rules {
-            let description = type(of: rule).description
-            guard !filter.isOff(description.id) else { continue }
             let diagnostics = findings(of: rule, in: listing, prose)
             // What is suppressed is not proved either.
-            findingCounts[description.id] = diagnostics.count
-            filter.add(diagnostics, of: description, sources: listing.bytes, to: &report)
+            findingCounts[rule.description.id] = diagnostics.count
+            guard !diagnostics.isEmpty else { continue }
+            filter.add(diagnostics, of: rule.description, sources: listing.bytes, to: &report)
         }
         let coverage = Coverage(of: listing, findings: findingCounts)
         return (report.hasErrors ? nil : CheckedListing(listing), coverage)
@@ -44,20 +44,33 @@ package struct RuleRunner: Sendable {
 
     /// Nothing is read where no rule asks for it.
     private func prose(of listing: ParsedListing) -> ListingProse? {
-        guard rules.contains(where: { $0 is any ProseRule && !filter.isOff(type(of: $0).description.id) }) else {
-            return nil
-        }
+        guard rules.contains(where: { $0.ofProse != nil }) else { return nil }
         return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
     }
 
-    private func findings(of rule: any Rule, in listing: ParsedListing, _ prose: ListingProse?) -> [Diagnostic] {
-        var findings = RuleFindings(for: type(of: rule).description)
-        rule.check(listing, reporting: &findings)
-        if let rule = rule as? any MarketplaceRule {
-            for pack in packs { rule.check(listing, against: pack, reporting: &findings) }
+    private func findings(of rule: ActiveRule, in listing: ParsedListing, _ prose: ListingProse?) -> [Diagnostic] {
+        var findings = RuleFindings(for: rule.description)
+        rule.rule.check(listing, reporting: &findings)
+        if let marketplaceRule = rule.ofMarketplaces {
+            for pack in packs { marketplaceRule.check(listing, against: pack, reporting: &findings) }
         }
-        if let prose, let rule = rule as? any ProseRule { rule.check(prose, of: listing, reporting: &findings) }
+        if let prose { rule.ofProse?.check(prose, of: listing, reporting: &findings) }
         return findings.diagnostics
+    }
+}
+
+/// A rule that runs, with what is asked of it for each listing looked up once.
+private struct ActiveRule: Sendable {
+    let rule: any Rule
+    let description: RuleDescription
+    let ofMarketplaces: (any MarketplaceRule)?
+    let ofProse: (any ProseRule)?
+
+    init(_ rule: any Rule) {
+        self.rule = rule
+        description = type(of: rule).description
+        ofMarketplaces = rule as? any MarketplaceRule
+        ofProse = rule as? any ProseRule
     }
 }
 
