@@ -10,6 +10,27 @@ struct RunReport: Sendable {
     let showsTimings: Bool
     let duration: Duration
 
+    /// Runs the stages that a goal needs, and tells what was found.
+    static func of(
+        _ goal: SiteBuild.Goal,
+        _ options: SiteOptions,
+        _ arguments: ParsedArguments,
+        on terminal: Terminal
+    ) async throws -> ExitCode {
+        let format = try ReportFormat(arguments)
+        let start = ContinuousClock.now
+        let outcome = try await SiteBuild(options, goal: goal).run()
+        let report = RunReport(
+            outcome: outcome,
+            options: options,
+            format: format,
+            showsTimings: arguments.has(SiteArguments.timings),
+            duration: ContinuousClock.now - start
+        )
+        try report.show(on: terminal)
+        return report.exitCode
+    }
+
     var exitCode: ExitCode { outcome.report.hasErrors ? .contentHasErrors : .clean }
 
     /// In the forms for programs nothing else goes to standard output.

@@ -11,17 +11,6 @@ enum BuildCommand: Command {
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
         let options = try SiteArguments.options(arguments, terminal, isPublishing: true)
-        let format = try ReportFormat(arguments)
-        let start = ContinuousClock.now
-        let outcome = try await SiteBuild(options, goal: .build).run()
-        let report = RunReport(
-            outcome: outcome,
-            options: options,
-            format: format,
-            showsTimings: arguments.has(SiteArguments.timings),
-            duration: ContinuousClock.now - start
-        )
-        try report.show(on: terminal)
-        return report.exitCode
+        return try await RunReport.of(.build, options, arguments, on: terminal)
     }
 }

@@ -13,18 +13,7 @@ enum CheckCommand: Command {
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
         var options = try SiteArguments.options(arguments, terminal)
-        let format = try ReportFormat(arguments)
         options.onlyIntegrations = arguments.positional.isEmpty ? nil : Set(arguments.positional)
-        let start = ContinuousClock.now
-        let outcome = try await SiteBuild(options, goal: .check).run()
-        let report = RunReport(
-            outcome: outcome,
-            options: options,
-            format: format,
-            showsTimings: arguments.has(SiteArguments.timings),
-            duration: ContinuousClock.now - start
-        )
-        try report.show(on: terminal)
-        return report.exitCode
+        return try await RunReport.of(.check, options, arguments, on: terminal)
     }
 }
