@@ -31,8 +31,9 @@ package struct RuleRunner: Sendable {
         var findingCounts: [String: Int] = [:]
         findingCounts.reserveCapacity(rules.count)
         let prose = prose(of: listing)
+        let sections = rules.contains { $0.ofTemplates != nil } ? TemplateSections(of: listing) : nil
         for rule in rules {
-            let diagnostics = findings(of: rule, in: listing, prose)
+            let diagnostics = findings(of: rule, in: listing, prose, sections)
             // What is suppressed is not proved either.
             findingCounts[rule.description.id] = diagnostics.count
             guard !diagnostics.isEmpty else { continue }
@@ -48,11 +49,23 @@ package struct RuleRunner: Sendable {
         return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
     }
 
-    private func findings(of rule: ActiveRule, in listing: ParsedListing, _ prose: ListingProse?) -> [Diagnostic] {
+    private func findings(
+        of rule: ActiveRule,
+        in listing: ParsedListing,
+        _ prose: ListingProse?,
+        _ sections: TemplateSections?
+    ) -> [Diagnostic] {
         var findings = RuleFindings(for: rule.description)
         rule.rule.check(listing, reporting: &findings)
         if let marketplaceRule = rule.ofMarketplaces {
             for pack in packs { marketplaceRule.check(listing, against: pack, reporting: &findings) }
+        }
+        if let sections, let templateRule = rule.ofTemplates {
+            for pack in packs {
+                for template in pack.pages {
+                    templateRule.check(sections, of: listing, against: template, of: pack, reporting: &findings)
+                }
+            }
         }
         if let prose { rule.ofProse?.check(prose, of: listing, reporting: &findings) }
         return findings.diagnostics
@@ -65,12 +78,14 @@ private struct ActiveRule: Sendable {
     let description: RuleDescription
     let ofMarketplaces: (any MarketplaceRule)?
     let ofProse: (any ProseRule)?
+    let ofTemplates: (any TemplateRule)?
 
     init(_ rule: any Rule) {
         self.rule = rule
         description = type(of: rule).description
         ofMarketplaces = rule as? any MarketplaceRule
         ofProse = rule as? any ProseRule
+        ofTemplates = rule as? any TemplateRule
     }
 }
 

@@ -43,6 +43,9 @@ struct Benchmark {
         let build = ["build"] + sources + ["--output", output.path]
         table.add("candor build, no output yet", try Measurement.of(candor, build, output: log))
         table.add("candor build, nothing changed", try Measurement.of(candor, build, output: log))
+        try? FileManager.default.removeItem(at: output)
+        let oneRule = build + ["--only", "link-mail-invalid"]
+        table.add("candor build, one rule, no output yet", try Measurement.of(candor, oneRule, output: log))
         table.add("candor check", try Measurement.of(candor, ["check"] + sources, output: log))
         let one = ["check", SampleListing.id(count / 2)] + sources
         table.add("candor check of one integration", try Measurement.of(candor, one, output: log))

@@ -17,6 +17,7 @@ private func ruleFiles() throws -> Set<String> {
         let text = try String(contentsOf: file, encoding: .utf8)
         return text.contains(": Rule {") || text.contains(": MarketplaceRule {")
             || text.contains(": DirectoryRule {") || text.contains(": ProseRule {")
+            || text.contains(": TemplateRule {")
     }
     return Set(rules.map { $0.deletingPathExtension().lastPathComponent })
 }

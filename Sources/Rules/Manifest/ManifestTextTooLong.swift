@@ -34,25 +34,26 @@ struct ManifestTextTooLong: MarketplaceRule {
         guard let manifest = listing.manifest else { return }
         for limit in pack.texts {
             for text in manifest.texts(of: limit.field) {
-                check(text.value.count, "characters", limit.mostCharacters, text, limit, pack, &findings)
-                let words = text.value.split(whereSeparator: \.isWhitespace).count
-                check(words, "words", limit.mostWords, text, limit, pack, &findings)
-                let paragraphs = text.value.split(separator: "\n\n").count
-                check(paragraphs, "paragraphs", limit.mostParagraphs, text, limit, pack, &findings)
+                check(text, \.count, "characters", limit.mostCharacters, limit, pack, &findings)
+                check(text, \.wordCount, "words", limit.mostWords, limit, pack, &findings)
+                check(text, paragraphCount(of:), "paragraphs", limit.mostParagraphs, limit, pack, &findings)
             }
         }
     }
 
     private func check(
-        _ count: Int,
+        _ text: Located<String>,
+        _ count: (String) -> Int,
         _ unit: String,
         _ most: Int?,
-        _ text: Located<String>,
         _ limit: TextLimit,
         _ pack: RulePack,
         _ findings: inout RuleFindings
     ) {
-        guard let most, count > most else { return }
+        // Nothing is counted of a text that is short in bytes: each character, word and paragraph has one at least.
+        guard let most, text.value.utf8.count > most else { return }
+        let count = count(text.value)
+        guard count > most else { return }
         findings.report(
             "\"\(limit.field.rawValue)\" has \(count) \(unit), and \(most) are the most",
             at: text.range,
@@ -60,4 +61,8 @@ struct ManifestTextTooLong: MarketplaceRule {
             of: pack
         )
     }
+}
+
+extension String {
+    fileprivate var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
 }

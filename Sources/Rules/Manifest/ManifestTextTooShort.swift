@@ -29,23 +29,24 @@ struct ManifestTextTooShort: MarketplaceRule {
         guard let manifest = listing.manifest else { return }
         for limit in pack.texts {
             for text in manifest.texts(of: limit.field) {
-                check(text.value.count, "characters", limit.leastCharacters, text, limit, pack, &findings)
-                guard let least = limit.leastParagraphs else { continue }
-                check(paragraphCount(of: text.value), "paragraphs", least, text, limit, pack, &findings)
+                check(text, \.count, "characters", limit.leastCharacters, limit, pack, &findings)
+                check(text, paragraphCount(of:), "paragraphs", limit.leastParagraphs, limit, pack, &findings)
             }
         }
     }
 
     private func check(
-        _ count: Int,
+        _ text: Located<String>,
+        _ count: (String) -> Int,
         _ unit: String,
         _ least: Int?,
-        _ text: Located<String>,
         _ limit: TextLimit,
         _ pack: RulePack,
         _ findings: inout RuleFindings
     ) {
-        guard let least, count < least else { return }
+        guard let least else { return }
+        let count = count(text.value)
+        guard count < least else { return }
         findings.report(
             "\"\(limit.field.rawValue)\" has \(count) \(unit), and \(least) are the least",
             at: text.range,

@@ -68,21 +68,18 @@ struct MediaAltMissing: Rule {
 
     private func saysNothing(_ alt: String, id: String?, file: String?) -> Bool {
         let words = letters(alt)
-        let fileName = file?.split(separator: "/").last.map(String.init) ?? ""
-        let stem = fileName.split(separator: ".").first.map(String.init) ?? ""
-        return words.isEmpty || [id ?? "", fileName, stem].contains { letters($0) == words }
-            || Self.emptyWords.contains { words.elementsEqual($0.utf8) }
+        guard !words.isEmpty else { return true }
+        let fileName = (file ?? "").utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? ""
+        let stem = Substring(fileName.utf8.prefix { $0 != UInt8(ascii: ".") })
+        // Words without blanks are as long as a name, or nothing is compared.
+        let names = [id?[...] ?? "", fileName, stem].filter { $0.utf8.count >= words.count }
+        return names.contains { letters($0) == words } || Self.emptyWords.contains { words.elementsEqual($0.utf8) }
     }
 
     private static let emptyWords = ["screenshot", "image", "picture", "photo", "video", "logo", "figure", "graphic"]
 
     /// Letters and digits in lower case, so that `Points field` is `points_field`.
-    private func letters(_ text: String) -> [UInt8] {
-        text.lowercased().utf8.filter { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
-            default: false
-            }
-        }
+    private func letters(_ text: some StringProtocol) -> [UInt8] {
+        text.utf8.filter(\.isInWord).map(\.foldedCase)
     }
 }

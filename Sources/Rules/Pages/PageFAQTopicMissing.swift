@@ -4,7 +4,7 @@ import LocatedJSON
 import Markdown
 
 /// Reports a topic on which the questions and answers are silent.
-struct PageFAQTopicMissing: MarketplaceRule {
+struct PageFAQTopicMissing: TemplateRule {
     static let description = RuleDescription(
         id: "page-faq-topic-missing",
         severity: .warning,
@@ -42,21 +42,25 @@ struct PageFAQTopicMissing: MarketplaceRule {
         """
     )
 
-    func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
-        guard listing.manifest != nil else { return }
-        for template in pack.pages where !template.faqTopics.isEmpty {
-            guard let section = template.sections.first(where: { $0.pageKind == .faq }),
-                let place = TemplateSections(of: listing).place(of: section)
-            else { continue }
-            let text = text(of: listing, at: place)
-            for topic in template.faqTopics where !topic.foldedWordings.contains(where: text.contains) {
-                findings.report(
-                    "the questions and answers do not speak of '\(topic.title)'",
-                    at: place.range,
-                    under: template.provenance,
-                    of: pack
-                )
-            }
+    func check(
+        _ sections: TemplateSections,
+        of listing: ParsedListing,
+        against template: PageTemplate,
+        of pack: RulePack,
+        reporting findings: inout RuleFindings
+    ) {
+        guard listing.manifest != nil, !template.faqTopics.isEmpty,
+            let section = template.sections.first(where: { $0.pageKind == .faq }),
+            let place = sections.place(of: section)
+        else { return }
+        let text = text(of: listing, at: place)
+        for topic in template.faqTopics where !topic.foldedWordings.contains(where: text.contains) {
+            findings.report(
+                "the questions and answers do not speak of '\(topic.title)'",
+                at: place.range,
+                under: template.provenance,
+                of: pack
+            )
         }
     }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Listing
 
 /// Reports a section of the marketplace's template that no page has.
-struct PageSectionMissing: MarketplaceRule {
+struct PageSectionMissing: TemplateRule {
     static let description = RuleDescription(
         id: "page-section-missing",
         summary: "The pages have every section of the marketplace's template.",
@@ -31,21 +31,22 @@ struct PageSectionMissing: MarketplaceRule {
         """
     )
 
-    func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest, !listing.pages.isEmpty,
-            pack.pages.contains(where: { !$0.sections.isEmpty })
-        else { return }
-        let sections = TemplateSections(of: listing)
-        for template in pack.pages {
-            for section in template.sections where sections.place(of: section) == nil {
-                let page = section.pageKind.map { ", and no page of the kind '\($0.rawValue)'" } ?? ""
-                findings.report(
-                    "no page has the section '\(section.title)'" + page,
-                    at: manifest.start,
-                    under: template.provenance,
-                    of: pack
-                )
-            }
+    func check(
+        _ sections: TemplateSections,
+        of listing: ParsedListing,
+        against template: PageTemplate,
+        of pack: RulePack,
+        reporting findings: inout RuleFindings
+    ) {
+        guard let manifest = listing.manifest, !listing.pages.isEmpty else { return }
+        for section in template.sections where sections.place(of: section) == nil {
+            let page = section.pageKind.map { ", and no page of the kind '\($0.rawValue)'" } ?? ""
+            findings.report(
+                "no page has the section '\(section.title)'" + page,
+                at: manifest.start,
+                under: template.provenance,
+                of: pack
+            )
         }
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Listing
 
 /// Reports a section that stands before one that it should follow.
-struct PageSectionOutOfOrder: MarketplaceRule {
+struct PageSectionOutOfOrder: TemplateRule {
     static let description = RuleDescription(
         id: "page-section-out-of-order",
         summary: "The sections of the marketplace's template come in its order, from the first page to the last.",
@@ -36,25 +36,28 @@ struct PageSectionOutOfOrder: MarketplaceRule {
         """
     )
 
-    func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
-        guard listing.manifest != nil, pack.pages.contains(where: \.isOrdered) else { return }
-        let sections = TemplateSections(of: listing)
-        for template in pack.pages where template.isOrdered {
-            // From the last to the first, so that what stands too late is named and not all that follows it.
-            var following: (section: PageTemplate.Section, place: TemplateSections.Place)?
-            for section in template.sections.reversed() {
-                guard let place = sections.place(of: section) else { continue }
-                if let next = following, next.place.position < place.position {
-                    findings.report(
-                        "the section '\(section.title)' stands behind '\(next.section.title)'",
-                        at: place.range,
-                        under: template.provenance,
-                        of: pack,
-                        notes: [Note("'\(next.section.title)' is here", at: next.place.range)]
-                    )
-                } else {
-                    following = (section, place)
-                }
+    func check(
+        _ sections: TemplateSections,
+        of listing: ParsedListing,
+        against template: PageTemplate,
+        of pack: RulePack,
+        reporting findings: inout RuleFindings
+    ) {
+        guard listing.manifest != nil, template.isOrdered else { return }
+        // From the last to the first, so that what stands too late is named and not all that follows it.
+        var following: (section: PageTemplate.Section, place: TemplateSections.Place)?
+        for section in template.sections.reversed() {
+            guard let place = sections.place(of: section) else { continue }
+            if let next = following, next.place.position < place.position {
+                findings.report(
+                    "the section '\(section.title)' stands behind '\(next.section.title)'",
+                    at: place.range,
+                    under: template.provenance,
+                    of: pack,
+                    notes: [Note("'\(next.section.title)' is here", at: next.place.range)]
+                )
+            } else {
+                following = (section, place)
             }
         }
     }

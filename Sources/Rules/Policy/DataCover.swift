@@ -33,7 +33,9 @@ struct DataCover {
 
     private mutating func add(_ statement: DataStatement, _ wordings: [[FoldedText]]) {
         let object = FoldedText(statement.object.value).singular
-        let fits = wordings.map { $0.lazy.filter(object.contains).map(\.wordCount).max() ?? 0 }
+        let fits = wordings.map { wordings in
+            wordings.reduce(0) { best, wording in object.contains(wording) ? max(best, wording.wordCount) : best }
+        }
         let best = fits.max() ?? 0
         for index in scopes.indices where fits[index] > 0 {
             scopes[index].isSpokenOf = true
@@ -44,7 +46,7 @@ struct DataCover {
     /// "Campaigns and flows" are two resources.
     private static func wordings(of scope: CatalogueScope) -> [FoldedText] {
         let resource = scope.resource ?? ""
-        let parts = resource.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
-        return ([resource] + parts + scope.terms).map { FoldedText($0).singular }
+        let words = FoldedText(resource).singular
+        return [words] + words.parts(between: "and") + scope.terms.map { FoldedText($0).singular }
     }
 }

@@ -39,15 +39,13 @@ struct PolicyClaimProhibited: ProseRule {
 
     func check(_ prose: ListingProse, of listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard !prose.vocabulary.phrases.isEmpty else { return }
-        for page in prose.pages { check(page, prose.vocabulary, &findings) }
-        for text in listing.manifest?.claimingTexts ?? [] {
-            check(prose.sentences(of: text), prose.vocabulary, &findings)
-        }
+        for text in prose.pages + [prose.texts] { check(text, prose.vocabulary, &findings) }
     }
 
     private func check(_ prose: Prose, _ vocabulary: Vocabulary, _ findings: inout RuleFindings) {
         for sentence in prose.sentences where sentence.marks.contains(.claim) {
             let claims = claims(in: prose.tokens[sentence.tokens], vocabulary)
+            guard !claims.isEmpty else { continue }
             for (index, place) in claims {
                 // Of phrases within one another, the longest is meant.
                 let isPart = claims.contains { $0.place.count > place.count && $0.place.overlaps(place) }
@@ -67,7 +65,7 @@ struct PolicyClaimProhibited: ProseRule {
         _ vocabulary: Vocabulary
     ) -> [(index: Int, place: Range<Int>)] {
         var claims: [(index: Int, place: Range<Int>)] = []
-        for token in tokens.indices {
+        for token in tokens.indices where vocabulary.mayClaim(tokens[token]) {
             for index in vocabulary.claims(at: tokens[token]) {
                 guard let place = vocabulary.phrases[index].place(around: token, in: tokens),
                     !isDenied(vocabulary.phrases[index].lexicon.kind, at: place.lowerBound, in: tokens, vocabulary)
@@ -120,14 +118,5 @@ extension ClaimLexicon.Kind {
         case .price: "price"
         case .resale: "use of data"
         }
-    }
-}
-
-extension IntegrationManifest {
-    /// The texts in which something can be claimed.
-    fileprivate var claimingTexts: [Located<String>] {
-        [tagline, description, unique].compactMap(\.self)
-            + features.flatMap { [$0.title, $0.summary].compactMap(\.self) }
-            + media.flatMap { [$0.caption, $0.alt].compactMap(\.self) }
     }
 }

@@ -7,6 +7,14 @@ final class ClaimPhrase: Sendable {
         /// `#`: any number.
         case number
         case mark(WordKey)
+
+        func stands(at token: ProseToken) -> Bool {
+            switch self {
+            case .number: token.kind == .number
+            case .word(let key): token.kind == .word && token.key == key
+            case .mark(let key): token.kind == .mark && token.key == key
+            }
+        }
     }
 
     let words: [Word]
@@ -31,7 +39,8 @@ final class ClaimPhrase: Sendable {
             return word.utf8.first?.isInWord == true ? .word(WordKey(word)) : .mark(WordKey(word))
         }
         self.words = words
-        anchor = words.indices.max { Self.weight(of: words[$0]) < Self.weight(of: words[$1]) } ?? 0
+        // Of words that weigh the same, the first: "sell" is rarer than "data".
+        anchor = words.indices.min { Self.weight(of: words[$0]) > Self.weight(of: words[$1]) } ?? 0
     }
 
     var anchorWord: WordKey? {
@@ -58,14 +67,7 @@ final class ClaimPhrase: Sendable {
     func place(around index: Int, in tokens: ArraySlice<ProseToken>) -> Range<Int>? {
         let start = index - anchor
         guard start >= tokens.startIndex, start + words.count <= tokens.endIndex else { return nil }
-        let place = start..<(start + words.count)
-        let isEqual = zip(words, tokens[place]).allSatisfy { word, token in
-            switch word {
-            case .number: token.kind == .number
-            case .word(let key): token.kind == .word && token.key == key
-            case .mark(let key): token.kind == .mark && token.key == key
-            }
-        }
-        return isEqual ? place : nil
+        for offset in words.indices where !words[offset].stands(at: tokens[start + offset]) { return nil }
+        return start..<(start + words.count)
     }
 }

@@ -8,15 +8,28 @@ package struct ListingProse: Sendable {
     let vocabulary: Vocabulary
     /// In the order of the listing's pages.
     let pages: [Prose]
+    /// The reasons of the scopes that are requested with one.
+    let reasons: [(request: ScopeRequest, words: Prose)]
+    /// The texts of the manifest that tell a reader something, reasons left out.
+    let texts: Prose
 
     package init(of listing: ParsedListing, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         pages = listing.pages.map { Prose(of: $0.document, vocabulary) }
+        let path = listing.manifest?.start.path ?? ""
+        reasons = (listing.manifest?.scopes ?? []).compactMap { request in
+            request.reason.map { (request, Prose(of: [$0], path: path, vocabulary)) }
+        }
+        texts = Prose(of: listing.manifest?.tellingTexts ?? [], path: path, vocabulary)
     }
+}
 
-    /// The sentences of a text of the manifest.
-    func sentences(of text: Located<String>) -> Prose {
-        Prose(text.value, at: text.range, vocabulary)
+extension IntegrationManifest {
+    fileprivate var tellingTexts: [Located<String>] {
+        var texts = [tagline, description, unique]
+        for feature in features { texts += [feature.title, feature.summary] }
+        for medium in media { texts += [medium.caption, medium.alt] }
+        return texts.compactMap(\.self)
     }
 }
 

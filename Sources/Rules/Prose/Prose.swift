@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+import LocatedJSON
 package import Markdown
 
 /// The sentences of a page or of another text: what a reader reads, without headings, code blocks and addresses.
@@ -16,12 +17,14 @@ package struct Prose: Sendable {
         self.init(collector, path: document.path, vocabulary)
     }
 
-    /// A text of the manifest: JSON's escapes make its places inexact, so the place of each sentence is the whole of it.
-    package init(_ words: String, at place: SourceRange, _ vocabulary: Vocabulary) {
+    /// Texts of a manifest: JSON's escapes make their places inexact, so the place of each sentence is its whole text.
+    init(of texts: [Located<String>], path: String, _ vocabulary: Vocabulary) {
         var collector = ProseCollector()
-        collector.add(words, at: place.bytes)
-        collector.endUnit()
-        self.init(collector, path: place.path, vocabulary)
+        for text in texts {
+            collector.add(text.value, at: text.range.bytes)
+            collector.endUnit()
+        }
+        self.init(collector, path: path, vocabulary)
     }
 
     private init(_ collector: ProseCollector, path: String, _ vocabulary: Vocabulary) {

@@ -13,7 +13,7 @@ struct SentenceReader {
     init(_ text: [UInt8], _ vocabulary: Vocabulary) {
         self.text = text
         self.vocabulary = vocabulary
-        tokens.reserveCapacity(text.count / 5)
+        tokens.reserveCapacity(text.count / 4)
     }
 
     mutating func read(_ unit: Range<Int>) {
@@ -51,41 +51,46 @@ struct SentenceReader {
         var isNumber = true
         while end < limit {
             let byte = text[end]
-            if byte.isInWord {
+            if byte.isLetter {
+                isNumber = false
+            } else if byte >= 0x80 {
                 if foreignMarkLength(at: end, limit) > 0 {
                     guard isApostrophe(at: end, limit), end + 3 < limit, text[end + 3].isLetter else { break }
                     key.append(UInt8(ascii: "'"))
                     end += 3
                     continue
                 }
-                isNumber = isNumber && byte.isDigit
-                key.append(byte)
-            } else if joins(at: end, limit, isNumber) {
-                key.append(byte)
-            } else {
+                isNumber = false
+            } else if !byte.isDigit, !joins(at: end, limit, isNumber) {
                 break
             }
+            key.append(byte)
             end += 1
         }
+        addWord(key, isNumber, offset..<end)
+        return end
+    }
+
+    private mutating func addWord(_ key: WordKey, _ isNumber: Bool, _ place: Range<Int>) {
         let meaning = isNumber ? 0 : vocabulary.meaning(of: key)
         tokens.append(
             ProseToken(
                 kind: isNumber ? .number : .word,
-                isCapitalised: text[offset].isUpper,
+                isCapitalised: text[place.lowerBound].isUpper,
                 meaning: Int32(clamping: meaning),
                 key: key,
-                start: Int32(clamping: offset),
-                end: Int32(clamping: end)
+                start: Int32(clamping: place.lowerBound),
+                end: Int32(clamping: place.upperBound)
             )
         )
         if meaning > 0 { marks.formUnion(vocabulary.marks(meaning)) }
         if isNumber, vocabulary.hasNumberClaims { marks.insert(.claim) }
-        return end
     }
 
     /// Whether a mark between two letters or digits belongs to the word: `e-mail`, `don't`, `1.4.0`, `i.e`.
     private func joins(at offset: Int, _ limit: Int, _ isNumber: Bool) -> Bool {
-        guard offset + 1 < limit, text[offset + 1].isInWord, text[offset - 1].isInWord else { return false }
+        // Nearly always it is the blank that ends the word.
+        guard text[offset] != UInt8(ascii: " "), offset + 1 < limit, text[offset + 1].isInWord, text[offset - 1].isInWord else { return false }
         switch text[offset] {
         case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "_"): return text[offset + 1] < 0x80
         case UInt8(ascii: "."): return text[offset + 1].isDigit || text[offset + 1].isLetter
@@ -95,6 +100,7 @@ struct SentenceReader {
     }
 
     private mutating func addMark(at offset: Int, _ limit: Int) -> Int {
+        if text[offset] == UInt8(ascii: " ") { return offset + 1 }
         let length = max(1, foreignMarkLength(at: offset, limit))
         guard text[offset] > UInt8(ascii: " "), !isSpace(at: offset, length) else { return offset + length }
         var key = WordKey()

@@ -35,30 +35,38 @@ struct ScopeReasonEchoesCatalogue: ProseRule {
     private static let threshold = 0.75
 
     func check(_ prose: ListingProse, of listing: ParsedListing, reporting findings: inout RuleFindings) {
-        for request in listing.manifest?.scopes ?? [] {
-            guard let reason = request.reason, let scope = listing.catalogue.scope(request.id.value) else { continue }
-            let words = contentWords(of: prose.sentences(of: reason), prose.vocabulary, listing)
-            let known = prose.vocabulary.scopeWords[scope.id.value] ?? []
-            let echoed = words.filter { known.contains($0) }
-            guard Double(echoed.count) >= Self.threshold * Double(words.count) else { continue }
+        let names = [listing.manifest?.name?.value, listing.manifest?.builtBy?.value].compactMap(\.self)
+        let nameWords = names.flatMap { $0.split(separator: " ").map { WordKey($0) } }
+        for (request, words) in prose.reasons {
+            guard let scope = listing.catalogue.scope(request.id.value),
+                let known = prose.vocabulary.scopeWords[scope.id.value],
+                echoes(words, known, contentWords(of: words, prose.vocabulary, nameWords))
+            else { continue }
             findings.report(
                 "the reason of scope '\(request.name)' says what the scope allows, not what it is used for",
-                at: reason.range,
+                at: request.reason?.range ?? request.id.range,
                 notes: [Note("the catalogue says: \(scope.title). \(scope.description)", at: scope.id.range)]
             )
         }
     }
 
-    /// The stems of words that carry meaning, without the integration's name.
-    private func contentWords(of prose: Prose, _ vocabulary: Vocabulary, _ listing: ParsedListing) -> [String] {
-        let names = [listing.manifest?.name?.value, listing.manifest?.builtBy?.value].compactMap(\.self)
-        let nameWords = Set(names.flatMap { $0.split(separator: " ").map { WordKey($0) } })
-        return prose.tokens.filter { token in
+    /// Most reasons say something new with their first words, so the rest of them is not read.
+    private func echoes(_ prose: Prose, _ known: Set<String>, _ words: [ProseToken]) -> Bool {
+        var missing = Int(Double(words.count) * (1 - Self.threshold))
+        for word in words where !known.contains(Inflection.stem(prose.word(word))) {
+            missing -= 1
+            if missing < 0 { return false }
+        }
+        return true
+    }
+
+    /// The words that carry meaning, without the integration's name.
+    private func contentWords(of prose: Prose, _ vocabulary: Vocabulary, _ nameWords: [WordKey]) -> [ProseToken] {
+        prose.tokens.filter { token in
             token.kind == .code
                 || (token.kind == .word && vocabulary.role(of: token).carriesMeaning
                     && !nameWords.contains(token.key) && !Self.emptyWords.contains(token.key))
         }
-        .map { Inflection.stem(prose.word($0)) }
     }
 
     private static let emptyWords = Set(

@@ -38,20 +38,22 @@ struct ScopeReasonHedged: ProseRule {
         .map { ($0, $0.split(separator: " ").map { WordKey($0) }) }
 
     func check(_ prose: ListingProse, of listing: ParsedListing, reporting findings: inout RuleFindings) {
-        for request in listing.manifest?.scopes ?? [] {
-            guard let reason = request.reason,
-                let hedge = hedge(in: prose.sentences(of: reason).tokens.map(\.key))
-            else { continue }
+        for (request, words) in prose.reasons {
+            guard let hedge = hedge(in: words.tokens) else { continue }
             findings.report(
                 "the reason of scope '\(request.name)' says '\(hedge)', not what the scope is used for",
-                at: reason.range
+                at: request.reason?.range ?? request.id.range
             )
         }
     }
 
-    private func hedge(in words: [WordKey]) -> Substring? {
-        Self.hedges.first { hedge in
-            words.indices.contains { words[$0...].starts(with: hedge.words) }
+    private func hedge(in words: [ProseToken]) -> Substring? {
+        let starts = words.indices.filter { Self.firstWords.contains(words[$0].key) }
+        guard !starts.isEmpty else { return nil }
+        return Self.hedges.first { hedge in
+            starts.contains { words[$0...].lazy.map(\.key).starts(with: hedge.words) }
         }?.text
     }
+
+    private static let firstWords = Set(hedges.compactMap(\.words.first))
 }

@@ -40,10 +40,11 @@ struct ScopeReasonRepeated: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        var earlier: [[WordKey]: ScopeRequest] = [:]
+        var earlier: [FoldedText: ScopeRequest] = [:]
         for request in listing.manifest?.scopes ?? [] {
             guard let reason = request.reason else { continue }
-            let words = words(of: reason.value)
+            // Case and marks make no other reason of it.
+            let words = FoldedText(reason.value)
             guard let first = earlier[words] else {
                 earlier[words] = request
                 continue
@@ -54,13 +55,6 @@ struct ScopeReasonRepeated: Rule {
                 at: reason.range,
                 notes: [Note("given first here", at: first.reason?.range)]
             )
-        }
-    }
-
-    /// Case and marks make no other reason of it.
-    private func words(of text: String) -> [WordKey] {
-        text.utf8.split { !$0.isInWord }.map { bytes in
-            bytes.reduce(into: WordKey()) { $0.append($1) }
         }
     }
 }

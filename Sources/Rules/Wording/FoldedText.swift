@@ -1,22 +1,26 @@
 /// A text as it is compared: words in lower case with one space around each, without punctuation and pictographs.
 ///
 /// `&` is the word "and". Letters beyond ASCII are kept as they are written.
-struct FoldedText: Sendable, Hashable {
+struct FoldedText: Sendable, Equatable {
     private(set) var bytes: [UInt8] = [Self.space]
 
     init() {}
 
     init(_ text: String) {
-        append(Array(text.utf8)[...])
+        var text = text
+        text.withUTF8 { utf8 in
+            bytes.reserveCapacity(utf8.count + 2)
+            append(utf8)
+        }
         endWord()
     }
 
     /// A heading's text, without the number that it may begin with.
     init(heading: String) {
         self.init(heading)
+        guard bytes.count > 1, Self.isDigit(bytes[1]) else { return }
         let rest = bytes.dropFirst()
-        guard let end = rest.firstIndex(of: Self.space), end + 1 < bytes.count,
-            rest[..<end].allSatisfy({ (0x30...0x39).contains($0) })
+        guard let end = rest.firstIndex(of: Self.space), end + 1 < bytes.count, rest[..<end].allSatisfy(Self.isDigit)
         else { return }
         bytes.removeSubrange(..<end)
     }
@@ -26,23 +30,7 @@ struct FoldedText: Sendable, Hashable {
     var wordCount: Int { bytes.count { $0 == Self.space } - 1 }
 
     mutating func append(_ text: ArraySlice<UInt8>) {
-        var index = text.startIndex
-        while index < text.endIndex {
-            let byte = text[index]
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            case UInt8(ascii: "'"): break
-            case UInt8(ascii: "&"):
-                endWord()
-                bytes.append(contentsOf: "and ".utf8)
-            case 0..<0x80: endWord()
-            default:
-                index = appendScalar(of: text, at: index)
-                continue
-            }
-            index += 1
-        }
+        text.withUnsafeBufferPointer { append($0) }
     }
 
     mutating func endWord() {
@@ -52,13 +40,28 @@ struct FoldedText: Sendable, Hashable {
     /// Whether the words of `phrase` stand here one after another.
     func contains(_ phrase: FoldedText) -> Bool {
         guard !phrase.isEmpty, phrase.bytes.count <= bytes.count else { return false }
-        let last = bytes.count - phrase.bytes.count
-        var start = 0
-        while start <= last {
-            if bytes[start] == Self.space, matches(phrase.bytes, at: start) { return true }
-            start += 1
+        return bytes.withUnsafeBufferPointer { text in
+            let initial = phrase.bytes[1]
+            var start = 0
+            while start <= text.count - phrase.bytes.count {
+                if text[start + 1] == initial, text[start] == Self.space, matches(phrase.bytes, at: start) {
+                    return true
+                }
+                start += 1
+            }
+            return false
         }
-        return false
+    }
+
+    /// What stands before, between and after the places where `word` stands; nothing where it does not stand.
+    func parts(between word: String) -> [FoldedText] {
+        guard contains(FoldedText(word)) else { return [] }
+        return bytes.split(separator: Self.space).split { $0.elementsEqual(word.utf8) }.map { words in
+            words.reduce(into: FoldedText()) { part, word in
+                part.bytes += word
+                part.endWord()
+            }
+        }
     }
 
     private func matches(_ other: [UInt8], at start: Int) -> Bool {
@@ -70,8 +73,43 @@ struct FoldedText: Sendable, Hashable {
         return true
     }
 
+    private static let space = UInt8(ascii: " ")
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
+
+extension FoldedText: Hashable {
+    /// All at once: byte by byte, as an array does it, takes longer than folding the text.
+    func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+}
+
+extension FoldedText {
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            let lowered = byte | 0x20
+            if lowered &- 0x61 < 26 {
+                bytes.append(lowered)
+            } else if Self.isDigit(byte) {
+                bytes.append(byte)
+            } else if byte >= 0x80 {
+                index = appendScalar(of: text, at: index)
+                continue
+            } else if byte == UInt8(ascii: "&") {
+                endWord()
+                bytes.append(contentsOf: "and ".utf8)
+            } else if byte != UInt8(ascii: "'") {
+                endWord()
+            }
+            index += 1
+        }
+    }
+
     /// Keeps letters beyond ASCII; gives back where the next scalar begins.
-    private mutating func appendScalar(of text: ArraySlice<UInt8>, at index: Int) -> Int {
+    private mutating func appendScalar(of text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let lead = text[index]
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
         let end = min(text.endIndex, index + length)
@@ -87,29 +125,30 @@ struct FoldedText: Sendable, Hashable {
         }
         return end
     }
-
-    private static let space = UInt8(ascii: " ")
 }
 
 extension FoldedText {
     /// Each word without the ending of a plural, as far as English lets that be told.
     var singular: FoldedText {
         var result = FoldedText()
-        for word in bytes.split(separator: Self.space) {
-            result.bytes.append(contentsOf: Self.singular(word))
-            result.endWord()
+        result.bytes.reserveCapacity(bytes.count)
+        for byte in bytes.dropFirst() {
+            if byte == Self.space { result.dropPlural() }
+            result.bytes.append(byte)
         }
         return result
     }
 
-    private static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let letters = Array(word.suffix(4))
-        if letters.count == 4, letters.suffix(3).elementsEqual("ies".utf8) {
-            return word.dropLast(3) + [UInt8(ascii: "y")]
+    /// Of the last word, which is not ended yet.
+    private mutating func dropPlural() {
+        let last = bytes.suffix(4)
+        guard last.last == UInt8(ascii: "s") else { return }
+        if last.elementsEqual("sses".utf8) { return bytes.removeLast(2) }
+        guard last.dropFirst(last.count - 3).allSatisfy({ $0 != Self.space }), last.count >= 3 else { return }
+        if last.first != Self.space, last.count == 4, last.dropFirst().elementsEqual("ies".utf8) {
+            bytes.removeLast(3)
+            return bytes.append(UInt8(ascii: "y"))
         }
-        if letters.elementsEqual("sses".utf8) { return word.dropLast(2) }
-        let isPlural =
-            letters.count >= 3 && letters.last == UInt8(ascii: "s") && !letters.suffix(2).elementsEqual("ss".utf8)
-        return isPlural ? word.dropLast() : word
+        if last.dropLast().last != UInt8(ascii: "s") { bytes.removeLast() }
     }
 }

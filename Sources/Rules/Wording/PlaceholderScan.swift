@@ -6,10 +6,10 @@ struct PlaceholderScan {
     init(_ text: ArraySlice<UInt8>) {
         self.text = text
         var index = text.startIndex
-        while index < text.endIndex {
-            let end = placeholderEnd(at: index)
-            if let end { found.append(index..<end) }
-            index = end ?? next(after: index)
+        while let start = Self.candidate(in: text, from: index) {
+            let end = placeholderEnd(at: start)
+            if let end { found.append(start..<end) }
+            index = end ?? start + 1
         }
     }
 
@@ -23,6 +23,25 @@ struct PlaceholderScan {
                 || ["your", "my", "insert", "enter"].contains { starts(name, with: $0) && name.count == $0.utf8.count })
     }
 
+    /// Where the next placeholder may begin: every byte of every page comes by here, and few have to be looked at.
+    private static func candidate(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+        text.withUnsafeBufferPointer { bytes in
+            var index = start - text.startIndex
+            while index < bytes.count {
+                switch bytes[index] {
+                case UInt8(ascii: "<"): return index + text.startIndex
+                case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "L"), UInt8(ascii: "l"), UInt8(ascii: "I"),
+                    UInt8(ascii: "i"):
+                    let isLong = index + 2 < bytes.count && isWordByte(bytes[index + 2])
+                    if isLong, index == 0 || !isWordByte(bytes[index - 1]) { return index + text.startIndex }
+                default: break
+                }
+                index += 1
+            }
+            return nil
+        }
+    }
+
     private func placeholderEnd(at index: Int) -> Int? {
         switch text[index] {
         case UInt8(ascii: "T"): word("TODO", at: index) ?? word("TBD", at: index)
@@ -34,21 +53,15 @@ struct PlaceholderScan {
         }
     }
 
-    /// Past the word that begins at `index`, so that no word is looked at twice.
-    private func next(after index: Int) -> Int {
-        guard Self.isWordByte(text[index]) else { return index + 1 }
-        return text[index...].firstIndex { !Self.isWordByte($0) } ?? text.endIndex
-    }
-
     private func word(_ word: String, at index: Int) -> Int? {
         let end = index + word.utf8.count
-        guard text[index...].starts(with: word.utf8), isBoundary(end) else { return nil }
+        guard isBoundary(end), text[index...].starts(with: word.utf8) else { return nil }
         return end
     }
 
     private func folded(_ word: String, at index: Int) -> Int? {
         let end = index + word.utf8.count
-        guard Self.starts(text[index...], with: word), isBoundary(end) else { return nil }
+        guard isBoundary(end), Self.starts(text[index...], with: word) else { return nil }
         return end
     }
 

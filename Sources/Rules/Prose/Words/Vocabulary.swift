@@ -2,7 +2,9 @@ package import Listing
 import LocatedJSON
 
 /// The words that the rules on prose know: built once for a catalogue, and looked up for every word of every page.
-package struct Vocabulary: Sendable {
+///
+/// A class, since readers of text carry it along and it is large.
+package final class Vocabulary: Sendable {
     /// What a word can be.
     struct Meaning: Sendable {
         var role = WordRole.none
@@ -64,6 +66,16 @@ package struct Vocabulary: Sendable {
     subscript(_ token: ProseToken) -> Meaning { meanings[Int(token.meaning)] }
 
     func role(of token: ProseToken) -> WordRole { meanings[Int(token.meaning)].role }
+
+    /// Whether a token may be the anchor of a prohibited claim.
+    func mayClaim(_ token: ProseToken) -> Bool {
+        switch token.kind {
+        case .word: wordMarks[Int(token.meaning)].contains(.claim)
+        case .mark: !claimMarks.isEmpty
+        case .number: hasNumberClaims
+        case .code: false
+        }
+    }
 
     /// The prohibited claims that a token is the anchor of.
     func claims(at token: ProseToken) -> [Int] {

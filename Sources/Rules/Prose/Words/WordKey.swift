@@ -15,12 +15,13 @@ struct WordKey: Hashable, Sendable {
         for byte in word.utf8 { append(byte) }
     }
 
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         let folded = UInt64(byte.foldedCase)
         if count < 8 {
-            first |= folded << UInt64(count * 8)
+            first |= folded &<< UInt64(truncatingIfNeeded: count &* 8)
         } else if count < 16 {
-            second |= folded << UInt64((count - 8) * 8)
+            second |= folded &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)
         } else {
             second = (second &* 0x100_0000_01B3) ^ folded
         }
