@@ -90,7 +90,9 @@ struct SentenceReader {
     /// Whether a mark between two letters or digits belongs to the word: `e-mail`, `don't`, `1.4.0`, `i.e`.
     private func joins(at offset: Int, _ limit: Int, _ isNumber: Bool) -> Bool {
         // Nearly always it is the blank that ends the word.
-        guard text[offset] != UInt8(ascii: " "), offset + 1 < limit, text[offset + 1].isInWord, text[offset - 1].isInWord else { return false }
+        guard text[offset] != UInt8(ascii: " "), offset + 1 < limit, text[offset + 1].isInWord,
+            text[offset - 1].isInWord
+        else { return false }
         switch text[offset] {
         case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "_"): return text[offset + 1] < 0x80
         case UInt8(ascii: "."): return text[offset + 1].isDigit || text[offset + 1].isLetter
