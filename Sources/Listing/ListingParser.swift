@@ -25,6 +25,12 @@ package struct ListingParser: Sendable {
         return parse(tree, manifest: nil, reporting: &report)
     }
 
+    /// A listing of which only the manifest is read: enough for its card, and quick.
+    package func parseOutline(_ tree: SourceTree) -> ParsedListing {
+        var ignored = DiagnosticReport()
+        return listing(tree, parseManifest(of: tree, reporting: &ignored), nil, [])
+    }
+
     /// A listing from files that stand nowhere on the disk: only what is there is read, and nothing is reported.
     ///
     /// The examples of rules are such listings.

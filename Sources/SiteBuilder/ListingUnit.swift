@@ -29,13 +29,14 @@ struct ListingUnit: Sendable {
         let pageCount: Int
     }
 
-    enum Subject: Sendable {
+    enum Subject: Sendable, Hashable {
         case integration(String)
         case directoryPages
     }
 
     /// A listing after the first three stages, before anything of it is written or let go.
     struct Examined: Sendable {
+        let tree: SourceTree
         let listing: ParsedListing
         /// nil when it has an error.
         let checked: CheckedListing?
@@ -69,6 +70,18 @@ struct ListingUnit: Sendable {
         let tree = try timings.measure(.load) { () throws(FileSystemError) in
             try load(subject, reporting: &report)
         }
+        return examine(tree, of: subject, report, timings)
+    }
+
+    /// - Parameter loading: what was found while the tree was loaded.
+    func examine(
+        _ tree: SourceTree,
+        of subject: Subject,
+        _ loading: DiagnosticReport,
+        _ loadTimings: StageTimings = StageTimings()
+    ) -> Examined {
+        var report = loading
+        var timings = loadTimings
         let listing = timings.measure(.parse) { parse(tree, subject, reporting: &report) }
         var checked: CheckedListing?
         var coverage = Coverage()
@@ -79,10 +92,17 @@ struct ListingUnit: Sendable {
             report.raiseWarnings()
             checked = nil
         }
-        return Examined(listing: listing, checked: checked, report: report, coverage: coverage, timings: timings)
+        return Examined(
+            tree: tree,
+            listing: listing,
+            checked: checked,
+            report: report,
+            coverage: coverage,
+            timings: timings
+        )
     }
 
-    private func load(
+    func load(
         _ subject: Subject,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
@@ -92,7 +112,7 @@ struct ListingUnit: Sendable {
         }
     }
 
-    private func parse(
+    func parse(
         _ tree: SourceTree,
         _ subject: Subject,
         reporting report: inout DiagnosticReport

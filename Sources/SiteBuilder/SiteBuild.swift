@@ -124,7 +124,7 @@ package struct SiteBuild: Sendable {
         )
     }
 
-    private func helpPages(_ preparation: SitePreparation) throws(FileSystemError) -> [SiteFrame.HelpPage] {
+    func helpPages(_ preparation: SitePreparation) throws(FileSystemError) -> [SiteFrame.HelpPage] {
         // Their problems are reported when they are worked on like any listing.
         var ignored = DiagnosticReport()
         let tree = try preparation.loader.loadDirectoryPages(reporting: &ignored)

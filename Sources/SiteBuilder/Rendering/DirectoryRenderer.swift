@@ -18,6 +18,23 @@ struct DirectoryRenderer: Sendable {
             + plan.catalogue.scopes.indices.map(DirectoryPart.scope)
     }
 
+    /// The part that has the page at an address, if there is such a page.
+    func part(at address: SiteAddress) -> DirectoryPart? {
+        let names = address.path.split(separator: "/")
+        switch names.first {
+        case "index.html", "page": return .home
+        case "404.html": return .notFound
+        case "scopes" where names.count == 2: return .scopeIndex
+        case "scopes" where names.count > 2:
+            return plan.catalogue.scopes.firstIndex { plan.scopeSlugs[$0.id.value] == names[1] }.map { .scope($0) }
+        case "categories" where names.count > 2:
+            return plan.categories.firstIndex { $0.slug == names[1] }.map { .category($0) }
+        case "robots.txt": return .sitemap
+        case let name?: return names.count == 1 && name.hasPrefix("sitemap") ? .sitemap : nil
+        case nil: return nil
+        }
+    }
+
     func render(
         _ part: DirectoryPart,
         reporting report: inout DiagnosticReport,

@@ -19,37 +19,58 @@ struct ListingRenderer: Sendable {
         reporting report: inout DiagnosticReport,
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
-        let listing = checked.listing
-        let anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
-        for page in listing.pages {
-            let address = SiteAddress(contentPath: page.contentPath)
-            let links = SiteLinks(from: address)
-            let content = html(of: page, in: listing, links, anchors)
-            if page.isOverview, let manifest = listing.manifest, let summary {
-                let model = ListingPageModel(
-                    frame: frame(for: page, at: address, links, listing, summary),
-                    listing: listing,
-                    manifest: manifest,
-                    summary: summary,
-                    overview: content,
-                    scopeSlugs: scopeSlugs,
-                    anchors: anchors
-                )
-                try write(renderer.render(.listing, ListingView.view, model, reporting: &report))
-            } else {
-                let neighbours = ListingNavigation(listing, links: links).neighbours(of: page.name)
-                let model = HelpPageModel(
-                    frame: frame(for: page, at: address, links, listing, summary),
-                    page: page,
-                    content: content,
-                    sidebar: ListingNavigation(listing, links: links).sidebar(current: page.name),
-                    previous: neighbours.previous,
-                    next: neighbours.next,
-                    integration: summary
-                )
-                try write(renderer.render(.page, HelpPageView.view, model, reporting: &report))
-            }
+        let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
+        for page in checked.listing.pages {
+            try write(render(page, of: checked, summary: summary, anchors, reporting: &report))
         }
+    }
+
+    /// One page alone, for a reader who waits for no other.
+    func render(
+        _ page: Page,
+        of checked: CheckedListing,
+        summary: ListingSummary?,
+        reporting report: inout DiagnosticReport
+    ) -> RenderedPage {
+        let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
+        return render(page, of: checked, summary: summary, anchors, reporting: &report)
+    }
+
+    private func render(
+        _ page: Page,
+        of checked: CheckedListing,
+        summary: ListingSummary?,
+        _ anchors: PermissionAnchors,
+        reporting report: inout DiagnosticReport
+    ) -> RenderedPage {
+        let listing = checked.listing
+        let address = SiteAddress(contentPath: page.contentPath)
+        let links = SiteLinks(from: address)
+        let content = html(of: page, in: listing, links, anchors)
+        if page.isOverview, let manifest = listing.manifest, let summary {
+            let model = ListingPageModel(
+                frame: frame(for: page, at: address, links, listing, summary),
+                listing: listing,
+                manifest: manifest,
+                summary: summary,
+                overview: content,
+                scopeSlugs: scopeSlugs,
+                anchors: anchors
+            )
+            return renderer.render(.listing, ListingView.view, model, reporting: &report)
+        }
+        let navigation = ListingNavigation(listing, links: links)
+        let neighbours = navigation.neighbours(of: page.name)
+        let model = HelpPageModel(
+            frame: frame(for: page, at: address, links, listing, summary),
+            page: page,
+            content: content,
+            sidebar: navigation.sidebar(current: page.name),
+            previous: neighbours.previous,
+            next: neighbours.next,
+            integration: summary
+        )
+        return renderer.render(.page, HelpPageView.view, model, reporting: &report)
     }
 
     private func html(

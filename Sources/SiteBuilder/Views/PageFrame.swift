@@ -48,7 +48,7 @@ struct SiteFrame: Sendable {
     let scripts: [SiteAddress]
     let editLink: EditLink?
 
-    struct HelpPage: Sendable {
+    struct HelpPage: Sendable, Equatable {
         let title: String
         let address: SiteAddress
     }

@@ -1,0 +1,115 @@
+package import Diagnostics
+package import FileSystem
+import Listing
+import Rules
+import Synchronization
+
+/// The site as it would be published now, in memory, for an author who works on its content.
+///
+/// Every state is a snapshot, made from the one before by reading again what changed and what depends on it. Readers use
+/// the last one that is finished, so nobody waits for a change, and pages are rendered when somebody asks for them.
+package final class LiveSite: Sendable {
+    private let options: SiteOptions
+    private let state: Mutex<LiveSnapshot>
+    private let cache = PageCache(mostBytes: mostCachedBytes)
+
+    private static let mostCachedBytes = 16 << 20
+
+    /// Reads what the front page needs, which is quick; `update(.all)` then reads and checks everything.
+    package init(_ options: SiteOptions) async throws(FileSystemError) {
+        self.options = options
+        state = Mutex(try await LiveSiteReader(options).outline())
+    }
+
+    private var snapshot: LiveSnapshot { state.withLock { $0 } }
+
+    /// The title of the site, for a greeting.
+    package var title: String { snapshot.frame.title }
+    /// The address under which the site is to be published, which decides the path that it is served under.
+    package var baseURL: String? { snapshot.frame.baseURL }
+    package var report: DiagnosticReport { snapshot.report }
+    package var build: Int { snapshot.build }
+
+    /// What stands at a path of the site such as `integrations/acme/index.html`; nil when nothing does.
+    package func file(at path: String) -> LiveFile? {
+        let address = SiteAddress(path: path)
+        return file(at: address, in: snapshot)
+    }
+
+    /// Every path at which something stands.
+    package var paths: [String] { snapshot.addresses.map(\.path).sorted() }
+
+    /// Takes in what changed. Called by one task at a time.
+    ///
+    /// - Parameter open: the pages of which the caller wants to know whether they are others now.
+    package func update(
+        _ changes: ContentChanges,
+        watching open: [String] = []
+    ) async throws(FileSystemError) -> LiveUpdate {
+        let before = snapshot
+        let after = try await LiveSiteReader(options).snapshot(after: before, changes)
+        let restyled = zip(before.frame.stylesheets, after.frame.stylesheets).filter { $0 != $1 }
+        let changedPages = open.filter { isChanged(SiteAddress(path: $0), from: before, to: after, restyled) }
+        state.withLock { $0 = after }
+        return LiveUpdate(
+            build: after.build,
+            report: after.report,
+            integrationCount: after.preparation.integrationIDs.count,
+            changedPages: changedPages,
+            changedFiles: changedFiles(after, changes),
+            restyled: restyled.map { (earlier: $0.path, now: $1.path) }
+        )
+    }
+
+    private func changedFiles(_ snapshot: LiveSnapshot, _ changes: ContentChanges) -> [String] {
+        changes.integrations.sorted().flatMap { id in
+            let files = snapshot.listings[.integration(id)]?.published?.files.keys.map(\.path) ?? []
+            return files.filter(changes.hold).sorted()
+        }
+    }
+
+    /// A page that only names its style sheet otherwise is no other page: the style can be changed in place.
+    private func isChanged(
+        _ address: SiteAddress,
+        from before: LiveSnapshot,
+        to after: LiveSnapshot,
+        _ restyled: [(SiteAddress, SiteAddress)]
+    ) -> Bool {
+        if let old = before.place(of: address), let new = after.place(of: address),
+            before.stamp(of: old) == after.stamp(of: new)
+        {
+            return false
+        }
+        guard case .page(let now, let hash)? = file(at: address, in: after) else { return true }
+        guard case .page(let earlier, let earlierHash)? = file(at: address, in: before) else { return true }
+        guard hash != earlierHash else { return false }
+        guard !restyled.isEmpty else { return true }
+        let renamed = restyled.reduce(String(decoding: earlier, as: UTF8.self)) { text, sheet in
+            text.replacing(sheet.0.path, with: sheet.1.path)
+        }
+        return !renamed.utf8.elementsEqual(now)
+    }
+
+    private func file(at address: SiteAddress, in snapshot: LiveSnapshot) -> LiveFile? {
+        guard let place = snapshot.place(of: address) else { return nil }
+        switch place {
+        case .media(let path): return .media(path: path)
+        case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
+        case .page, .part, .asset: break
+        }
+        let stamp = snapshot.stamp(of: place)
+        if let entry = cache[address], entry.stamp == stamp { return .page(bytes: entry.bytes, hash: entry.hash) }
+        guard let bytes = snapshot.bytes(at: address, place) else {
+            // Nothing can be made of it as things stand, so what was last seen stays.
+            if case .page(let listing, _) = place { return cached(address) ?? .withheld(name: listing.summary.name) }
+            return cached(address)
+        }
+        let hash = contentHash(bytes)
+        cache.add(PageCache.Entry(stamp: stamp, bytes: bytes, hash: hash), at: address)
+        return .page(bytes: bytes, hash: hash)
+    }
+
+    private func cached(_ address: SiteAddress) -> LiveFile? {
+        cache[address].map { .page(bytes: $0.bytes, hash: $0.hash) }
+    }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import FileSystem
+import Listing
+import Rules
+
+/// Makes the states of a live site: the first from outlines, each other from the one before and from what changed.
+struct LiveSiteReader: Sendable {
+    private let options: SiteOptions
+    private let build: SiteBuild
+
+    init(_ options: SiteOptions) {
+        self.options = options
+        build = SiteBuild(options, goal: .check)
+    }
+
+    /// The site with no more of its integrations than their manifests.
+    func outline() async throws(FileSystemError) -> LiveSnapshot {
+        let shared = try readShared()
+        let unit = build.unit(shared.preparation, nil)
+        let subjects = shared.preparation.integrationIDs.map { ListingUnit.Subject.integration($0) }
+        let outlines = try await inParallel(subjects, threads: options.threadCount) {
+            (subject) throws(FileSystemError) in
+            var ignored = DiagnosticReport()
+            let tree = try unit.load(subject, reporting: &ignored)
+            return LiveListing(outline: unit.parser.parseOutline(tree), of: subject)
+        }
+        var listings = Dictionary(zip(subjects, outlines), uniquingKeysWith: { first, _ in first })
+        listings[.directoryPages] = try examine(.directoryPages, unit, nil, version: 0)
+        return LiveSnapshot(
+            build: 0,
+            preparation: shared.preparation,
+            frame: shared.frame,
+            unit: unit,
+            listings: listings,
+            order: [.directoryPages] + subjects,
+            report: DiagnosticReport(),
+            sharedReport: shared.report,
+            frameVersion: 0,
+            directoryVersion: 0
+        )
+    }
+
+    func snapshot(
+        after before: LiveSnapshot,
+        _ changes: ContentChanges
+    ) async throws(FileSystemError) -> LiveSnapshot {
+        let number = before.build + 1
+        let isSharedNew = changes.areShared || changes.areInTheme || changes.areInFolders
+        let shared = isSharedNew ? try readShared() : Shared(before)
+        let unit = build.unit(shared.preparation, nil)
+        let order = [.directoryPages] + shared.preparation.integrationIDs.map { ListingUnit.Subject.integration($0) }
+        let stale = order.filter { needsReading($0, before, changes) }
+        let read = try await inParallel(stale, threads: options.threadCount) { (subject) throws(FileSystemError) in
+            try examine(subject, unit, before.listings[subject], version: number)
+        }
+        var listings = before.listings.filter { isSharedNew ? order.contains($0.key) : true }
+        for listing in read { listings[listing.subject] = listing }
+        let frame = try frame(shared, before, changes)
+        let isFrameNew = changes.areShared || changes.areInTheme || !frame.helpPages.elementsEqual(before.frame.helpPages)
+        return LiveSnapshot(
+            build: number,
+            preparation: shared.preparation,
+            frame: frame,
+            unit: unit,
+            listings: listings,
+            order: order,
+            report: report(shared, order.compactMap { listings[$0] }),
+            sharedReport: shared.report,
+            frameVersion: isFrameNew ? number : before.frameVersion,
+            directoryVersion: number
+        )
+    }
+
+    private func needsReading(
+        _ subject: ListingUnit.Subject,
+        _ before: LiveSnapshot,
+        _ changes: ContentChanges
+    ) -> Bool {
+        guard !changes.areShared, let listing = before.listings[subject] else { return true }
+        if case .outlined = listing.state { return true }
+        switch subject {
+        case .directoryPages: return changes.areInDirectoryPages
+        case .integration(let id): return changes.integrations.contains(id)
+        }
+    }
+
+    private func examine(
+        _ subject: ListingUnit.Subject,
+        _ unit: ListingUnit,
+        _ earlier: LiveListing?,
+        version: Int
+    ) throws(FileSystemError) -> LiveListing {
+        LiveListing(try unit.examine(subject), of: subject, after: earlier, version: version)
+    }
+}
+
+extension LiveSiteReader {
+    /// What has to be known before any listing is read.
+    private struct Shared {
+        let preparation: SitePreparation
+        let frame: SiteFrame
+        let report: DiagnosticReport
+    }
+
+    private func readShared() throws(FileSystemError) -> Shared {
+        var report = DiagnosticReport()
+        let preparation = try SitePreparation(options, needsTheme: true, reporting: &report)
+        let frame = preparation.frame(options, helpPages: try build.helpPages(preparation))
+        return Shared(preparation: preparation, frame: frame, report: report)
+    }
+
+    private func frame(
+        _ shared: Shared,
+        _ before: LiveSnapshot,
+        _ changes: ContentChanges
+    ) throws(FileSystemError) -> SiteFrame {
+        guard changes.areInDirectoryPages else { return shared.frame }
+        return shared.preparation.frame(options, helpPages: try build.helpPages(shared.preparation))
+    }
+
+    /// All that a build would report, in the order in which it does.
+    private func report(_ shared: Shared, _ listings: [LiveListing]) -> DiagnosticReport {
+        var report = shared.report
+        for listing in listings {
+            if case .examined(let found, _) = listing.state { report.add(contentsOf: found) }
+        }
+        _ = DirectoryCheck(summaries: listings.map(\.summary), filter: shared.preparation.filter).run(reporting: &report)
+        if shared.preparation.catalogue != nil { build.reportUnmatched(shared.preparation, to: &report) }
+        if options.isStrict { report.raiseWarnings() }
+        return report
+    }
+}
+
+extension LiveSiteReader.Shared {
+    init(_ snapshot: LiveSnapshot) {
+        self.init(preparation: snapshot.preparation, frame: snapshot.frame, report: snapshot.sharedReport)
+    }
+}

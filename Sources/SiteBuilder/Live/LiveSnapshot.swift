@@ -1,0 +1,173 @@
+import Diagnostics
+import FileSystem
+import Listing
+import LocatedJSON
+import Rules
+import Synchronization
+
+/// A live site at one moment; nothing of it changes any more, so readers need no lock and never see two states at once.
+final class LiveSnapshot: Sendable {
+    let build: Int
+    let preparation: SitePreparation
+    let listings: [ListingUnit.Subject: LiveListing]
+    /// The pages of the directory and the integrations, in the order in which a build works on them.
+    let order: [ListingUnit.Subject]
+    let report: DiagnosticReport
+    /// The part of the report that is about no listing.
+    let sharedReport: DiagnosticReport
+    /// Differs between any two states of what stands on every page.
+    let frameVersion: Int
+    /// Differs between any two states of what the pages of the directory tell.
+    let directoryVersion: Int
+    let frame: SiteFrame
+    private let unit: ListingUnit
+    private let scopeSlugs: Slugs
+    private let renderer: PageRenderer?
+    /// Made when it is asked for: sorting thousands of listings takes longer than showing one.
+    private let directory = Mutex<DirectoryRenderer?>(nil)
+
+    init(
+        build: Int,
+        preparation: SitePreparation,
+        frame: SiteFrame,
+        unit: ListingUnit,
+        listings: [ListingUnit.Subject: LiveListing],
+        order: [ListingUnit.Subject],
+        report: DiagnosticReport,
+        sharedReport: DiagnosticReport,
+        frameVersion: Int,
+        directoryVersion: Int
+    ) {
+        self.build = build
+        self.preparation = preparation
+        self.frame = frame
+        self.unit = unit
+        self.listings = listings
+        self.order = order
+        self.report = report
+        self.sharedReport = sharedReport
+        self.frameVersion = frameVersion
+        self.directoryVersion = directoryVersion
+        scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
+        renderer = preparation.theme.map { PageRenderer(theme: $0) }
+    }
+
+    /// What the bytes of a page depend on: while it stays the same, so do they.
+    struct Stamp: Sendable, Hashable {
+        let frame: Int
+        let own: Int
+    }
+
+    /// A place of the site where something stands, found without rendering anything.
+    enum Place: Sendable {
+        case page(of: LiveListing, named: String)
+        case media(path: String)
+        case part(DirectoryPart)
+        case asset(RenderedPage)
+        /// Of a listing that has errors and nothing to show in their place.
+        case withheld(LiveListing)
+    }
+
+    func place(of address: SiteAddress) -> Place? {
+        if let subject = Self.subject(of: address) {
+            guard let listing = listings[subject].map(current) else { return nil }
+            return place(of: address, in: listing)
+        }
+        if let asset = preparation.theme?.files.first(where: { $0.address == address }) { return .asset(asset) }
+        return directoryRenderer?.part(at: address).map { .part($0) }
+    }
+
+    func stamp(of place: Place) -> Stamp {
+        switch place {
+        case .page(let listing, _), .withheld(let listing): Stamp(frame: frameVersion, own: listing.version)
+        case .part: Stamp(frame: frameVersion, own: directoryVersion)
+        case .asset, .media: Stamp(frame: frameVersion, own: 0)
+        }
+    }
+
+    /// The bytes of what Candor makes; nil where it cannot be made as things stand.
+    func bytes(at address: SiteAddress, _ place: Place) -> [UInt8]? {
+        switch place {
+        case .page(let listing, let name): render(name, of: listing)
+        case .part(let part): render(part, at: address)
+        case .asset(let file): file.bytes
+        case .media, .withheld: nil
+        }
+    }
+
+    private static func subject(of address: SiteAddress) -> ListingUnit.Subject? {
+        let names = address.path.split(separator: "/", maxSplits: 2)
+        guard names.count > 1 else { return nil }
+        return names[0] == "pages" ? .directoryPages : names[0] == "integrations" ? .integration(String(names[1])) : nil
+    }
+
+    /// A listing of which only the manifest was read is read now.
+    private func current(_ listing: LiveListing) -> LiveListing {
+        guard case .outlined = listing.state, let examined = try? unit.examine(listing.subject) else { return listing }
+        return LiveListing(examined, of: listing.subject, after: listing, version: listing.version)
+    }
+
+    private func place(of address: SiteAddress, in listing: LiveListing) -> Place? {
+        guard let published = listing.published else {
+            return address.path.hasSuffix(".html") && listing.hasErrors ? .withheld(listing) : nil
+        }
+        if let name = published.pages[address] { return .page(of: listing, named: name) }
+        return published.files[address].map { .media(path: $0) }
+    }
+
+    private func render(_ name: String, of listing: LiveListing) -> [UInt8]? {
+        guard let renderer, let published = listing.published,
+            let checked = unit.examine(published.tree, of: listing.subject, DiagnosticReport()).checked,
+            let page = checked.listing.pages.first(where: { $0.name == name })
+        else { return nil }
+        var report = DiagnosticReport()
+        let rendered = ListingRenderer(renderer: renderer, site: frame, scopeSlugs: scopeSlugs).render(
+            page,
+            of: checked,
+            summary: checked.listing.manifest == nil ? nil : published.summary,
+            reporting: &report
+        )
+        return report.hasErrors ? nil : rendered.bytes
+    }
+
+    private func render(_ part: DirectoryPart, at address: SiteAddress) -> [UInt8]? {
+        var found: [UInt8]?
+        var report = DiagnosticReport()
+        try? directoryRenderer?.render(part, reporting: &report) { page in
+            if page.address == address { found = page.bytes }
+        }
+        return report.hasErrors ? nil : found
+    }
+
+    private var directoryRenderer: DirectoryRenderer? {
+        guard let renderer, let catalogue = preparation.catalogue else { return nil }
+        return directory.withLock { directory in
+            if let directory { return directory }
+            let summaries = order.compactMap { listings[$0]?.shownSummary }.filter { $0.manifestPlace != nil }
+            let made = DirectoryRenderer(
+                renderer: renderer,
+                site: frame,
+                plan: DirectoryPlan(summaries, catalogue: catalogue, scopeSlugs: scopeSlugs)
+            )
+            directory = made
+            return made
+        }
+    }
+}
+
+extension LiveSnapshot {
+    /// Everything that a build would publish, as addresses; files of the content among them.
+    var addresses: [SiteAddress] {
+        var addresses = preparation.theme?.files.map(\.address) ?? []
+        for subject in order {
+            guard let published = listings[subject]?.published else { continue }
+            addresses += Array(published.pages.keys) + Array(published.files.keys)
+        }
+        guard let directoryRenderer else { return addresses }
+        var report = DiagnosticReport()
+        for part in directoryRenderer.parts {
+            try? directoryRenderer.render(part, reporting: &report) { addresses.append($0.address) }
+        }
+        return addresses
+    }
+}
