@@ -48,7 +48,9 @@ struct LiveSiteReader: Sendable {
         let isSharedNew = changes.areShared || changes.areInTheme || changes.areInFolders
         let shared = isSharedNew ? try readShared() : Shared(before)
         let unit = build.unit(shared.preparation, nil)
-        let order = [.directoryPages] + shared.preparation.integrationIDs.map { ListingUnit.Subject.integration($0) }
+        let order =
+            [ListingUnit.Subject.directoryPages]
+            + shared.preparation.integrationIDs.map { ListingUnit.Subject.integration($0) }
         let stale = order.filter { needsReading($0, before, changes) }
         let read = try await inParallel(stale, threads: options.threadCount) { (subject) throws(FileSystemError) in
             try examine(subject, unit, before.listings[subject], version: number)
@@ -56,7 +58,8 @@ struct LiveSiteReader: Sendable {
         var listings = before.listings.filter { isSharedNew ? order.contains($0.key) : true }
         for listing in read { listings[listing.subject] = listing }
         let frame = try frame(shared, before, changes)
-        let isFrameNew = changes.areShared || changes.areInTheme || !frame.helpPages.elementsEqual(before.frame.helpPages)
+        let isFrameNew =
+            changes.areShared || changes.areInTheme || !frame.helpPages.elementsEqual(before.frame.helpPages)
         return LiveSnapshot(
             build: number,
             preparation: shared.preparation,
@@ -100,6 +103,16 @@ extension LiveSiteReader {
         let preparation: SitePreparation
         let frame: SiteFrame
         let report: DiagnosticReport
+
+        init(preparation: SitePreparation, frame: SiteFrame, report: DiagnosticReport) {
+            self.preparation = preparation
+            self.frame = frame
+            self.report = report
+        }
+
+        init(_ snapshot: LiveSnapshot) {
+            self.init(preparation: snapshot.preparation, frame: snapshot.frame, report: snapshot.sharedReport)
+        }
     }
 
     private func readShared() throws(FileSystemError) -> Shared {
@@ -124,15 +137,11 @@ extension LiveSiteReader {
         for listing in listings {
             if case .examined(let found, _) = listing.state { report.add(contentsOf: found) }
         }
-        _ = DirectoryCheck(summaries: listings.map(\.summary), filter: shared.preparation.filter).run(reporting: &report)
+        _ = DirectoryCheck(summaries: listings.map(\.summary), filter: shared.preparation.filter).run(
+            reporting: &report
+        )
         if shared.preparation.catalogue != nil { build.reportUnmatched(shared.preparation, to: &report) }
         if options.isStrict { report.raiseWarnings() }
         return report
-    }
-}
-
-extension LiveSiteReader.Shared {
-    init(_ snapshot: LiveSnapshot) {
-        self.init(preparation: snapshot.preparation, frame: snapshot.frame, report: snapshot.sharedReport)
     }
 }

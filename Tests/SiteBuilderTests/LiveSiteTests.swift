@@ -1,0 +1,157 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// A site that is kept in memory while its content changes.
+struct LiveSiteTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try ContentBuilder(listingCount: 3).write(to: folder)
+    }
+
+    private func liveSite() async throws -> LiveSite {
+        let site = try await LiveSite(options(in: folder))
+        _ = try await site.update(.all)
+        return site
+    }
+
+    private func text(_ path: String, of site: LiveSite) -> String? {
+        guard case .page(let bytes, _)? = site.file(at: path) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func update(
+        _ site: LiveSite,
+        _ paths: String...,
+        watching open: [String] = []
+    ) async throws -> LiveUpdate {
+        let changes = ContentChanges(
+            paths.map(folder.path(of:)),
+            content: folder.path(of: "Content"),
+            themes: folder.path(of: "Themes")
+        )
+        return try await site.update(changes, watching: open)
+    }
+
+    @Test func `it holds what a build publishes, from the outlines on`() async throws {
+        let site = try await LiveSite(options(in: folder))
+        let first = try await builtPaths().asyncMap { path in (path, text(path, of: site)) }
+        try await expectEqualToBuild(site, in: folder)
+        _ = try await site.update(.all)
+        try await expectEqualToBuild(site, in: folder)
+        // Only the map of the site waits until every page is known.
+        for (path, text) in first where text != nil && path != "sitemap.xml" {
+            #expect(self.text(path, of: site) == text)
+        }
+    }
+
+    private func builtPaths() async throws -> [String] {
+        _ = try await build(in: folder)
+        return try FolderSnapshot(folder.url.appending(path: "Output")).names
+    }
+
+    @Test func `of the pages that are open only those with other bytes are named`() async throws {
+        let site = try await liveSite()
+        let open = [
+            "index.html", "integrations/listing-0/index.html", "integrations/listing-0/setup/index.html",
+            "integrations/listing-1/index.html",
+        ]
+        try folder.replace("Press **Connect**", with: "Push **Connect**", in: "Content/integrations/listing-0/setup.md")
+        let first = try await update(site, "Content/integrations/listing-0/setup.md", watching: open)
+        #expect(first.changedPages == ["integrations/listing-0/setup/index.html"])
+        try folder.replace("Points in profiles", with: "Points!", in: "Content/integrations/listing-0/integration.json")
+        let second = try await update(site, "Content/integrations/listing-0/integration.json", watching: open)
+        #expect(second.changedPages == ["index.html", "integrations/listing-0/index.html"])
+        #expect(try await update(site, "Content/integrations/listing-0/setup.md", watching: open).changedPages == [])
+    }
+
+    @Test func `while a listing has an error its last good pages stay`() async throws {
+        let site = try await liveSite()
+        let page = "integrations/listing-0/index.html"
+        let good = try #require(text(page, of: site))
+        try folder.replace("scope:users:read", with: "scope:users:raed", in: "Content/integrations/listing-0/index.md")
+        let spoiled = try await update(site, "Content/integrations/listing-0/index.md", watching: [page])
+        #expect(spoiled.report.hasErrors)
+        #expect(spoiled.changedPages == [])
+        #expect(text(page, of: site) == good)
+        // A page that nobody has asked for before is there too.
+        #expect(text("integrations/listing-0/setup/index.html", of: site) != nil)
+        try folder.replace("scope:users:raed", with: "scope:users:read", in: "Content/integrations/listing-0/index.md")
+        #expect(try await update(site, "Content/integrations/listing-0/index.md").report.isEmpty)
+        try await expectEqualToBuild(site, in: folder)
+    }
+
+    @Test func `a listing that was never good is withheld, and the rest of the site is there`() async throws {
+        try folder.write("{", to: "Content/integrations/listing-1/integration.json")
+        let site = try await liveSite()
+        guard case .withheld(let name)? = site.file(at: "integrations/listing-1/index.html") else {
+            Issue.record("the page of a broken listing is shown")
+            return
+        }
+        #expect(name == "listing-1")
+        #expect(text("integrations/listing-0/index.html", of: site) != nil)
+        #expect(text("index.html", of: site)?.contains("Listing 0") == true)
+    }
+
+    @Test func `a style that changes is named with its earlier address, and the pages stay`() async throws {
+        try folder.write(#"{"name": "own", "extends": "default"}"#, to: "Themes/own/theme.json")
+        try folder.write("body { color: red }", to: "Themes/own/assets/own.css")
+        try folder.replace("\"en\"", with: "\"en\", \"theme\": \"own\"", in: "Content/site.json")
+        let site = try await liveSite()
+        let before = try #require(text("index.html", of: site))
+        try folder.write("body { color: blue }", to: "Themes/own/assets/own.css")
+        let update = try await update(site, "Themes/own/assets/own.css", watching: ["index.html"])
+        #expect(update.changedPages == [])
+        let sheet = try #require(update.restyled.first)
+        #expect(before.contains(sheet.earlier))
+        #expect(text("index.html", of: site)?.contains(sheet.now) == true)
+        #expect(text(sheet.now, of: site)?.contains("blue") == true)
+    }
+
+    @Test func `a picture that changes is named`() async throws {
+        let site = try await liveSite()
+        try folder.write(TinyPicture.png, to: "Content/integrations/listing-2/media/points.png")
+        let update = try await update(site, "Content/integrations/listing-2/media/points.png")
+        #expect(update.changedFiles == ["integrations/listing-2/media/points.png"])
+    }
+
+    @Test func `nothing but what the site publishes is found`() async throws {
+        let site = try await liveSite()
+        let strangers = [
+            "", "/", "..", "../Content/site.json", "integrations", "integrations/", "integrations/listing-0",
+            "integrations/listing-0/integration.json", "integrations/listing-0/../listing-1/index.html",
+            "integrations/nobody/index.html", "pages/reading.md", "scopes", "scopes/nothing/index.html", "site.json",
+            "categories//index.html", "integrations/listing-0/media", "page/2/index.html", "index.html/",
+        ]
+        for path in strangers {
+            if case .some = site.file(at: path) { Issue.record("\(path) is found") }
+        }
+    }
+}
+
+/// Holds a live site against a build of the same content: the same problems, and without errors the same files.
+func expectEqualToBuild(_ site: LiveSite, in folder: TemporaryFolder, _ step: String = "") async throws {
+    let outcome = try await build(in: folder)
+    if site.build > 0 { #expect(site.report.sorted == outcome.report.sorted, "\(step)") }
+    guard outcome.isPublished else { return }
+    let output = try FolderSnapshot(folder.url.appending(path: "Output"))
+    let names = output.names.filter { !$0.hasPrefix(".") }
+    if site.build > 0 { #expect(site.paths == names, "\(step)") }
+    for name in names {
+        switch site.file(at: name) {
+        case .page(let bytes, _): if name != "sitemap.xml" || site.build > 0 { expect(bytes, output, name, step) }
+        case .media(let path): expect(Array(try Data(contentsOf: URL(filePath: path))), output, name, step)
+        case .withheld, nil: Issue.record("\(name) is not there \(step)")
+        }
+    }
+}
+
+private func expect(_ bytes: [UInt8], _ output: FolderSnapshot, _ name: String, _ step: String) {
+    guard output.files[name].map({ Array($0.bytes) }) != bytes else { return }
+    Issue.record("\(name) has other bytes \(step)")
+}
