@@ -39,7 +39,7 @@ package final class LiveSite: Sendable {
     /// Every path at which something stands.
     package var paths: [String] { snapshot.addresses.map(\.path).sorted() }
 
-    /// Takes in what changed. Called by one task at a time.
+    /// Takes in what changed; called by one task at a time.
     ///
     /// - Parameter open: the pages of which the caller wants to know whether they are others now.
     package func update(
