@@ -1,0 +1,15 @@
+/// Files that editors and systems make for a moment, or for themselves.
+enum IgnoredFile {
+    /// - Parameter name: without the folders.
+    static func isNamed(_ name: String) -> Bool {
+        if name.hasPrefix(".") || name.hasSuffix("~") { return true }
+        // Emacs, while a file is being changed.
+        if name.hasPrefix("#"), name.hasSuffix("#") { return true }
+        // Vim, to see whether it may write into the folder.
+        if name == "4913" { return true }
+        return name.hasPrefix("___jb_") || name.hasSuffix("___jb_tmp___") || name.hasSuffix("___jb_old___")
+            || endings.contains { name.hasSuffix($0) }
+    }
+
+    private static let endings = [".swp", ".swo", ".swx", ".tmp", ".temp", ".crdownload", ".part", ".kate-swp"]
+}
