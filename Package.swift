@@ -26,10 +26,11 @@ let package = Package(
 
         .target(name: "CExchange"),
 
-        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "report", "schemas", "starter"]),
+        .target(name: "CBuiltInFiles", exclude: ["list-files", "packs", "preview", "report", "schemas", "starter"]),
         .target(name: "BuiltInFiles", dependencies: ["CBuiltInFiles"], swiftSettings: strictMemory),
 
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "ChildProcesses", swiftSettings: strictMemory),
         .target(name: "FileSystem", dependencies: ["CExchange"], swiftSettings: strictMemory),
         .target(name: "Markup", swiftSettings: strict),
         .target(name: "LocatedJSON", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -63,15 +64,15 @@ let package = Package(
         ),
         .target(
             name: "LinkChecker",
-            dependencies: ["Diagnostics", "Listing", "LocatedJSON"],
+            dependencies: ["ChildProcesses", "Diagnostics", "Listing", "LocatedJSON"],
             swiftSettings: strictMemory
         ),
         .target(name: "Preview", swiftSettings: strictMemory),
         .target(
             name: "CommandLineInterface",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON", "Rules",
-                "SiteBuilder",
+                "BuiltInFiles", "ChildProcesses", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON",
+                "Preview", "Rules", "SiteBuilder",
             ],
             swiftSettings: strict
         ),

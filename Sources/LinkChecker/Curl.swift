@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Asks for addresses by the program `curl`.
 ///
 /// Not by FoundationNetworking: linked into the program it would make every command start 17 ms later (26 ms instead of

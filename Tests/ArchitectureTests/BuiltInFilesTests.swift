@@ -8,7 +8,8 @@ private func filesOnDisk() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     let folders = [
         ("Themes/default", "theme"), ("Sources/CBuiltInFiles/packs", "packs"),
-        ("Sources/CBuiltInFiles/report", "report"), ("Sources/CBuiltInFiles/schemas", "schemas"),
+        ("Sources/CBuiltInFiles/preview", "preview"), ("Sources/CBuiltInFiles/report", "report"),
+        ("Sources/CBuiltInFiles/schemas", "schemas"),
         ("Sources/CBuiltInFiles/starter", "starter"),
     ]
     for (folder, prefix) in folders {

@@ -19,6 +19,16 @@ package struct TextRenderer: DiagnosticRenderer {
         }
     }
 
+    /// One diagnostic alone, as it stands in the text of a run.
+    package func text(of diagnostic: Diagnostic, sources: SourceLookup) -> String {
+        withoutActuallyEscaping(sources) { sources in
+            var reader = ExcerptReader(sources)
+            var output = ""
+            write(diagnostic, reader: &reader, to: &output)
+            return output
+        }
+    }
+
     /// `2 errors and 1 warning in 3 files, 4 suppressed`.
     package static func closingLine(of report: DiagnosticReport) -> String {
         counts(of: report) + (report.suppressed.isEmpty ? "" : ", \(report.suppressed.count) suppressed")

@@ -8,6 +8,8 @@ package enum LiveFile: Sendable {
     case media(path: String)
     /// A page of a listing that was not without an error since the preview began: there is nothing to show yet.
     case withheld(name: String)
+
+    var isPage: Bool { if case .page = self { true } else { false } }
 }
 
 /// What a change of the content made of the site.

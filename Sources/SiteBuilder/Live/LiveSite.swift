@@ -27,6 +27,8 @@ package final class LiveSite: Sendable {
     package var title: String { snapshot.frame.title }
     /// The address under which the site is to be published, which decides the path that it is served under.
     package var baseURL: String? { snapshot.frame.baseURL }
+    /// The path under which the site stands on its host: `/help/`.
+    package var basePath: String { snapshot.frame.basePath }
     package var report: DiagnosticReport { snapshot.report }
     package var build: Int { snapshot.build }
 
@@ -34,6 +36,11 @@ package final class LiveSite: Sendable {
     package func file(at path: String) -> LiveFile? {
         let address = SiteAddress(path: path)
         return file(at: address, in: snapshot)
+    }
+
+    /// What the page at a path speaks of, held against the content as it stands now; nil for pages of the directory.
+    package func inspection(ofPageAt path: String) -> PageInspection? {
+        snapshot.inspection(ofPageAt: SiteAddress(path: path))
     }
 
     /// Every path at which something stands.
@@ -49,7 +56,7 @@ package final class LiveSite: Sendable {
         let before = snapshot
         let after = try await LiveSiteReader(options).snapshot(after: before, changes)
         let restyled = zip(before.frame.stylesheets, after.frame.stylesheets).filter { $0 != $1 }
-        let changedPages = open.filter { isChanged(SiteAddress(path: $0), from: before, to: after, restyled) }
+        let changedPages = changedPages(among: open, from: before, to: after, restyled)
         state.withLock { $0 = after }
         return LiveUpdate(
             build: after.build,
@@ -59,6 +66,29 @@ package final class LiveSite: Sendable {
             changedFiles: changedFiles(after, changes),
             restyled: restyled.map { (earlier: $0.path, now: $1.path) }
         )
+    }
+
+    /// Of so many pages the bytes are compared; of further ones it is said that they changed when they may have.
+    private static let mostComparedPages = 64
+
+    private func changedPages(
+        among open: [String],
+        from before: LiveSnapshot,
+        to after: LiveSnapshot,
+        _ restyled: [(SiteAddress, SiteAddress)]
+    ) -> [String] {
+        var compared = 0
+        return open.filter { path in
+            let address = SiteAddress(path: path)
+            guard mayBeChanged(address, from: before, to: after) else { return false }
+            compared += 1
+            return compared > Self.mostComparedPages || isChanged(address, from: before, to: after, restyled)
+        }
+    }
+
+    private func mayBeChanged(_ address: SiteAddress, from before: LiveSnapshot, to after: LiveSnapshot) -> Bool {
+        guard let old = before.place(of: address), let new = after.place(of: address) else { return true }
+        return before.stamp(of: old) != after.stamp(of: new)
     }
 
     private func changedFiles(_ snapshot: LiveSnapshot, _ changes: ContentChanges) -> [String] {
@@ -75,13 +105,12 @@ package final class LiveSite: Sendable {
         to after: LiveSnapshot,
         _ restyled: [(SiteAddress, SiteAddress)]
     ) -> Bool {
-        if let old = before.place(of: address), let new = after.place(of: address),
-            before.stamp(of: old) == after.stamp(of: new)
-        {
-            return false
+        let old = file(at: address, in: before)
+        let new = file(at: address, in: after)
+        guard case .page(let earlier, let earlierHash)? = old, case .page(let now, let hash)? = new else {
+            // There was no page and there is none, or one came or went.
+            return (old?.isPage ?? false) != (new?.isPage ?? false)
         }
-        guard case .page(let now, let hash)? = file(at: address, in: after) else { return true }
-        guard case .page(let earlier, let earlierHash)? = file(at: address, in: before) else { return true }
         guard hash != earlierHash else { return false }
         guard !restyled.isEmpty else { return true }
         let renamed = restyled.reduce(String(decoding: earlier, as: UTF8.self)) { text, sheet in

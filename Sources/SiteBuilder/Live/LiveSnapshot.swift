@@ -156,6 +156,14 @@ final class LiveSnapshot: Sendable {
 }
 
 extension LiveSnapshot {
+    /// The listing is read as it is on the disk now, with errors or without: an author wants to see what is missing.
+    func inspection(ofPageAt address: SiteAddress) -> PageInspection? {
+        guard let subject = Self.subject(of: address), subject != .directoryPages, listings[subject] != nil,
+            let examined = try? unit.examine(subject)
+        else { return nil }
+        return PageInspection(of: examined.listing)
+    }
+
     /// Everything that a build would publish, as addresses; files of the content among them.
     var addresses: [SiteAddress] {
         var addresses = preparation.theme?.files.map(\.address) ?? []

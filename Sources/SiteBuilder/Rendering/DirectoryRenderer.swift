@@ -120,21 +120,13 @@ struct DirectoryRenderer: Sendable {
     private func notFound(reporting report: inout DiagnosticReport) -> RenderedPage {
         let frame = PageFrame(
             site: site,
-            links: SiteLinks(absoluteRoot: basePath),
+            links: SiteLinks(absoluteRoot: site.basePath),
             address: .notFound,
             title: "Page not found",
             heading: "Page not found",
             description: site.description
         )
         return renderer.render(.notFound, NotFoundView.view, NotFoundModel(frame: frame), reporting: &report)
-    }
-
-    /// The path under which the site stands on its host: `/help/`.
-    private var basePath: String {
-        guard let base = site.baseURL, let start = base.firstRange(of: "://")?.upperBound,
-            let slash = base[start...].firstIndex(of: "/")
-        else { return "/" }
-        return String(base[slash...])
     }
 
     private func frame(

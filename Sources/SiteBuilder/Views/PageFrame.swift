@@ -53,6 +53,14 @@ struct SiteFrame: Sendable {
         let address: SiteAddress
     }
 
+    /// The path under which the site stands on its host: `/help/`.
+    var basePath: String {
+        guard let base = baseURL, let start = base.firstRange(of: "://")?.upperBound,
+            let slash = base[start...].firstIndex(of: "/")
+        else { return "/" }
+        return String(base[slash...])
+    }
+
     /// Where a page of the content folder can be edited.
     func editURL(of contentPath: String) -> String? {
         editLink?.url(of: contentPath)

@@ -7,17 +7,17 @@ import Glibc
 #endif
 
 /// Another program that runs to its end, with nothing to read and what it writes collected.
-struct ChildProcess: Sendable {
-    struct Ended: Sendable {
-        let exitCode: Int32
-        let output: [UInt8]
+package struct ChildProcess: Sendable {
+    package struct Ended: Sendable {
+        package let exitCode: Int32
+        package let output: [UInt8]
     }
 
     /// The program is not there, or the machine can start no more.
-    struct NotStarted: Error, CustomStringConvertible {
-        let code: Int32
+    package struct NotStarted: Error, CustomStringConvertible {
+        package let code: Int32
 
-        var description: String { "no other program can be started (error \(code) of the system)" }
+        package var description: String { "no other program can be started (error \(code) of the system)" }
     }
 
     /// More than a program's honest answer has; the rest is thrown away.
@@ -27,7 +27,7 @@ struct ChildProcess: Sendable {
     private let output: Int32
 
     /// - Parameter environment: `NAME=value`.
-    static func run(_ program: String, _ arguments: [String], environment: [String]) async throws -> Ended {
+    package static func run(_ program: String, _ arguments: [String], environment: [String]) async throws -> Ended {
         try await ChildProcess(program, arguments, environment).end()
     }
 

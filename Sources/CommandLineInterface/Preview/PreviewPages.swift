@@ -1,0 +1,211 @@
+import BuiltInFiles
+import Diagnostics
+import LocatedJSON
+import Preview
+import SiteBuilder
+import Synchronization
+
+/// What the server answers: the pages of the site with the preview's script in them, and what that script asks for.
+final class PreviewPages: Sendable {
+    private let site: LiveSite
+    private let editor: EditorLink
+    private let state = Mutex(State())
+
+    private struct State {
+        var report = DiagnosticReport()
+        var failure: String?
+        /// The pages that browsers have open or had open, the latest last.
+        var open: [String] = []
+    }
+
+    private static let mostOpenPages = 2_000
+
+    init(site: LiveSite, editor: EditorLink) {
+        self.site = site
+        self.editor = editor
+    }
+
+    var openPages: [String] { state.withLock { $0.open } }
+
+    func note(_ update: LiveUpdate) {
+        state.withLock { state in
+            state.report = update.report
+            state.failure = nil
+        }
+    }
+
+    func note(failure: String) {
+        state.withLock { $0.failure = failure }
+    }
+
+    func answer(_ request: PageRequest) async -> Answer {
+        request.area == .tool ? await toolAnswer(request) : siteAnswer(request)
+    }
+}
+
+extension PreviewPages {
+    private func siteAnswer(_ request: PageRequest) -> Answer {
+        let isFolder = request.path.isEmpty || request.path.hasSuffix("/")
+        let path = isFolder ? request.path + "index.html" : request.path
+        switch site.file(at: path) {
+        case .page(let bytes, let hash): return .content(content(bytes, hash, path))
+        case .media(let file): return .content(.file(file))
+        case .withheld(let name): return .unavailable(notice("\(name) has errors and was not shown before.", path))
+        case nil: break
+        }
+        if !isFolder, site.file(at: path + "/index.html") != nil { return request.redirectedToFolder }
+        guard case .page(let bytes, let hash)? = site.file(at: "404.html") else {
+            return .missing(notice("There is no such page.", path))
+        }
+        return .missing(content(bytes, hash, path))
+    }
+
+    private func content(_ bytes: [UInt8], _ hash: String, _ path: String) -> Content {
+        let type = MediaType.of(path.hasSuffix(".html") || !path.contains(".") ? "x.html" : path)
+        guard type == MediaType.html else { return .bytes(bytes, type: type) }
+        return .bytes(PageInjection.page(bytes, hash: hash, path: path, tools: tools), type: type)
+    }
+
+    /// A page of the preview's own, in the place of one that cannot be shown.
+    private func notice(_ text: String, _ path: String) -> Content {
+        let page = """
+            <!doctype html>
+            <html lang="en"><meta charset="utf-8"><title>Preview</title>
+            <body><p>\(text.escapedForHTML)</p></body></html>
+            """
+        let bytes = PageInjection.page(Array(page.utf8), hash: "", path: path, tools: tools)
+        return .bytes(bytes, type: MediaType.html)
+    }
+
+    private var tools: String { ServerConfiguration.usualToolPath }
+}
+
+extension PreviewPages {
+    private func toolAnswer(_ request: PageRequest) async -> Answer {
+        switch request.path {
+        case "preview.js": return .content(.bytes(Self.script, type: "text/javascript; charset=utf-8"))
+        case "findings.json": return .content(json(findings))
+        case "inspection.json": return .content(json(inspection(of: request.query)))
+        case "open" where request.isFromOwnPage: return await openInEditor(request.query)
+        default: return .missing(.text("There is nothing at this address.\n"))
+        }
+    }
+
+    private static let script = BuiltInFile.files(below: "preview/").first { $0.path == "preview.js" }?.bytes ?? []
+
+    private func json(_ writer: JSONWriter) -> Content {
+        .bytes(writer.bytes, type: "application/json")
+    }
+
+    private var findings: JSONWriter {
+        let (report, failure) = state.withLock { ($0.report, $0.failure) }
+        return FindingList(report: report, failure: failure, editor: editor).json
+    }
+
+    private func inspection(of query: String?) -> JSONWriter {
+        var writer = JSONWriter()
+        guard let path = QueryFields(query)["page"], let inspection = site.inspection(ofPageAt: path) else {
+            writer.null()
+            return writer
+        }
+        inspection.write(to: &writer)
+        return writer
+    }
+
+    /// Only a place of a finding can be opened, by its number: an address cannot name a file.
+    private func openInEditor(_ query: String?) async -> Answer {
+        let report = state.withLock { $0.report }
+        guard let text = QueryFields(query)["finding"], let number = Int(text),
+            let place = FindingList(report: report, failure: nil, editor: editor).place(ofFinding: number)
+        else { return .missing(.text("There is no such finding any more.\n")) }
+        return .content(.text(await editor.run(place) ? "Opened.\n" : "The editor cannot be started.\n"))
+    }
+}
+
+extension PreviewPages {
+    /// What a page hears when it begins to listen: whether it is still what it would be now.
+    func welcome(query: String?, lastEventID: String?) -> [ServerEvent] {
+        let fields = QueryFields(query)
+        guard let path = fields["page"] else { return [event(changedPages: [])] }
+        state.withLock { state in
+            state.open.removeAll { $0 == path }
+            state.open.append(path)
+            if state.open.count > Self.mostOpenPages { state.open.removeFirst() }
+        }
+        var isChanged = false
+        if let hash = fields["hash"] {
+            if case .page(_, let now)? = site.file(at: path) { isChanged = now != hash } else { isChanged = !hash.isEmpty }
+        }
+        return [event(changedPages: isChanged ? [path] : [])]
+    }
+
+    func event(_ update: LiveUpdate) -> ServerEvent {
+        event(
+            changedPages: update.changedPages,
+            files: update.changedFiles,
+            styles: update.restyled,
+            report: update.report
+        )
+    }
+
+    func event(failure: String) -> ServerEvent { event(changedPages: []) }
+
+    private func event(
+        changedPages: [String],
+        files: [String] = [],
+        styles: [(earlier: String, now: String)] = [],
+        report: DiagnosticReport? = nil
+    ) -> ServerEvent {
+        let (report, failure) = state.withLock { (report ?? $0.report, $0.failure) }
+        var writer = JSONWriter()
+        writer.object { json in
+            json.member("build", site.build)
+            json.key("changed")
+            json.strings(changedPages)
+            json.key("files")
+            json.strings(files)
+            json.key("styles")
+            json.object { json in for style in styles { json.member(style.earlier, style.now) } }
+            json.member("errors", report.errorCount + (failure == nil ? 0 : 1))
+            json.member("warnings", report.warningCount)
+        }
+        return ServerEvent(
+            id: "\(site.build)",
+            name: "build",
+            data: String(decoding: writer.bytes, as: UTF8.self)
+        )
+    }
+}
+
+extension PageInspection {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { json in
+            json.key("scopes")
+            json.array { json in
+                for scope in scopes {
+                    json.object { json in
+                        json.member("id", scope.id)
+                        json.member("anchor", scope.anchor)
+                        json.key("features")
+                        json.strings(scope.features)
+                        json.member("isDocumented", scope.isDocumented)
+                    }
+                }
+            }
+            json.key("features")
+            json.array { json in
+                for feature in features {
+                    json.object { json in
+                        json.member("id", feature.id)
+                        if let anchor = feature.anchor { json.member("anchor", anchor) }
+                        json.key("scopes")
+                        json.strings(feature.scopes)
+                        json.key("missing")
+                        json.strings(feature.missingScopes)
+                        json.member("isDocumented", feature.isDocumented)
+                    }
+                }
+            }
+        }
+    }
+}
