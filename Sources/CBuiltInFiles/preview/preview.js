@@ -270,12 +270,19 @@
     if (inspect.getAttribute("aria-pressed") === "true") showMap();
   };
 
+  // What was told while nobody listened is found out by what the page would be now.
+  const check = async () => {
+    const fields = new URLSearchParams({ page, hash: own.dataset.hash });
+    const state = await (await fetch(`${tools}state.json?${fields}`)).json();
+    if (state.isChanged) reload();
+  };
+
   let events = null;
   const listen = () => {
     if (events) return;
-    const fields = new URLSearchParams({ page, hash: own.dataset.hash });
-    events = new EventSource(`${tools}events?${fields}`);
+    events = new EventSource(`${tools}events`);
     events.addEventListener("build", hear);
+    events.addEventListener("open", check);
     events.addEventListener("error", () => { if (build !== null) status.textContent = "Waiting for the preview…"; });
     events.addEventListener("open", () => { if (status.textContent.startsWith("Waiting")) status.textContent = ""; });
   };

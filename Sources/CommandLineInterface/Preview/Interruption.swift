@@ -9,7 +9,7 @@ import Glibc
 #endif
 
 /// Ctrl-C, or another's wish that the program end: it then ends as it should and leaves nothing behind.
-final class Interruption: Sendable {
+final class Interruption {
     private let signals: AsyncStream<Void>
     private let sources: [any DispatchSourceSignal]
 

@@ -85,6 +85,7 @@ extension PreviewPages {
         switch request.path {
         case "preview.js": return .content(.bytes(Self.script, type: "text/javascript; charset=utf-8"))
         case "findings.json": return .content(json(findings))
+        case "state.json": return .content(json(state(of: request.query)))
         case "inspection.json": return .content(json(inspection(of: request.query)))
         case "open" where request.isFromOwnPage: return await openInEditor(request.query)
         default: return .missing(.text("There is nothing at this address.\n"))
@@ -123,20 +124,23 @@ extension PreviewPages {
 }
 
 extension PreviewPages {
-    /// What a page hears when it begins to listen: whether it is still what it would be now.
-    func welcome(query: String?, lastEventID: String?) -> [ServerEvent] {
+    /// What a page hears first.
+    var welcome: [ServerEvent] { [event(changedPages: [])] }
+
+    /// Whether a page is still what it would be now; one that was asleep may have missed what was told.
+    private func state(of query: String?) -> JSONWriter {
         let fields = QueryFields(query)
-        guard let path = fields["page"] else { return [event(changedPages: [])] }
+        let path = fields["page"] ?? ""
         state.withLock { state in
             state.open.removeAll { $0 == path }
             state.open.append(path)
             if state.open.count > Self.mostOpenPages { state.open.removeFirst() }
         }
-        var isChanged = false
-        if let hash = fields["hash"] {
-            if case .page(_, let now)? = site.file(at: path) { isChanged = now != hash } else { isChanged = !hash.isEmpty }
-        }
-        return [event(changedPages: isChanged ? [path] : [])]
+        var hash = ""
+        if case .page(_, let now)? = site.file(at: path) { hash = now }
+        var writer = JSONWriter()
+        writer.object { $0.member("isChanged", hash != fields["hash"] ?? "") }
+        return writer
     }
 
     func event(_ update: LiveUpdate) -> ServerEvent {

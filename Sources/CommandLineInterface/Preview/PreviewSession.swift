@@ -40,7 +40,7 @@ final class PreviewSession: Sendable {
             server = try PreviewServer(
                 configuration.with(basePath: site.basePath),
                 answer: { await pages.answer($0) },
-                welcome: { pages.welcome(query: $0, lastEventID: $1) }
+                welcome: { _ in pages.welcome }
             )
             let follower = ChangeFollower(site: site, server: server, pages: pages, changes: changes, terminal: terminal)
             greet()

@@ -18,7 +18,9 @@ package struct ServerConfiguration: Sendable {
     package let toolPath: String
     package var limits = ServerLimits()
 
-    package init(port: Port, basePath: String = "/", toolPath: String = "/_candor/") {
+    package static let usualToolPath = "/_candor/"
+
+    package init(port: Port, basePath: String = "/", toolPath: String = usualToolPath) {
         self.port = port
         self.basePath = Self.withSlashes(basePath)
         self.toolPath = Self.withSlashes(toolPath)
