@@ -1,3 +1,4 @@
+import FileSystem
 import FoundationEssentials
 
 /// Where the program writes, and what surrounds it: the only way to print, so that tests can listen.
@@ -28,7 +29,7 @@ package struct Terminal: Sendable {
         return Terminal(
             isColoured: isErrorTerminal && !isRefused && environment["TERM"] != "dumb",
             environment: environment,
-            write: { print($0, terminator: "") },
+            write: { writeToStandardOutput(Array($0.utf8)) },
             writeError: { text in
                 var stream = StandardError()
                 print(text, terminator: "", to: &stream)

@@ -166,6 +166,11 @@ package func writeToStandardError(_ bytes: [UInt8]) {
     try? writeAll(bytes, count: bytes.count, to: STDERR_FILENO, named: "standard error")
 }
 
+/// Standard output without a buffer: whoever reads it gets what was written when it was written.
+package func writeToStandardOutput(_ bytes: [UInt8]) {
+    try? writeAll(bytes, count: bytes.count, to: STDOUT_FILENO, named: "standard output")
+}
+
 /// Whether a person may be reading standard error.
 package func isStandardErrorTerminal() -> Bool {
     isatty(STDERR_FILENO) == 1
