@@ -8,11 +8,13 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := swift build -c release $(STATIC) $(SWIFT_FLAGS)
 CANDOR := .build/release/candor
 
-.PHONY: help site test candor lint format docs bench measure-prose clean
+.PHONY: help site preview test test-browser candor lint format docs bench measure-prose clean
 
 help:
 	@echo 'make site    build candor and, with it, the site in Output'
+	@echo 'make preview show the site in a browser, and follow what changes in Content'
 	@echo 'make test    run all tests'
+	@echo 'make test-browser  run the tests that drive a real browser, which is installed when it is missing'
 	@echo 'make lint    check the format of the code'
 	@echo 'make format  put the code into that format'
 	@echo 'make docs    write docs/rules.md and docs/rule-packs.md from the rules and packs'
@@ -23,9 +25,17 @@ help:
 site: candor
 	$(CANDOR) build
 
+preview: candor
+	$(CANDOR) preview --open
+
 test:
 	@.ci/prepare
 	swift test --disable-xctest $(SWIFT_FLAGS)
+
+test-browser:
+	@.ci/prepare
+	@.ci/prepare-browser
+	swift test --disable-xctest $(SWIFT_FLAGS) --filter BrowserTests
 
 candor:
 	@.ci/prepare

@@ -122,6 +122,8 @@ let package = Package(
             dependencies: ["candor", "CommandLineInterface", "TestSupport"],
             swiftSettings: strict
         ),
+        // `make test-browser` installs what they need.
+        .testTarget(name: "BrowserTests", dependencies: ["candor", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["BuiltInFiles", "TestSupport"],

@@ -1,0 +1,85 @@
+import Foundation
+
+/// One tab of a browser.
+final class Tab: Sendable {
+    private let connection: DevTools
+    private let session: String
+
+    struct TimedOut: Error {
+        let condition: String
+        let state: String
+    }
+
+    struct ScriptError: Error {
+        let text: String
+    }
+
+    init(connection: DevTools, session: String) {
+        self.connection = connection
+        self.session = session
+    }
+
+    func call(_ method: String, _ parameters: [String: any Sendable] = [:]) async throws -> DevToolsObject {
+        try await connection.call(method, parameters, session: session)
+    }
+
+    func go(to url: String) async throws {
+        let answer = try await call("Page.navigate", ["url": url])
+        if answer.has("errorText") { throw ScriptError(text: "\(url): \(answer.string("errorText"))") }
+        try await wait(until: "document.readyState === 'complete' && location.href !== 'about:blank'")
+    }
+
+    /// What an expression comes to, as text; promises are awaited.
+    func value(_ expression: String) async throws -> String {
+        let answer = try await call(
+            "Runtime.evaluate",
+            ["expression": "(async () => String(await (\(expression))))()", "awaitPromise": true, "returnByValue": true]
+        )
+        guard !answer.has("exceptionDetails") else {
+            throw ScriptError(text: answer.object("exceptionDetails").description)
+        }
+        return answer.object("result").string("value")
+    }
+
+    func isTrue(_ expression: String) async throws -> Bool { try await value(expression) == "true" }
+
+    /// Looks again and again; an expression that fails while a page is being replaced counts as not true.
+    func wait(until condition: String, seconds: Double = 20) async throws {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while (try? await isTrue(condition)) != true {
+            guard ContinuousClock.now < end else {
+                let state = (try? await value("location.href + ' ' + document.body?.innerText.slice(0, 400)")) ?? ""
+                throw TimedOut(condition: condition, state: state)
+            }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    func press(_ key: String) async throws {
+        for type in ["keyDown", "keyUp"] { _ = try await call("Input.dispatchKeyEvent", ["type": type, "key": key]) }
+    }
+
+    /// The addresses that were asked for since the tab was opened.
+    var requests: [String] {
+        connection.events(of: session).filter { $0.method == "Network.requestWillBeSent" }
+            .map { $0.parameters.object("request").string("url") }
+    }
+
+    /// What went wrong in scripts or was refused by the browser.
+    var complaints: [String] {
+        connection.events(of: session).compactMap { event in
+            switch event.method {
+            case "Runtime.exceptionThrown": event.parameters.description
+            case "Log.entryAdded" where event.parameters.object("entry").string("level") == "error":
+                event.parameters.object("entry").description
+            default: nil
+            }
+        }
+    }
+
+    /// A photograph of what can be seen, as PNG.
+    func photograph() async throws -> Data {
+        let answer = try await call("Page.captureScreenshot", ["format": "png"])
+        return Data(base64Encoded: answer.string("data")) ?? Data()
+    }
+}
