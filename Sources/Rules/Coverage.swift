@@ -23,6 +23,8 @@ package struct Coverage: Sendable, Hashable {
     package var scopes = Count()
     package var features = Count()
     package var reasons = Count()
+    /// Scopes held against the operations that features name.
+    package var scopeUses = Count()
     package var mediaFiles = Count()
     package var links = Count()
     /// Links from one listing into another: proved only when all listings are read.
@@ -43,6 +45,13 @@ package struct Coverage: Sendable, Hashable {
         scopes = count(manifest?.scopes.count ?? 0, refutedBy: "scope-undocumented", "scope-unmapped")
         features = count(manifest?.features.count ?? 0, refutedBy: "feature-undocumented")
         reasons = count(manifest?.scopes.count ?? 0, refutedBy: "scope-reason-missing")
+        scopeUses = count(manifest?.scopes.count ?? 0, refutedBy: "scope-too-broad", "scope-unused")
+        if scopeUses.notChecked == 0 {
+            // Where features name no operations, nothing was found because nobody looked.
+            let untold = manifest?.scopes.count { OperationalUse(of: $0, in: listing) == nil } ?? 0
+            scopeUses.notChecked = untold
+            scopeUses.proved = max(0, scopeUses.proved - untold)
+        }
         mediaFiles = count(
             manifest?.media.reduce(0) { $0 + $1.files.count } ?? 0,
             refutedBy: "media-file-missing",
@@ -66,6 +75,7 @@ package struct Coverage: Sendable, Hashable {
         sum.scopes = left.scopes + right.scopes
         sum.features = left.features + right.features
         sum.reasons = left.reasons + right.reasons
+        sum.scopeUses = left.scopeUses + right.scopeUses
         sum.mediaFiles = left.mediaFiles + right.mediaFiles
         sum.links = left.links + right.links
         sum.crossLinks = left.crossLinks + right.crossLinks
@@ -94,6 +104,7 @@ extension Coverage {
             Part(key: "scopes", name: "scopes", count: scopes),
             Part(key: "features", name: "features", count: features),
             Part(key: "reasons", name: "reasons", count: reasons),
+            Part(key: "scopeUses", name: "scope uses", count: scopeUses),
             Part(key: "mediaFiles", name: "media files", count: mediaFiles),
             Part(key: "links", name: "links", count: links),
             Part(key: "crossLinks", name: "links across listings", count: crossLinks),
