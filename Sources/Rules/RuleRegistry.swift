@@ -1,7 +1,9 @@
 /// All rules, ordered by id; a test holds the list equal to the folders.
 package enum RuleRegistry {
     package static let rules: [any Rule] = [
+        ClaimUnmapped(),
         FeatureDocumentedTwice(),
+        FeaturePlannedShownAsAvailable(),
         FeatureScopeNotMentioned(),
         FeatureUndocumented(),
         FeatureUnknown(),
@@ -101,9 +103,11 @@ package enum RuleRegistry {
         ScopeReasonMissing(),
         ScopeReasonRepeated(),
         ScopeRedundant(),
+        ScopeTooBroad(),
         ScopeUndocumented(),
         ScopeUnknown(),
         ScopeUnmapped(),
+        ScopeUnused(),
     ]
 
     package static var descriptions: [RuleDescription] { rules.map { type(of: $0).description } }

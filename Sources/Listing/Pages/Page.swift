@@ -56,6 +56,8 @@ package struct FeatureSection: Sendable {
     package let anchor: String
     /// The heading.
     package let range: SourceRange
+    /// What it says itself: its nodes without the sections of other features inside it.
+    package let nodes: [Range<Int>]
     /// Words of prose below the heading.
     package let wordCount: Int
     /// The scopes that the section names.

@@ -74,13 +74,14 @@ struct PageParser {
                 page: file.name,
                 anchor: heading.anchor,
                 range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
+                nodes: own,
                 wordCount: own.reduce(0) { $0 + document.wordCount(in: $1) },
                 mentions: Set(own.flatMap { slice(of: ordered, in: $0).filter(\.isVisible).map(\.scope) })
             )
         }
     }
 
-    /// The nodes of a feature's section without the sections of other features inside it: what they say is theirs.
+    /// What other features' sections inside a section say is theirs.
     private func ownNodes(ofHeading index: Int, in document: MarkdownDocument) -> [Range<Int>] {
         let section = document.section(ofHeading: index)
         var own: [Range<Int>] = []

@@ -17,6 +17,14 @@ package struct Prose: Sendable {
         self.init(collector, path: document.path, vocabulary)
     }
 
+    /// The same of a part of a page.
+    init(of document: MarkdownDocument, in parts: [Range<Int>], _ vocabulary: Vocabulary) {
+        var collector = ProseCollector()
+        for node in parts.joined() { collector.add(document.nodes[node], document) }
+        collector.endUnit()
+        self.init(collector, path: document.path, vocabulary)
+    }
+
     /// Texts of a manifest: JSON's escapes make their places inexact, so the place of each sentence is its whole text.
     init(of texts: [Located<String>], path: String, _ vocabulary: Vocabulary) {
         var collector = ProseCollector()

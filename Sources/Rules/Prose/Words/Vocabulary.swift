@@ -39,6 +39,8 @@ package final class Vocabulary: Sendable {
     let hasNumberClaims: Bool
     /// What the catalogue says of each scope, as stems.
     let scopeWords: [String: Set<String>]
+    /// What headings are called that claim nothing.
+    let sectionNames: SectionNames
 
     package init(of catalogue: Catalogue, packs: [RulePack] = []) {
         resources = ResourceCatalogue(catalogue)
@@ -55,6 +57,7 @@ package final class Vocabulary: Sendable {
             catalogue.scopes.map { ($0.id.value, ScopeWords.stems(of: $0)) },
             uniquingKeysWith: { first, _ in first }
         )
+        sectionNames = SectionNames(of: packs)
         meanings = builder.meanings
         wordMarks = builder.meanings.map(Self.marks)
         table = WordTable(builder.indices)
