@@ -14,12 +14,15 @@ package enum RuleRegistry {
         FreshnessVersionUnchanged(),
         LinkAnchorMissing(),
         LinkCase(),
+        LinkDead(),
         LinkMailInvalid(),
         LinkNotHTTPS(),
+        LinkOwnAddressAbsolute(),
         LinkPictureElsewhere(),
         LinkSchemeRefused(),
         LinkTargetMissing(),
         LinkTextEmpty(),
+        LinkUnverified(),
         ListingNearCopy(),
         ManifestAppManifestMissing(),
         ManifestCategoriesCount(),
@@ -111,6 +114,9 @@ package enum RuleRegistry {
     ]
 
     package static var descriptions: [RuleDescription] { rules.map { type(of: $0).description } }
+
+    /// Those that no build applies.
+    package static let externalIDs = Set(rules.filter { $0 is any ExternalRule }.map { type(of: $0).description.id })
 
     package static func description(of id: String) -> RuleDescription? {
         descriptions.first { $0.id == id }

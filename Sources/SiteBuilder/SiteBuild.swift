@@ -115,7 +115,10 @@ package struct SiteBuild: Sendable {
     func unit(_ preparation: SitePreparation, _ rendering: ListingUnit.Rendering?) -> ListingUnit {
         ListingUnit(
             loader: preparation.loader,
-            parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),
+            parser: ListingParser(
+                catalogue: preparation.catalogue ?? Catalogue(path: ""),
+                ownAddress: preparation.site?.baseURL.flatMap(OwnAddress.init)
+            ),
             runner: preparation.catalogue.map { catalogue in
                 RuleRunner(packs: preparation.packs, filter: preparation.filter, catalogue: catalogue)
             },

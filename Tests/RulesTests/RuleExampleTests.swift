@@ -28,7 +28,8 @@ func `a rule reports exactly the marked places of its examples`(example: Example
     let marked = MarkedListing(example.example)
     let catalogue = try parsedCatalogue(example.example.catalogue)
 
-    let listing = ListingParser(catalogue: catalogue).parseExcerpt(marked.tree)
+    let ownAddress = example.example.baseURL.flatMap(OwnAddress.init)
+    let listing = ListingParser(catalogue: catalogue, ownAddress: ownAddress).parseExcerpt(marked.tree)
     var report = DiagnosticReport()
     let files = marked.texts
     let expected = marked.places

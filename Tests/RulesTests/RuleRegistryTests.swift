@@ -18,6 +18,7 @@ private func ruleFiles() throws -> Set<String> {
         return text.contains(": Rule {") || text.contains(": MarketplaceRule {")
             || text.contains(": DirectoryRule {") || text.contains(": ProseRule {")
             || text.contains(": TemplateRule {")
+            || text.contains(": ExternalRule {")
     }
     return Set(rules.map { $0.deletingPathExtension().lastPathComponent })
 }
@@ -44,8 +45,8 @@ func `an id says the same as the type's name`(type: String, id: String) {
     #expect(words.joined() == type)
 }
 
-/// A rule on the whole directory has none: no example is a directory.
-@Test(arguments: RuleRegistry.rules.filter { !($0 is any DirectoryRule) }.map { type(of: $0).description.id })
+/// A rule on the whole directory or on the web has none: no example is either.
+@Test(arguments: RuleRegistry.rules.filter { !($0 is any DirectoryRule || $0 is any ExternalRule) }.map { type(of: $0).description.id })
 func `every rule has examples, a requirement and a reason`(id: String) throws {
     let description = try #require(RuleRegistry.description(of: id))
     #expect(description.flagged.count >= 2)

@@ -8,10 +8,12 @@ struct PageParser {
     private let folder: String
     /// Ids that the page of the listing has besides its headings.
     private let permissionAnchors: Set<String>
+    private let ownAddress: OwnAddress?
 
-    init(catalogue: Catalogue, requests: [ScopeRequest], folder: String) {
+    init(catalogue: Catalogue, requests: [ScopeRequest], folder: String, ownAddress: OwnAddress?) {
         scopes = ScopeNames(catalogue: catalogue, requests: requests)
         self.folder = folder
+        self.ownAddress = ownAddress
         permissionAnchors = PermissionAnchors(requests).all
     }
 
@@ -118,8 +120,10 @@ struct PageParser {
             let written = document.destination(of: node)
             let destination = LinkDestination(written, in: contentPath)
             if destination == .reference { return nil }
+            // A picture is fetched from where its address says, so that one stays what it is.
+            let inside = destination.isExternal && node.kind == .link ? ownAddress?.destination(of: written) : nil
             return PageLink(
-                destination: destination,
+                destination: inside ?? destination,
                 written: written,
                 range: document.destinationRange(of: node) ?? node.range,
                 isPicture: node.kind == .image

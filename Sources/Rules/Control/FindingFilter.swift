@@ -93,9 +93,18 @@ package struct FindingFilter: Sendable {
 
     /// Warns of suppressions and of baseline entries that nothing was found for.
     ///
-    /// - Parameter hasLookedAt: whether the run read the file or listing at a path of the content folder.
-    package func reportUnmatched(in report: inout DiagnosticReport, hasLookedAt: (_ path: String) -> Bool) {
-        suppressions.reportUnused(in: &report) { rule, path in !isOff(rule) && hasLookedAt(path) }
-        baseline.reportStale(in: &report) { rule, path in !isOff(rule) && hasLookedAt(path) }
+    /// - Parameters:
+    ///   - hasAsked: whether the run asked others for what is linked to, and did nothing else.
+    ///   - hasLookedAt: whether the run read the file or listing at a path of the content folder.
+    package func reportUnmatched(
+        in report: inout DiagnosticReport,
+        hasAsked: Bool = false,
+        hasLookedAt: (_ path: String) -> Bool
+    ) {
+        func wasLookedAt(_ rule: String, _ path: String) -> Bool {
+            !isOff(rule) && RuleRegistry.externalIDs.contains(rule) == hasAsked && hasLookedAt(path)
+        }
+        suppressions.reportUnused(in: &report, wereLookedAt: wasLookedAt)
+        baseline.reportStale(in: &report, wereLookedAt: wasLookedAt)
     }
 }
