@@ -32,7 +32,8 @@ package struct RuleRunner: Sendable {
         findingCounts.reserveCapacity(rules.count)
         let prose = prose(of: listing)
         let sections = rules.contains { $0.ofTemplates != nil } ? TemplateSections(of: listing) : nil
-        for rule in rules {
+        let unread = listing.manifest?.unreadLists ?? []
+        for rule in rules where unread.isEmpty || unread.isDisjoint(with: rule.lists) {
             let diagnostics = findings(of: rule, in: listing, prose, sections)
             // What is suppressed is not proved either.
             findingCounts[rule.description.id] = diagnostics.count
@@ -79,6 +80,7 @@ private struct ActiveRule: Sendable {
     let ofMarketplaces: (any MarketplaceRule)?
     let ofProse: (any ProseRule)?
     let ofTemplates: (any TemplateRule)?
+    let lists: Set<IntegrationManifest.List>
 
     init(_ rule: any Rule) {
         self.rule = rule
@@ -86,6 +88,7 @@ private struct ActiveRule: Sendable {
         ofMarketplaces = rule as? any MarketplaceRule
         ofProse = rule as? any ProseRule
         ofTemplates = rule as? any TemplateRule
+        lists = ListReliance.lists(of: description.id)
     }
 }
 

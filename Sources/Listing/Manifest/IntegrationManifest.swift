@@ -31,6 +31,13 @@ package struct IntegrationManifest: Sendable {
     package let usage: [UsageStatement]
     /// The manifest that the code of the integration ships with, relative to the listing.
     package let appManifest: Located<String>?
+    /// Lists that could not be read to the end: what is missing from them here may stand in the file.
+    package let unreadLists: Set<List>
+
+    /// The lists that the rest of a listing is held against.
+    package enum List: String, Sendable, CaseIterable {
+        case scopes, features, media
+    }
 
     /// The start of the file, for what is missing from it.
     package var start: SourceRange { SourceRange(startOf: path) }
@@ -82,6 +89,12 @@ extension IntegrationManifest {
     )
 
     init(_ object: JSONObject) {
+        let scopes = ScopeRequest.read(object.objects("scopes"))
+        let features = object.objects("features").compactMap(Feature.init)
+        let media = object.objects("media").compactMap(MediaItem.init)
+        let counts: [(list: List, count: Int)] = [
+            (.scopes, scopes.count), (.features, features.count), (.media, media.count),
+        ]
         self.init(
             path: object.path,
             name: object.string("name"),
@@ -96,12 +109,18 @@ extension IntegrationManifest {
             status: object.choice("status", of: Status.self)?.value ?? .available,
             links: object.object("links").map(ListingLink.read) ?? [],
             support: object.object("support").map(Support.init),
-            scopes: ScopeRequest.read(object.objects("scopes")),
-            features: object.objects("features").compactMap(Feature.init),
-            media: object.objects("media").compactMap(MediaItem.init),
+            scopes: scopes,
+            features: features,
+            media: media,
             data: object.objects("data").compactMap(DataStatement.init),
             usage: object.objects("usage").compactMap(UsageStatement.init),
-            appManifest: object.string("appManifest", .relativePath)
+            appManifest: object.string("appManifest", .relativePath),
+            unreadLists: Set(
+                counts.filter { list, count in
+                    object.value(list.rawValue).map { $0.elements?.count != count } ?? false
+                }
+                .map(\.list)
+            )
         )
     }
 }
