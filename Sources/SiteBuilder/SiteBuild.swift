@@ -106,7 +106,7 @@ package struct SiteBuild: Sendable {
             report.error(
                 "integration-unknown",
                 "there is no integration '\(id)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
-                at: nil
+                withoutPlace: "it is named in the command, not in a file"
             )
         }
         return ids.filter(only.contains).map { .integration($0) }

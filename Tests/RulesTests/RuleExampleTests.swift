@@ -40,6 +40,7 @@ func `a rule reports exactly the marked places of its examples`(example: Example
     #expect(report.diagnostics.count == expected.count, "\(rendered(report, files))")
     #expect((example.kind == "flagged") == !expected.isEmpty)
     for diagnostic in report.diagnostics {
+        #expect(diagnostic.range != nil || !diagnostic.notes.isEmpty, "a place, or why there is none: \(diagnostic)")
         #expect(!diagnostic.message.hasSuffix("."), "a message is no sentence with a full stop: \(diagnostic.message)")
     }
 }

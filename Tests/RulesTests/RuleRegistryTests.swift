@@ -46,7 +46,10 @@ func `an id says the same as the type's name`(type: String, id: String) {
 }
 
 /// A rule on the whole directory or on the web has none: no example is either.
-@Test(arguments: RuleRegistry.rules.filter { !($0 is any DirectoryRule || $0 is any ExternalRule) }.map { type(of: $0).description.id })
+@Test(
+    arguments: RuleRegistry.rules.filter { !($0 is any DirectoryRule || $0 is any ExternalRule) }
+        .map { type(of: $0).description.id }
+)
 func `every rule has examples, a requirement and a reason`(id: String) throws {
     let description = try #require(RuleRegistry.description(of: id))
     #expect(description.flagged.count >= 2)

@@ -73,11 +73,10 @@ struct DirectoryCheck {
         var reported: Set<String> = []
         for name in Set(summaries.flatMap(\.categories)).sorted() {
             let address = slug(of: name)
-            guard let other = first.updateValue(first[address] ?? name, forKey: address), reported.insert(name).inserted
-            else {
-                continue
-            }
-            let place = summaries.first { $0.categories.contains(name) }.flatMap(\.manifestPlace)
+            guard let other = first.updateValue(first[address] ?? name, forKey: address),
+                reported.insert(name).inserted,
+                let place = summaries.first(where: { $0.categories.contains(name) })?.manifestPlace
+            else { continue }
             report.error(
                 "category-ambiguous",
                 "the categories '\(name)' and '\(other)' would share an address; agree on one spelling",
@@ -92,14 +91,15 @@ struct DirectoryCheck {
         let listings = summaries.filter { $0.manifestPlace != nil }
         var search = NearCopySearch()
         let copies = search.copies(among: listings.map(\.sketch), least: ListingNearCopy.leastLikeness)
-        let findings = copies.map { found in
+        let findings = copies.compactMap { found -> Diagnostic? in
             let original = listings[found.original]
+            guard let place = listings[found.copy].manifestPlace else { return nil }
             return Diagnostic(
                 id: description.id,
                 severity: description.severity,
                 message: "about \(Int(found.likeness * 100)) % of what '\(listings[found.copy].id)' says stands in "
                     + "'\(original.id)' as well",
-                range: listings[found.copy].manifestPlace,
+                range: place,
                 notes: [Note("the other listing is here", at: original.manifestPlace)]
             )
         }
