@@ -15,6 +15,8 @@ struct MutatedListing {
     /// Set where the site has a damaged pack of its own.
     private(set) var pack: [UInt8]?
 
+    init(undamaged seed: ListingSeed) { self.seed = seed }
+
     init(of seeds: ListingSeeds, _ source: inout MutationSource) {
         seed =
             switch source.number(below: 500) {
