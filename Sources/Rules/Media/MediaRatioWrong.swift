@@ -45,8 +45,10 @@ struct MediaRatioWrong: MarketplaceRule {
             guard let ratio = limit.ratio else { continue }
             for medium in listing.pictures(of: limit.kind) {
                 guard let size = medium.facts.pixelSize else { continue }
-                let wanted = Double(ratio.width * size.height)
-                guard abs(Double(size.width * ratio.height) - wanted) > limit.ratioTolerance * wanted else { continue }
+                // A pack may say any number, and its own faults do not keep it from being used.
+                let wanted = Double(ratio.width) * Double(size.height)
+                let found = Double(size.width) * Double(ratio.height)
+                guard abs(found - wanted) > limit.ratioTolerance * wanted else { continue }
                 findings.report(
                     "'\(medium.asset.name)' has \(size) pixels, which is not \(ratio.width):\(ratio.height)",
                     at: medium.file.range,

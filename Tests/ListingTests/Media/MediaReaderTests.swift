@@ -178,6 +178,13 @@ func `what cannot be shown is called malformed`(name: String, bytes: [UInt8]) {
     #expect(facts(of: many).problem == .tooComplex)
 }
 
+@Test func `an AVIF whose list says that it never ends is read to the end of the list`() throws {
+    var bytes = RealMedia.avif
+    let list = try #require(bytes.indices.dropLast(3).first { bytes[$0...].starts(with: "ipma".utf8) })
+    bytes.replaceSubrange((list + 8)..<(list + 12), with: [0xFF, 0xFF, 0xFF, 0xFF])
+    #expect(facts(of: bytes).pixelSize == PixelSize(width: 7, height: 5))
+}
+
 @Test func `a large file is not read as a whole`() {
     let size = 4 << 30
     let header = MediaBytes.fileType("isom") + MediaBytes.bigEndian(1, 4) + Array("mdat".utf8)
