@@ -50,6 +50,17 @@ package struct RuleRunner: Sendable {
         return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
     }
 
+    /// What a single rule on prose finds.
+    package static func findings(
+        of rule: any ProseRule,
+        in listing: ParsedListing,
+        _ vocabulary: Vocabulary
+    ) -> [Diagnostic] {
+        var findings = RuleFindings(for: type(of: rule).description)
+        rule.check(ListingProse(of: listing, vocabulary), of: listing, reporting: &findings)
+        return findings.diagnostics
+    }
+
     private func findings(
         of rule: ActiveRule,
         in listing: ParsedListing,

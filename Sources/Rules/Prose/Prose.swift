@@ -1,8 +1,10 @@
 import Diagnostics
-import LocatedJSON
+package import LocatedJSON
 package import Markdown
 
-/// The sentences of a page or of another text: what a reader reads, without headings, code blocks and addresses.
+/// The sentences of a page or of another text: what a reader reads, without code blocks and addresses.
+///
+/// Headings, titles and alternative texts are sentences of which only prohibited claims are asked.
 package struct Prose: Sendable {
     package let path: String
     let text: [UInt8]
@@ -10,10 +12,11 @@ package struct Prose: Sendable {
     let sentences: [Sentence]
     private let segments: [ProseCollector.Segment]
 
-    package init(of document: MarkdownDocument, _ vocabulary: Vocabulary) {
+    /// - Parameter titles: what the page is called, which no grammar is asked of either.
+    package init(of document: MarkdownDocument, titles: [Located<String>] = [], _ vocabulary: Vocabulary) {
         var collector = ProseCollector()
-        for node in document.nodes { collector.add(node, document) }
-        collector.endUnit()
+        collector.add(document)
+        for title in titles { collector.addAside(title) }
         self.init(collector, path: document.path, vocabulary)
     }
 
