@@ -17,7 +17,11 @@ package struct ClaimLexicon: Sendable {
         description: "Claims that a marketplace does not allow, by the words in which they are made.",
         properties: [
             .required("kind", .choice(of: Kind.self), "What kind of claim it is."),
-            .required("phrases", .array(of: .string, minimum: 1), "Words and phrases; # stands for a number, #x for 3x, … for up to three words, @ for a name, / for one or the other."),
+            .required(
+                "phrases",
+                .array(of: .string, minimum: 1),
+                "Words and phrases; # stands for a number, #x for 3x, … for up to three words, @ for a name, / for one or the other."
+            ),
         ] + Provenance.properties
     )
 

@@ -9,9 +9,9 @@ struct PolicyClaimProhibited: ProseRule {
         summary: "Pages and texts make no claim that the marketplace does not allow.",
         rationale: """
             A marketplace sends back what nobody can verify or what it does not want to be held to. Whatever a reader \
-            is shown is read: pages with their headings, titles and alternative texts, and the texts of the manifest. \
-            What is denied, asked, or said under a condition is no claim, nor is an amount that is no price, or a \
-            superlative that is said of something else than the integration.
+            is shown is read: pages with their headings, titles and alternative texts, captions of videos, and the \
+            texts of the manifest. What is denied, asked, or said under a condition is no claim, nor is an amount \
+            that is no price, or a superlative that is said of something else than the integration.
             """,
         flagged: [
             RuleExample(manifest: #"{"tagline": ⟦"The best scores for your members"⟧}"#, pack: pack),
@@ -22,12 +22,13 @@ struct PolicyClaimProhibited: ProseRule {
             ),
             RuleExample(page: "## ⟦The best⟧ *review* tool\n\n![⟦Guaranteed⟧ to last](a.png)\n", pack: pack),
             RuleExample(
-                page: "---\ntitle: Acorn\ndescription: ⟦The best tool for scores⟧\n---\n\nIt grew ⟦50 percent faster⟧.\n",
+                page:
+                    "---\ntitle: Acorn\ndescription: ⟦The best tool for scores⟧\n---\n\nIt grew ⟦50 percent faster⟧.\n",
                 pack: pack
             ),
             RuleExample(
                 manifest: """
-                    {"scopes": [{"id": "a", "reason": ⟦"For the best scores"⟧, "ifDeclined": ⟦"Nothing, guaranteed"⟧}],
+                    {"scopes": [{"id": "a", "reason": ⟦"For the best scores"⟧, "ifDeclined": ⟦"Scores are guaranteed"⟧}],
                      "data": [{"object": "users", "onUninstall": ⟦"We sell your data to brokers"⟧}]}
                     """,
                 pack: pack
@@ -58,6 +59,9 @@ struct PolicyClaimProhibited: ProseRule {
         guard !prose.vocabulary.phrases.isEmpty else { return }
         for page in prose.pages { check(page, prose.vocabulary, listing, &findings) }
         check(prose.texts, prose.vocabulary, listing, &findings)
+        for captions in listing.captionFiles {
+            check(Prose(of: captions, prose.vocabulary), prose.vocabulary, listing, &findings)
+        }
         for reason in prose.reasons { check(reason.words, prose.vocabulary, listing, &findings) }
     }
 

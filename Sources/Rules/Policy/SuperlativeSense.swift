@@ -27,7 +27,8 @@ struct SuperlativeSense {
             default: true
             }
         }
-        return isApart || nounPhrase.contains { Self.otherNouns.contains($0.key) || (isBest && Self.ways.contains($0.key)) }
+        return isApart
+            || nounPhrase.contains { Self.otherNouns.contains($0.key) || (isBest && Self.ways.contains($0.key)) }
     }
 
     /// `the best way to check it` is advice.

@@ -21,7 +21,9 @@ enum ClaimWord: Sendable, Hashable {
         default:
             let parts = word.split(separator: "/")
             let isChoice = parts.allSatisfy { $0.utf8.first?.isLetter == true }
-            self = Self.beginsWord(word) ? .word(isChoice ? parts.map { WordKey($0) } : [WordKey(word)]) : .mark(WordKey(word))
+            self =
+                Self.beginsWord(word)
+                ? .word(isChoice ? parts.map { WordKey($0) } : [WordKey(word)]) : .mark(WordKey(word))
         }
     }
 

@@ -29,7 +29,9 @@ struct DenialReader {
         if phrase.isWord(DenialWords.change), let denial = madeChange(index, phrases) { return denial }
         guard let number = phrase.verb, VerbTest(phrases).isVerb(index) else { return nil }
         let verb = ActionVerb.all[number]
-        if phrase.forms.contains(.participle), let passive = PassiveDenial(phrases, index) { return passive.denial(of: verb) }
+        if phrase.forms.contains(.participle), let passive = PassiveDenial(phrases, index) {
+            return passive.denial(of: verb)
+        }
         let actions = verb.pattern.usualActions
         guard let doer = doer(of: index, phrases) else { return nil }
         let between = phrases[(doer + 1)..<index]

@@ -33,7 +33,8 @@ struct PassiveDenial {
         if let start = phrases[..<auxiliary].lastIndex(where: { $0.role == .no }) {
             let subject = phrases[(start + 1)..<auxiliary]
             guard phrases[start].isWord(DenialWords.nothing) else { return denial(of: actions, verb, subject) }
-            return isGeneral(verb) && DenialWords.isAboutPlatform(subject) ? Denial(actions: actions, resources: nil) : nil
+            return isGeneral(verb) && DenialWords.isAboutPlatform(subject)
+                ? Denial(actions: actions, resources: nil) : nil
         }
         let between = phrases[auxiliary..<participle]
         guard between.contains(where: { $0.role == .negation || $0.key.isNegatedVerb }) else { return nil }

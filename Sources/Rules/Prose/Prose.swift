@@ -1,4 +1,5 @@
 import Diagnostics
+import Listing
 package import LocatedJSON
 package import Markdown
 
@@ -36,6 +37,17 @@ package struct Prose: Sendable {
             collector.endUnit()
         }
         self.init(collector, path: path, vocabulary)
+    }
+
+    /// The words of a video: a sentence may go on from cue to cue.
+    init(of captions: CaptionFile, _ vocabulary: Vocabulary) {
+        var collector = ProseCollector()
+        for cue in captions.cues {
+            let words = captions.words(of: cue)
+            collector.add(words.value + " ", at: words.range.bytes)
+        }
+        collector.endUnit()
+        self.init(collector, path: captions.path, vocabulary)
     }
 
     private init(_ collector: ProseCollector, path: String, _ vocabulary: Vocabulary) {

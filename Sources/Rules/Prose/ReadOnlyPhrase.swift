@@ -46,7 +46,8 @@ struct ReadOnlyPhrase {
     }
 
     private func isIntegration(_ phrase: Phrase) -> Bool {
-        phrase.isIntegration || phrase.role == .speaker || phrase.role == .mechanism || phrase.isWord(DenialWords.access)
+        phrase.isIntegration || phrase.role == .speaker || phrase.role == .mechanism
+            || phrase.isWord(DenialWords.access)
     }
 
     private static let this = DenialWords.words("this")

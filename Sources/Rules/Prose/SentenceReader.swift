@@ -39,7 +39,9 @@ struct SentenceReader {
     }
 
     private mutating func endSentence() {
-        if tokens.count > start { sentences.append(Sentence(tokens: start..<tokens.count, marks: marks.intersection(asked))) }
+        if tokens.count > start {
+            sentences.append(Sentence(tokens: start..<tokens.count, marks: marks.intersection(asked)))
+        }
         start = tokens.count
         marks = []
     }

@@ -43,7 +43,8 @@ struct PackPhrase: Sendable, CustomTestStringConvertible {
     }
 }
 
-private func findings(_ manifest: String, _ page: String, pack: String, captions: String? = nil) throws -> [Diagnostic] {
+private func findings(_ manifest: String, _ page: String, pack: String, captions: String? = nil) throws -> [Diagnostic]
+{
     var report = DiagnosticReport()
     let parsed = RulePack.parse(Array(pack.utf8), path: "pack.json", reporting: &report)
     #expect(report.isEmpty)
@@ -58,7 +59,10 @@ private func findings(_ manifest: String, _ page: String, pack: String, captions
         assets: []
     )
     let catalogue = try #require(
-        SiteParser.parseCatalogue(file("platform.json", #"{"complete": true, "checked": "2026-01-01"}"#), reporting: &report)
+        SiteParser.parseCatalogue(
+            file("platform.json", #"{"complete": true, "checked": "2026-01-01"}"#),
+            reporting: &report
+        )
     )
     let listing = ListingParser(catalogue: catalogue).parseExcerpt(tree)
     let rules = RuleRegistry.rules.filter { type(of: $0).description.id == "policy-claim-prohibited" }
@@ -101,4 +105,15 @@ func `a phrase is found in the ways in which it may be written`(phrase: String, 
 ])
 func `other words are no phrase`(phrase: String, sentence: String) throws {
     #expect(try findings(#"{"name": "Acorn"}"#, sentence, pack: pack("guarantee", phrase)).isEmpty)
+}
+
+@Test func `what a video says is read, from cue to cue`() throws {
+    let captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nIt is the\n\n00:03.000 --> 00:04.000\nbest tool.\n"
+    let found = try findings(
+        #"{"name": "Acorn"}"#,
+        "Nothing.\n",
+        pack: pack("superlative", "the best"),
+        captions: captions
+    )
+    #expect(found.map { $0.range?.path } == ["media/tour.en.vtt"])
 }
