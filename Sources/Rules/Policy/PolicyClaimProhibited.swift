@@ -74,7 +74,7 @@ struct PolicyClaimProhibited: ProseRule {
         for sentence in prose.sentences where sentence.marks.contains(.claim) {
             let claims = claims(in: prose.tokens[sentence.tokens], vocabulary, listing)
             for (position, claim) in claims.enumerated() where !isPart(claim, position, of: claims) {
-                report(claim.phrase, at: prose.range(ofTokens: claim.place), prose.words(of: sentence), &findings)
+                report(claim, of: sentence, in: prose, &findings)
             }
         }
     }
@@ -114,17 +114,18 @@ struct PolicyClaimProhibited: ProseRule {
     private static let questionMark = WordKey("?")
 
     private func report(
-        _ phrase: ClaimPhrase,
-        at range: SourceRange,
-        _ sentence: String,
+        _ claim: Claim,
+        of sentence: Sentence,
+        in prose: Prose,
         _ findings: inout RuleFindings
     ) {
+        let lexicon = claim.phrase.lexicon
         findings.report(
-            "'\(phrase.text)' is a \(phrase.lexicon.kind.noun) that the marketplace does not allow: "
-                + "\"\(sentence.withoutFullStop)\"",
-            at: range,
-            under: phrase.lexicon.provenance,
-            of: phrase.pack
+            "'\(prose.words(ofTokens: claim.place))' is a \(lexicon.kind.noun) that the marketplace does not allow: "
+                + "\"\(prose.words(of: sentence).withoutFullStop)\"",
+            at: prose.range(ofTokens: claim.place),
+            under: lexicon.provenance,
+            of: claim.phrase.pack
         )
     }
 }

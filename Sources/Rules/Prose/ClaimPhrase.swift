@@ -5,22 +5,20 @@ final class ClaimPhrase: Sendable {
     let words: [ClaimWord]
     /// The word that tells the phrase best from other text: sentences without it are not looked at.
     let anchor: Int
-    let text: String
     let lexicon: ClaimLexicon
     let pack: RulePack
 
     static func phrases(of pack: RulePack) -> [ClaimPhrase] {
         pack.claims.flatMap { lexicon in
             lexicon.phrases.flatMap { text in
-                ClaimSpelling.all(of: text).compactMap { ClaimPhrase(words: $0, text, lexicon, pack) }
+                ClaimSpelling.all(of: text).compactMap { ClaimPhrase($0, lexicon, pack) }
             }
         }
     }
 
-    private init?(words: [ClaimWord], _ text: String, _ lexicon: ClaimLexicon, _ pack: RulePack) {
+    private init?(_ words: [ClaimWord], _ lexicon: ClaimLexicon, _ pack: RulePack) {
         guard let first = words.first, let last = words.last, first != .gap, last != .gap else { return nil }
         self.words = words
-        self.text = text
         self.lexicon = lexicon
         self.pack = pack
         // Of words that weigh the same, the first: "sell" is rarer than "data".

@@ -77,7 +77,11 @@ package struct Prose: Sendable {
 
     /// A sentence as it reads, for a message.
     func words(of sentence: Sentence) -> String {
-        String(decoding: text[bytes(of: sentence.tokens)], as: UTF8.self)
+        words(ofTokens: sentence.tokens)
+    }
+
+    func words(ofTokens tokens: Range<Int>) -> String {
+        String(decoding: text[bytes(of: tokens)], as: UTF8.self)
     }
 
     /// In lower case.
