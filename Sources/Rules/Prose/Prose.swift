@@ -21,10 +21,10 @@ package struct Prose: Sendable {
         self.init(collector, path: document.path, vocabulary)
     }
 
-    /// The same of a part of a page.
+    /// The sentences of a part of a page, without what only names something.
     init(of document: MarkdownDocument, in parts: [Range<Int>], _ vocabulary: Vocabulary) {
         var collector = ProseCollector()
-        for node in parts.joined() { collector.add(document.nodes[node], document) }
+        for index in parts.joined() where !document.nodes[index].isInHeading { collector.add(index, of: document) }
         collector.endUnit()
         self.init(collector, path: document.path, vocabulary)
     }

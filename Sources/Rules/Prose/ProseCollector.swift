@@ -29,7 +29,7 @@ struct ProseCollector {
     private var alternatives: [MarkdownNode] = []
 
     mutating func add(_ document: MarkdownDocument) {
-        for index in document.nodes.indices { add(document.nodes[index], at: index, document) }
+        for index in document.nodes.indices { add(index, of: document) }
         endUnit()
         for node in alternatives {
             isAside = true
@@ -38,7 +38,8 @@ struct ProseCollector {
         }
     }
 
-    private mutating func add(_ node: MarkdownNode, at index: Int, _ document: MarkdownDocument) {
+    mutating func add(_ index: Int, of document: MarkdownDocument) {
+        let node = document.nodes[index]
         switch node.kind {
         case .text, .code:
             if node.isProse {
