@@ -106,7 +106,8 @@ package struct ListingParser: Sendable {
             )
             return nil
         }
-        return file.readObject(checking: IntegrationManifest.schema, reporting: &report).map(IntegrationManifest.init)
+        return file.readObject(checking: IntegrationManifest.schema, reporting: &report)
+            .map(IntegrationManifest.read(whole:))
     }
 
     private func reportStrayTexts(

@@ -69,6 +69,7 @@ package struct SiteBuild: Sendable {
 
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
         var totals = Totals(outcomes)
+        totals.coverage.rulesOff = preparation.filter.rulesOff
         if options.onlyIntegrations == nil {
             let check = DirectoryCheck(summaries: outcomes.map(\.summary), filter: preparation.filter)
             totals.coverage.proveCrossLinks(butFor: check.run(reporting: &report))
@@ -120,7 +121,12 @@ package struct SiteBuild: Sendable {
                 ownAddress: preparation.site?.baseURL.flatMap(OwnAddress.init)
             ),
             runner: preparation.catalogue.map { catalogue in
-                RuleRunner(packs: preparation.packs, filter: preparation.filter, catalogue: catalogue)
+                RuleRunner(
+                    packs: preparation.packs,
+                    filter: preparation.filter,
+                    catalogue: catalogue,
+                    today: options.today
+                )
             },
             isStrict: options.isStrict,
             rendering: rendering

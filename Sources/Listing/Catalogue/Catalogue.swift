@@ -55,6 +55,14 @@ package struct Catalogue: Sendable {
         return scopes.first { $0.id.value == id && $0.actors.contains(actor) } ?? first
     }
 
+    /// The one who can hold a scope, where it can be nobody else.
+    package func onlyActor(of id: String) -> String? {
+        guard let first = scope(id), first.actors.count == 1,
+            scopes.allSatisfy({ $0.id.value != id || $0.actors == first.actors })
+        else { return nil }
+        return first.actors[0]
+    }
+
     /// The scopes of a bundle, those of bundles inside it included, in the order of the catalogue's entries.
     package func members(of id: String) -> [String] {
         var members: [String] = []

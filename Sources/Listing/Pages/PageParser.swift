@@ -78,7 +78,9 @@ struct PageParser {
                 range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
                 nodes: own,
                 wordCount: own.reduce(0) { $0 + document.wordCount(in: $1) },
-                mentions: Set(own.flatMap { slice(of: ordered, in: $0).filter(\.isVisible).map(\.scope) })
+                mentions: Set(
+                    own.flatMap { slice(of: ordered, in: $0).filter { $0.isVisible && !$0.isDenied }.map(\.scope) }
+                )
             )
         }
     }

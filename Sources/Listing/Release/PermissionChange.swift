@@ -1,29 +1,44 @@
 /// How what is asked for changed from one release to another.
-package struct PermissionChange: Sendable, Hashable {
+package struct PermissionChange: Sendable {
     package let added: [RecordedScope]
     package let removed: [RecordedScope]
     /// The scopes of the later release that are asked for with another requirement than before.
     package let altered: [RecordedScope]
     private let requirementsBefore: [String: ScopeRequest.Requirement]
+    private let catalogue: Catalogue
 
     package var isEmpty: Bool { added.isEmpty && removed.isEmpty && altered.isEmpty }
 
-    package init(from earlier: [RecordedScope], to later: [RecordedScope]) {
-        let before = Self.requirements(of: earlier)
-        let after = Self.requirements(of: later)
-        added = later.filter { before[$0.reference] == nil }
-        removed = earlier.filter { after[$0.reference] == nil }
-        altered = later.filter { scope in before[scope.reference].map { $0 != scope.requirement } ?? false }
+    /// - Parameter catalogue: tells where a scope can be held by one actor only: then the actor need not be said.
+    package init(from earlier: [RecordedScope], to later: [RecordedScope], in catalogue: Catalogue) {
+        func requirements(of scopes: [RecordedScope]) -> [String: ScopeRequest.Requirement] {
+            Dictionary(
+                scopes.map { ($0.fullReference(in: catalogue), $0.requirement) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        let before = requirements(of: earlier)
+        let after = requirements(of: later)
+        added = later.filter { before[$0.fullReference(in: catalogue)] == nil }
+        removed = earlier.filter { after[$0.fullReference(in: catalogue)] == nil }
+        altered = later.filter { scope in
+            before[scope.fullReference(in: catalogue)].map { $0 != scope.requirement } ?? false
+        }
         requirementsBefore = before
+        self.catalogue = catalogue
     }
 
     /// nil for a scope that was not asked for before.
     package func requirementBefore(of scope: RecordedScope) -> ScopeRequest.Requirement? {
-        requirementsBefore[scope.reference]
+        requirementsBefore[scope.fullReference(in: catalogue)]
     }
+}
 
-    private static func requirements(of scopes: [RecordedScope]) -> [String: ScopeRequest.Requirement] {
-        Dictionary(scopes.map { ($0.reference, $0.requirement) }, uniquingKeysWith: { first, _ in first })
+extension RecordedScope {
+    /// The reference with the actor, also where it goes without saying.
+    fileprivate func fullReference(in catalogue: Catalogue) -> String {
+        guard actor == nil, let only = catalogue.onlyActor(of: id) else { return reference }
+        return "\(id)@\(only)"
     }
 }
 

@@ -47,7 +47,7 @@ package struct SuppressionReview: Sendable {
     package init(_ suppression: Suppression, findingCount: Int) {
         rule = suppression.rule.value
         place = suppression.place.value
-        reason = suppression.reason
+        reason = suppression.reason.value
         until = "\(suppression.until.value)"
         self.findingCount = findingCount
     }

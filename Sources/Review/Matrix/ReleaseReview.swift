@@ -46,7 +46,7 @@ package struct ReleaseComparison: Sendable {
         version = release.version.value
         date = release.date.map { "\($0.value)" }
         place = places.place(release.version.range)
-        let change = PermissionChange(from: release.scopes, to: current)
+        let change = PermissionChange(from: release.scopes, to: current, in: listing.catalogue)
         scopes = ScopeChange.all(in: change)
         let titles = Dictionary(
             manifest.features.map { ($0.id.value, $0.name) },

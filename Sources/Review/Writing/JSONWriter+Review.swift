@@ -33,6 +33,17 @@ extension JSONWriter {
         }
     }
 
+    /// What could not be looked at since the content does not say what would be needed.
+    mutating func notChecked(_ coverage: Coverage) {
+        key("notChecked")
+        object { json in
+            json.member("integrations", coverage.uncheckedListings)
+            for gap in CoverageGap.allCases {
+                if let count = coverage.gaps[gap] { json.member(gap.rawValue, count) }
+            }
+        }
+    }
+
     mutating func cell(_ name: String, _ cell: ReviewCell) {
         key(name)
         object { json in

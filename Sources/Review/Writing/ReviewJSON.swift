@@ -14,6 +14,8 @@ package enum ReviewJSON {
             json.member("errors", directory.errorCount)
             json.member("warnings", directory.warningCount)
             json.coverage(directory.coverage.parts)
+            json.notChecked(directory.coverage)
+            json.member("rulesOff", directory.coverage.rulesOff)
             json.list("integrations", listings) { $0.fragment($1) }
             json.list("diagnostics", directory.findings) { $0.finding($1) }
             json.list("suppressions", directory.suppressions) { json, suppression in
@@ -43,6 +45,7 @@ package enum ReviewJSON {
             json.member("errors", matrix.errorCount)
             json.member("warnings", matrix.warningCount)
             json.coverage(matrix.coverage.parts.filter { $0.key != "crossLinks" })
+            json.notChecked(matrix.coverage)
             json.list("features", matrix.features) { $0.feature($1) }
             json.list("scopes", matrix.scopes) { $0.scope($1) }
             json.key("release")

@@ -35,6 +35,9 @@ package struct FindingFilter: Sendable {
         levels.isOff(rule) || !selection.has(rule)
     }
 
+    /// What is not looked for, in the order of the ids.
+    package var rulesOff: [String] { RuleRegistry.descriptions.map(\.id).filter(isOff) }
+
     /// Adds to a report what one rule found in one listing, all of it at once: the baseline counts what is alike.
     package func add(
         _ findings: [Diagnostic],
@@ -59,7 +62,7 @@ package struct FindingFilter: Sendable {
 
     private func suppression(of finding: Diagnostic, _ parts: inout PartFinder) -> SuppressedDiagnostic.Ground? {
         suppressions.suppression(of: finding, in: contentPath(of: finding), parts: &parts).map {
-            .entry($0.range, reason: $0.reason, until: "\($0.until.value)")
+            .entry($0.range, reason: $0.reason.value, until: "\($0.until.value)")
         }
     }
 

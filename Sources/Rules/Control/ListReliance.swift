@@ -6,11 +6,15 @@ import Listing
 /// what is wrong with the manifest.
 enum ListReliance {
     private static let families: [IntegrationManifest.List: Set<String>] = [
-        .scopes: ["scope", "feature", "prose", "policy", "freshness"],
-        .features: ["scope", "feature", "media", "prose", "policy"],
+        .scopes: ["scope", "feature", "claim", "prose", "policy", "freshness"],
+        .features: ["scope", "feature", "claim", "freshness", "media", "prose", "policy"],
         .media: ["feature", "media"],
     ]
-    private static let rules: [IntegrationManifest.List: Set<String>] = [.features: ["manifest-features-count"]]
+    private static let rules: [IntegrationManifest.List: Set<String>] = [
+        .features: ["manifest-features-count"],
+        .data: ["policy-data-direction", "policy-data-statement-missing"],
+        .usage: ["policy-usage-missing", "policy-usage-repeated"],
+    ]
 
     static func lists(of rule: String) -> Set<IntegrationManifest.List> {
         let family = RuleFamily.name(ofRule: rule)
