@@ -44,7 +44,7 @@ package struct Coverage: Sendable, Hashable {
         listings = manifest == nil ? 0 : 1
         scopes = count(manifest?.scopes.count ?? 0, refutedBy: "scope-undocumented", "scope-unmapped")
         features = count(manifest?.features.count ?? 0, refutedBy: "feature-undocumented")
-        reasons = count(manifest?.scopes.count ?? 0, refutedBy: "scope-reason-missing")
+        reasons = count(manifest?.scopes.count ?? 0, refutedBy: "scope-reason-missing", "scope-reason-empty")
         scopeUses = count(manifest?.scopes.count ?? 0, refutedBy: "scope-too-broad", "scope-unused")
         if scopeUses.notChecked == 0 {
             // Where features name no operations, nothing was found because nobody looked.

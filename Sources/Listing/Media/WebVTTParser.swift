@@ -81,10 +81,21 @@ struct WebVTTParser {
                 report("a blank line is missing above the cue", line)
                 break
             }
-            if !bytes[line.start..<line.end].allSatisfy(isXMLSpace) { hasText = true }
+            if hasWords(bytes[line.start..<line.end]) { hasText = true }
             _ = lines.next()
         }
         return hasText
+    }
+
+    /// Whether something stands outside the tags of a line: `<b></b>` shows nothing.
+    private func hasWords(_ line: ArraySlice<UInt8>) -> Bool {
+        var isInTag = false
+        for byte in line {
+            if byte == UInt8(ascii: "<") { isInTag = true }
+            if !isInTag, !isXMLSpace(byte) { return true }
+            if byte == UInt8(ascii: ">") { isInTag = false }
+        }
+        return false
     }
 
     private mutating func add(_ cue: CaptionCue) {
