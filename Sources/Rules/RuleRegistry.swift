@@ -12,6 +12,7 @@ package enum RuleRegistry {
         FreshnessReleaseOrder(),
         FreshnessUpdatedBehind(),
         FreshnessVersionUnchanged(),
+        LinkAddressInvalid(),
         LinkAnchorMissing(),
         LinkCase(),
         LinkDead(),
