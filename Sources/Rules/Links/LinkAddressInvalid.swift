@@ -9,7 +9,7 @@ struct LinkAddressInvalid: Rule {
         rationale: "\"https://\" alone, or a host with two dots in a row, is a link that was never tried.",
         flagged: [
             RuleExample(page: "[Site](⟦https://⟧) and [help](⟦https:///help⟧)\n"),
-            RuleExample(page: "[Site](⟦https://acme..example/a⟧), [more](⟦http:acme.example⟧), [x](⟦https://-a.example⟧)\n"),
+            RuleExample(page: "[A](⟦https://acme..example/a⟧), [b](⟦http:acme.example⟧), [c](⟦https://-a.example⟧)\n"),
         ],
         allowed: [
             RuleExample(page: "[Site](https://acme.example:8080/a..b?c=//), [mail](mailto:a@acme.example)\n"),
