@@ -10,12 +10,21 @@ package enum MediaBytes {
 
     package static func png(_ width: Int, _ height: Int) -> [UInt8] {
         let header = bigEndian(width, 4) + bigEndian(height, 4) + [8, 0, 0, 0, 0]
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + chunk("IDAT", [1, 2, 3])
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+            + chunk("IDAT", [0x78, 0x01, 3])
             + [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
     }
 
     private static func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
-        bigEndian(content.count, 4) + Array(type.utf8) + content + [0, 0, 0, 0]
+        let body = Array(type.utf8) + content
+        return bigEndian(content.count, 4) + body + bigEndian(checksum(of: body), 4)
+    }
+
+    private static func checksum(of bytes: [UInt8]) -> Int {
+        let crc = bytes.reduce(UInt32.max) { crc, byte in
+            (0..<8).reduce(crc ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        }
+        return Int(~crc)
     }
 
     /// A JPEG whose Exif says how it is turned; nil leaves the Exif out.

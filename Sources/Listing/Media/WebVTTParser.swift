@@ -65,7 +65,7 @@ struct WebVTTParser {
 
     private mutating func readCue(_ timing: ByteRange) {
         let words = readText()
-        let hasText = !bytes[words.start..<words.end].allSatisfy(isXMLSpace)
+        let hasText = hasWords(bytes[words.start..<words.end])
         switch CueTimes.read(bytes[timing.start..<timing.end]) {
         case .times(let start, let end):
             if !hasText { report("the cue has no text", timing, isViolation: false) }
@@ -87,6 +87,17 @@ struct WebVTTParser {
             _ = lines.next()
         }
         return ByteRange(start, end)
+    }
+
+    /// Whether something stands outside the tags of a text: `<b></b>` shows nothing.
+    private func hasWords(_ text: ArraySlice<UInt8>) -> Bool {
+        var isInTag = false
+        for byte in text {
+            if byte == UInt8(ascii: "<") { isInTag = true }
+            if !isInTag, !isXMLSpace(byte) { return true }
+            if byte == UInt8(ascii: ">") { isInTag = false }
+        }
+        return false
     }
 
     private mutating func add(_ cue: CaptionCue) {

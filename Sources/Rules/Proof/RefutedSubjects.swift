@@ -32,14 +32,15 @@ struct RefutedSubjects {
     }
 
     private static let onManifest: Set = [
-        "operation-unknown", "manifest-id-duplicated", "manifest-key-missing", "manifest-key-unknown",
+        "operation-unknown", "manifest-id-duplicated", "manifest-text-placeholder", "manifest-key-missing", "manifest-key-unknown",
         "manifest-type-wrong", "manifest-value-invalid", "json-key-duplicated",
     ]
 
     private mutating func addFinding(_ finding: Diagnostic, at range: SourceRange, _ manifest: IntegrationManifest) {
         if let request = manifest.scopes.first(where: { $0.range.bytes.contains(range.bytes) }) {
             scopes.insert(request.reference)
-            if finding.id.hasPrefix("scope-reason-") { reasons.insert(request.reference) }
+            let isOnReason = request.reason?.range.bytes.contains(range.bytes) ?? false
+            if isOnReason || finding.id.hasPrefix("scope-reason-") { reasons.insert(request.reference) }
             if finding.id == "scope-too-broad" || finding.id == "scope-unused" { uses.insert(request.reference) }
         } else if let feature = manifest.features.first(where: { $0.range.bytes.contains(range.bytes) }) {
             features.insert(feature.id.value)

@@ -19,6 +19,7 @@ struct DirectoryCheck {
             refuted += findings.count
         }
         checkCategories(reporting: &report)
+        checkNames(reporting: &report)
         checkCopies(reporting: &report)
         return refuted
     }
@@ -83,6 +84,32 @@ struct DirectoryCheck {
                 at: place
             )
         }
+    }
+
+    private func checkNames(reporting report: inout DiagnosticReport) {
+        let description = ListingNameRepeated.description
+        guard !filter.isOff(description.id) else { return }
+        var first: [ListingNameRepeated.Key: Int] = [:]
+        var findings: [Diagnostic] = []
+        for (number, summary) in summaries.enumerated() {
+            guard let place = summary.namePlace else { continue }
+            let earlier = first[ListingNameRepeated.Key(summary.name), default: number]
+            guard earlier != number else {
+                first[ListingNameRepeated.Key(summary.name)] = number
+                continue
+            }
+            let other = summaries[earlier]
+            findings.append(
+                Diagnostic(
+                    id: description.id,
+                    severity: description.severity,
+                    message: "the listing '\(other.id)' bears the name '\(other.name)' as well",
+                    range: place,
+                    notes: [Note("the other listing is here", at: other.namePlace)]
+                )
+            )
+        }
+        filter.add(findings, of: description, sources: Self.bytes, to: &report)
     }
 
     private func checkCopies(reporting report: inout DiagnosticReport) {
