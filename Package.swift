@@ -94,8 +94,13 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport"],
-            exclude: ["Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json"],
+            dependencies: [
+                "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport",
+            ],
+            exclude: [
+                "Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json", "Prose/policy-claims-dev.json",
+                "Prose/policy-claims-held-out.json", "Prose/read-only-dev.json", "Prose/read-only-held-out.json",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

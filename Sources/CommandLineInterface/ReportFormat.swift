@@ -18,19 +18,25 @@ enum ReportFormat: String, CaseIterable, Sendable {
         self = format
     }
 
-    func renderer(style: TerminalStyle, exitCode: ExitCode) -> any DiagnosticRenderer {
+    /// - Parameter proof: absent where nothing was to be proved.
+    func renderer(style: TerminalStyle, exitCode: ExitCode, proof: ProofSummary? = nil) -> any DiagnosticRenderer {
         switch self {
         case .text: TextRenderer(style: style)
-        case .json: JSONRenderer()
+        case .json: JSONRenderer(proof: proof)
         case .sarif:
-            SARIFRenderer(version: CommandLineTool.version, rules: Self.rules, exitCode: exitCode.rawValue)
-        case .github: GitHubRenderer()
-        case .junit: JUnitRenderer()
+            SARIFRenderer(
+                version: CommandLineTool.version,
+                rules: Self.rules,
+                exitCode: exitCode.rawValue,
+                proof: proof
+            )
+        case .github: GitHubRenderer(proof: proof)
+        case .junit: JUnitRenderer(proof: proof)
         }
     }
 
     private static var rules: [RuleSummary] {
-        RuleRegistry.descriptions.map { rule in
+        let rules = RuleRegistry.descriptions.map { rule in
             RuleSummary(
                 id: rule.id,
                 severity: rule.severity,
@@ -39,5 +45,15 @@ enum ReportFormat: String, CaseIterable, Sendable {
                 help: RuleDocumentation.section(of: rule)
             )
         }
+        let problems = ProblemRegistry.descriptions.map { problem in
+            RuleSummary(
+                id: problem.id,
+                severity: problem.severity,
+                summary: problem.summary,
+                rationale: problem.rationale,
+                help: RuleDocumentation.section(of: problem)
+            )
+        }
+        return rules + problems
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FileSystem
+import Rules
 import SiteBuilder
 
 /// Tells what a run found: to people on standard error, to programs on standard output.
@@ -35,7 +36,7 @@ struct RunReport: Sendable {
 
     /// In the forms for programs nothing else goes to standard output.
     func show(on terminal: Terminal) throws(FileSystemError) {
-        let text = format.renderer(style: terminal.style, exitCode: exitCode)
+        let text = format.renderer(style: terminal.style, exitCode: exitCode, proof: outcome.coverage.summary)
             .render(outcome.report, sources: readSource)
         if format == .text {
             terminal.writeError(text)

@@ -1,14 +1,18 @@
 /// The name that an author most likely meant, or none rather than a bad guess.
 ///
 /// Distance is counted in insertions, deletions, replacements and swaps of neighbours (optimal string alignment);
-/// at most a third of the longer name may differ. Names over 64 bytes are not compared: the cost is quadratic.
+/// at most a third of the longer name may differ. What two paths have in common, folders and names at both ends, counts
+/// for neither: a file is not like another because both stand in one folder. Names over 64 bytes are not compared: the cost is quadratic.
 package func closestMatch(to name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().utf8)
-    guard !wanted.isEmpty, wanted.count <= longestComparedName else { return nil }
+    let whole = Array(name.lowercased().utf8)
+    guard !whole.isEmpty else { return nil }
     var best: (name: String, rank: (distance: Int, lengthDifference: Int))?
     for candidate in candidates where candidate != name {
-        let bytes = Array(candidate.lowercased().utf8)
-        guard !bytes.isEmpty, bytes.count <= longestComparedName else { continue }
+        let (wanted, bytes) = withoutCommonFolders(whole, Array(candidate.lowercased().utf8))
+        guard max(wanted.count, bytes.count) <= longestComparedName, !bytes.isEmpty, !wanted.isEmpty else {
+            if wanted.isEmpty, bytes.isEmpty { return candidate }
+            continue
+        }
         let limit = max(1, max(wanted.count, bytes.count) / 3)
         let lengthDifference = abs(wanted.count - bytes.count)
         guard lengthDifference <= limit else { continue }
@@ -31,6 +35,24 @@ package func isOneSlip(from name: String, to other: String) -> Bool {
 }
 
 private let longestComparedName = 64
+
+/// Two paths without the components that they share at their beginning and at their end.
+private func withoutCommonFolders(_ left: [UInt8], _ right: [UInt8]) -> ([UInt8], [UInt8]) {
+    let slash = UInt8(ascii: "/")
+    guard left.contains(slash), right.contains(slash) else { return (left, right) }
+    func shared(_ pairs: some Sequence<(UInt8, UInt8)>) -> Int {
+        var count = 0
+        for (number, pair) in pairs.enumerated() {
+            guard pair.0 == pair.1 else { break }
+            if pair.0 == slash { count = number + 1 }
+        }
+        return count
+    }
+    let start = shared(zip(left, right))
+    let rest = (left.dropFirst(start), right.dropFirst(start))
+    let end = shared(zip(rest.0.reversed(), rest.1.reversed()))
+    return (Array(rest.0.dropLast(end)), Array(rest.1.dropLast(end)))
+}
 
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)

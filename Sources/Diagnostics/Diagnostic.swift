@@ -5,7 +5,7 @@ package struct Diagnostic: Sendable, Hashable {
     package var severity: Severity
     /// One sentence that says what is wrong here: it names the value at hand and ends without a full stop.
     package let message: String
-    /// Absent only when no file can be blamed; then the message says what can be.
+    /// Absent only when no file can be blamed; then the first note says why.
     package let range: SourceRange?
     package var notes: [Note]
     package var fixes: [Fix]
@@ -14,7 +14,7 @@ package struct Diagnostic: Sendable, Hashable {
         id: String,
         severity: Severity,
         message: String,
-        range: SourceRange?,
+        range: SourceRange,
         notes: [Note] = [],
         fixes: [Fix] = []
     ) {
@@ -24,6 +24,24 @@ package struct Diagnostic: Sendable, Hashable {
         self.range = range
         self.notes = notes
         self.fixes = fixes
+    }
+
+    /// A problem that no file can be blamed for.
+    ///
+    /// - Parameter reason: why there is no place to show, as a note says it.
+    package init(
+        id: String,
+        severity: Severity,
+        message: String,
+        withoutPlace reason: String,
+        notes: [Note] = []
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        range = nil
+        self.notes = [Note(reason)] + notes
+        fixes = []
     }
 }
 

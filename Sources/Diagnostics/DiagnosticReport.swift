@@ -34,17 +34,22 @@ package struct DiagnosticReport: Sendable {
     package mutating func error(
         _ id: String,
         _ message: String,
-        at range: SourceRange?,
+        at range: SourceRange,
         notes: [Note] = [],
         fixes: [Fix] = []
     ) {
         add(Diagnostic(id: id, severity: .error, message: message, range: range, notes: notes, fixes: fixes))
     }
 
+    /// For what no file can be blamed for; `reason` says why.
+    package mutating func error(_ id: String, _ message: String, withoutPlace reason: String, notes: [Note] = []) {
+        add(Diagnostic(id: id, severity: .error, message: message, withoutPlace: reason, notes: notes))
+    }
+
     package mutating func warning(
         _ id: String,
         _ message: String,
-        at range: SourceRange?,
+        at range: SourceRange,
         notes: [Note] = [],
         fixes: [Fix] = []
     ) {

@@ -4,9 +4,12 @@ import LocatedJSON
 /// PARSE: turns the files of a listing into typed, located values; it reports every problem and throws none.
 package struct ListingParser: Sendable {
     private let catalogue: Catalogue
+    private let ownAddress: OwnAddress?
 
-    package init(catalogue: Catalogue) {
+    /// - Parameter ownAddress: where the site will stand: links to it are links inside the content.
+    package init(catalogue: Catalogue, ownAddress: OwnAddress? = nil) {
         self.catalogue = catalogue
+        self.ownAddress = ownAddress
     }
 
     package static let manifestName = "integration.json"
@@ -66,7 +69,12 @@ package struct ListingParser: Sendable {
     }
 
     private func parser(for tree: SourceTree, _ manifest: IntegrationManifest?) -> PageParser {
-        PageParser(catalogue: catalogue, requests: manifest?.scopes ?? [], folder: tree.contentPath)
+        PageParser(
+            catalogue: catalogue,
+            requests: manifest?.scopes ?? [],
+            folder: tree.contentPath,
+            ownAddress: ownAddress
+        )
     }
 
     private func listing(
@@ -104,7 +112,8 @@ package struct ListingParser: Sendable {
             )
             return nil
         }
-        return file.readObject(checking: IntegrationManifest.schema, reporting: &report).map(IntegrationManifest.init)
+        return file.readObject(checking: IntegrationManifest.schema, reporting: &report)
+            .map(IntegrationManifest.read(whole:))
     }
 
     private func reportStrayTexts(

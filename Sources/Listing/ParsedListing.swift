@@ -110,6 +110,16 @@ extension ParsedListing {
         }
     }
 
+    /// Everything that the scopes which a feature names allow together.
+    package func scopesGranted(to feature: Feature) -> Set<String> {
+        feature.scopes.reduce(into: []) { granted, scope in
+            let requests = manifest?.scopes.filter { $0.isMeant(by: scope.value) } ?? []
+            for id in requests.isEmpty ? [scope.value] : requests.map(\.id.value) {
+                granted.formUnion(catalogue.scopesGranted(by: id))
+            }
+        }
+    }
+
     /// Whether a feature needs a member of a bundle, or something that it implies.
     package func uses(member: String) -> Bool {
         !catalogue.scopesGranted(by: member).isDisjoint(with: usedScopes)

@@ -91,6 +91,8 @@ struct BareAddress {
         while end < limit, end - start <= longestDomain, let width = domainByteCount(in: content, at: end) {
             end += width
         }
+        // What is cut off inside a character counts for a whole one.
+        end = min(end, limit)
         guard end - start <= longestDomain else { return nil }
         while end > start, content[end - 1] == UInt8(ascii: "_") || content[end - 1] == UInt8(ascii: ".") { end -= 1 }
         guard end > start, content[start] != UInt8(ascii: "-"), content[start] != UInt8(ascii: ".") else { return nil }

@@ -25,8 +25,10 @@ package struct MarkdownDocument: Sendable {
         reserving reserved: Set<String> = [],
         reporting report: inout DiagnosticReport
     ) -> MarkdownDocument {
-        let markStart = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var builder = DocumentBuilder(MarkdownParser(source, from: min(max(markStart, bodyStart), source.count)))
+        // Also where a body begins: cmark drops the mark there, and counts columns as if it had not been.
+        let start = min(bodyStart, source.count)
+        let markLength = source[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var builder = DocumentBuilder(MarkdownParser(source, from: start + markLength))
         builder.build()
         if let range = builder.tooDeep {
             report.error(

@@ -55,6 +55,8 @@ package struct RuleExample: Sendable {
     package let catalogue: String
     /// The marketplace's rule pack, where the example needs one.
     package let pack: String?
+    /// Where the site stands, where the example needs to say so.
+    package let baseURL: String?
 
     package init(
         manifest: String? = nil,
@@ -65,7 +67,8 @@ package struct RuleExample: Sendable {
         media: [String: ExampleMedia] = [:],
         mediaTexts: [String: String] = [:],
         catalogue: String = exampleCatalogue,
-        pack: String? = nil
+        pack: String? = nil,
+        baseURL: String? = nil
     ) {
         self.manifest = manifest
         self.record = record
@@ -75,6 +78,7 @@ package struct RuleExample: Sendable {
         self.mediaTexts = mediaTexts
         self.catalogue = catalogue
         self.pack = pack
+        self.baseURL = baseURL
     }
 }
 

@@ -20,7 +20,39 @@ package enum RuleDocumentation {
             what it finds (see [control.md](control.md)).
 
             \(descriptions.map { "#" + section(of: $0) }.joined(separator: "\n"))
+            \(problems)
             """
+    }
+
+    /// What else a report may name.
+    private static var problems: String {
+        let rows = ProblemRegistry.descriptions.map { problem in
+            "| <a id=\"\(problem.id)\"></a>`\(problem.id)` | \(problem.severity.rawValue) | \(problem.summary) "
+                + "| \(problem.mending) |\n"
+        }
+        return """
+            ## What no rule finds
+
+            A file that cannot be read cannot be judged, and what a directory asks for must be there: such problems have no
+            switch and no suppression. `candor explain` tells more of each.
+
+            | problem | severity | requirement | how it is mended |
+            | --- | --- | --- | --- |
+            \(rows.joined())
+            """
+    }
+
+    package static func section(of problem: ProblemDescription) -> String {
+        """
+        # \(problem.id)
+
+        \(problem.summary) (\(problem.severity.rawValue); no rule, so it cannot be switched off)
+
+        \(problem.rationale)
+
+        \(problem.mending)
+
+        """
     }
 
     /// What `candor explain` says.
@@ -36,7 +68,7 @@ package enum RuleDocumentation {
             + examples("Flagged", description.flagged) + examples("Allowed", description.allowed)
     }
 
-    /// None for a rule on the whole directory.
+    /// None for a rule on what stands outside the content.
     private static func examples(_ title: String, _ examples: [RuleExample]) -> String {
         examples.isEmpty ? "" : "\n\(title):\n\n" + examples.map(block).joined(separator: "\n")
     }
@@ -54,7 +86,8 @@ package enum RuleDocumentation {
             .sorted { $0.0 < $1.0 }
         let texts = example.mediaTexts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let pack = example.pack.map { [("packs/example.json", $0)] } ?? []
-        let files = (manifest + record + pages + media + texts + pack).map { name, text in
+        let site = example.baseURL.map { [("site.json", "{\"baseURL\": \"\($0)\"}")] } ?? []
+        let files = (manifest + record + pages + media + texts + pack + site).map { name, text in
             "== \(name) ==\n" + (text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
         return "~~~~ text\n\(files.joined(separator: "\n"))\n~~~~\n"

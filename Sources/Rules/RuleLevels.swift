@@ -27,7 +27,7 @@ package struct RuleLevels: Sendable {
             if description.isCore, level.severity != .error {
                 report.error(
                     "rule-not-adjustable",
-                    "rule '\(description.id)' cannot be lowered: what is requested and claimed has to be documented",
+                    "rule '\(description.id)' cannot be lowered: it is a part of what readers rely on",
                     at: level.rule.range
                 )
                 continue

@@ -1,25 +1,33 @@
 package import Diagnostics
 package import Listing
+package import LocatedJSON
 
 /// CHECK: holds a listing against all rules.
 package struct RuleRunner: Sendable {
     private let rules: [ActiveRule]
+    private let ruleIDs: Set<String>
     private let packs: [RulePack]
     private let filter: FindingFilter
+    private let today: CalendarDate?
     /// Absent where nobody has named the catalogue beforehand; then it is built for each listing.
     private let vocabulary: Vocabulary?
 
-    /// - Parameter catalogue: that of all listings to come.
+    /// - Parameters:
+    ///   - catalogue: that of all listings to come.
+    ///   - today: nil where nobody says what day it is.
     package init(
         rules: [any Rule] = RuleRegistry.rules,
         packs: [RulePack] = [],
         filter: FindingFilter = .standard,
-        catalogue: Catalogue? = nil
+        catalogue: Catalogue? = nil,
+        today: CalendarDate? = nil
     ) {
         vocabulary = catalogue.map { Vocabulary(of: $0, packs: packs) }
         self.rules = rules.map(ActiveRule.init).filter { !filter.isOff($0.description.id) }
+        ruleIDs = Set(self.rules.map(\.description.id))
         self.packs = packs
         self.filter = filter
+        self.today = today
     }
 
     /// Adds every finding to the listing's own report, and gives back what may be rendered: nothing, if the report has
@@ -28,25 +36,44 @@ package struct RuleRunner: Sendable {
         _ listing: ParsedListing,
         reporting report: inout DiagnosticReport
     ) -> (checked: CheckedListing?, coverage: Coverage) {
-        var findingCounts: [String: Int] = [:]
-        findingCounts.reserveCapacity(rules.count)
+        let unread = listing.manifest?.unreadLists ?? []
+        let rules = unread.isEmpty ? rules : rules.filter { unread.isDisjoint(with: $0.lists) }
         let prose = prose(of: listing)
         let sections = rules.contains { $0.ofTemplates != nil } ? TemplateSections(of: listing) : nil
         for rule in rules {
             let diagnostics = findings(of: rule, in: listing, prose, sections)
-            // What is suppressed is not proved either.
-            findingCounts[rule.description.id] = diagnostics.count
             guard !diagnostics.isEmpty else { continue }
             filter.add(diagnostics, of: rule.description, sources: listing.bytes, to: &report)
         }
-        let coverage = Coverage(of: listing, findings: findingCounts)
+        let coverage = coverage(of: listing, rules, report)
         return (report.hasErrors ? nil : CheckedListing(listing), coverage)
+    }
+
+    /// What is suppressed is not proved either.
+    private func coverage(of listing: ParsedListing, _ rules: [ActiveRule], _ report: DiagnosticReport) -> Coverage {
+        let applied = rules.count == self.rules.count ? ruleIDs : Set(rules.map(\.description.id))
+        return Coverage(
+            of: listing,
+            findings: report.diagnostics + report.suppressed.map(\.diagnostic),
+            isApplied: applied.contains
+        )
     }
 
     /// Nothing is read where no rule asks for it.
     private func prose(of listing: ParsedListing) -> ListingProse? {
         guard rules.contains(where: { $0.ofProse != nil }) else { return nil }
         return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
+    }
+
+    /// What a single rule on prose finds.
+    package static func findings(
+        of rule: any ProseRule,
+        in listing: ParsedListing,
+        _ vocabulary: Vocabulary
+    ) -> [Diagnostic] {
+        var findings = RuleFindings(for: type(of: rule).description)
+        rule.check(ListingProse(of: listing, vocabulary), of: listing, reporting: &findings)
+        return findings.diagnostics
     }
 
     private func findings(
@@ -67,6 +94,7 @@ package struct RuleRunner: Sendable {
                 }
             }
         }
+        if let today { rule.ofDates?.check(listing, on: today, reporting: &findings) }
         if let prose { rule.ofProse?.check(prose, of: listing, reporting: &findings) }
         return findings.diagnostics
     }
@@ -78,14 +106,18 @@ private struct ActiveRule: Sendable {
     let description: RuleDescription
     let ofMarketplaces: (any MarketplaceRule)?
     let ofProse: (any ProseRule)?
+    let ofDates: (any DatedRule)?
     let ofTemplates: (any TemplateRule)?
+    let lists: Set<IntegrationManifest.List>
 
     init(_ rule: any Rule) {
         self.rule = rule
         description = type(of: rule).description
         ofMarketplaces = rule as? any MarketplaceRule
         ofProse = rule as? any ProseRule
+        ofDates = rule as? any DatedRule
         ofTemplates = rule as? any TemplateRule
+        lists = ListReliance.lists(of: description.id)
     }
 }
 

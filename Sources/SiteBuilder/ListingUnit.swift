@@ -84,7 +84,7 @@ struct ListingUnit: Sendable {
         var timings = loadTimings
         let listing = timings.measure(.parse) { parse(tree, subject, reporting: &report) }
         var checked: CheckedListing?
-        var coverage = Coverage()
+        var coverage = Coverage(unchecked: listing)
         timings.measure(.check) {
             if let runner { (checked, coverage) = runner.check(listing, reporting: &report) }
         }

@@ -69,6 +69,7 @@ package struct SiteBuild: Sendable {
 
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
         var totals = Totals(outcomes)
+        totals.coverage.rulesOff = preparation.filter.rulesOff
         if options.onlyIntegrations == nil {
             let check = DirectoryCheck(summaries: outcomes.map(\.summary), filter: preparation.filter)
             totals.coverage.proveCrossLinks(butFor: check.run(reporting: &report))
@@ -106,7 +107,7 @@ package struct SiteBuild: Sendable {
             report.error(
                 "integration-unknown",
                 "there is no integration '\(id)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
-                at: nil
+                withoutPlace: "it is named in the command, not in a file"
             )
         }
         return ids.filter(only.contains).map { .integration($0) }
@@ -115,9 +116,17 @@ package struct SiteBuild: Sendable {
     func unit(_ preparation: SitePreparation, _ rendering: ListingUnit.Rendering?) -> ListingUnit {
         ListingUnit(
             loader: preparation.loader,
-            parser: ListingParser(catalogue: preparation.catalogue ?? Catalogue(path: "")),
+            parser: ListingParser(
+                catalogue: preparation.catalogue ?? Catalogue(path: ""),
+                ownAddress: preparation.site?.baseURL.flatMap(OwnAddress.init)
+            ),
             runner: preparation.catalogue.map { catalogue in
-                RuleRunner(packs: preparation.packs, filter: preparation.filter, catalogue: catalogue)
+                RuleRunner(
+                    packs: preparation.packs,
+                    filter: preparation.filter,
+                    catalogue: catalogue,
+                    today: options.today
+                )
             },
             isStrict: options.isStrict,
             rendering: rendering

@@ -36,7 +36,7 @@ struct SitePreparation: Sendable {
             needsTheme
             ? try ThemeLoader(folder: options.themes).load(
                 site?.theme?.value ?? BuiltInTheme.name,
-                namedAt: site?.theme?.range,
+                namedAt: site?.theme?.range ?? SourceRange(startOf: "\(loader.path)/site.json"),
                 reporting: &report
             ) : nil
         integrationIDs = try loader.integrationIDs(reporting: &report)

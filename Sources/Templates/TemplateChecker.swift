@@ -23,7 +23,7 @@ package enum TemplateChecker {
         report.error(
             "template-partial-missing",
             "there is no template `\(entry)` to begin with",
-            at: nil,
+            withoutPlace: "the program begins with it, and no file names it",
             notes: meant.map { [Note("the nearest name is `\($0)`")] } ?? []
         )
     }

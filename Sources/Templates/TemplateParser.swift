@@ -235,8 +235,8 @@ extension TemplateParser {
     }
 
     private mutating func reportManyErrors() {
+        guard let last = problems.diagnostics.last?.range else { return }
         let message = "the rest of the template is not read after \(Self.mostErrors) errors"
-        let last = problems.diagnostics.last?.range
         problems.add(Diagnostic(id: "template-syntax", severity: .note, message: message, range: last))
     }
 

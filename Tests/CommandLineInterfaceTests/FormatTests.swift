@@ -24,7 +24,7 @@ struct FormatTests {
         for _ in 0..<2 {
             let run = try CommandRun([command, "--format", format], in: folder.url)
             #expect(run.errors.isEmpty)
-            #expect(!run.output.contains("pages in") && !run.output.contains("1 integration"))
+            #expect(!run.output.contains("pages in") && !run.output.contains("\n1 integration"))
             try spoil()
         }
     }

@@ -43,7 +43,7 @@ struct ReleaseTests {
     @Test func `the record says what a version asks for, and twice changes nothing`() throws {
         #expect(try candor("release", "acme").exitCode == 0)
         let record = try folder.text("\(listing)/permissions.json")
-        for words in [#""version": "1.0.0""#, #""date": "2026-11-20""#, #""id": "users:read""#, #""points-sync""#] {
+        for words in [#""version": "1.0.0""#, #""date": "2026-11-10""#, #""id": "users:read""#, #""points-sync""#] {
             #expect(record.contains(words), "\(words)")
         }
         let again = try candor("release", "acme")

@@ -62,7 +62,7 @@ struct UsageTests {
         (["build", "--threads", "99999999999999999999"], "'--threads' wants a number"),
         (["build", "--base-url", "marketplace.example"], "'--base-url' wants an address"),
         (["build", "--base-url", "javascript:x"], "'--base-url' wants an address"),
-        (["explain"], "RULE is missing"),
+        (["explain"], "ID is missing"),
         (["explain", "scope-undocumentd"], "did you mean 'scope-undocumented'?"),
         (["schema", "platfrom"], "did you mean 'platform'?"),
         (["new"], "ID is missing"),

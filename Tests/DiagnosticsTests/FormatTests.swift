@@ -23,9 +23,9 @@ struct GitHubTests {
     @Test(arguments: messages)
     func `a message cannot end its command`(message: String, expected: String) {
         var report = DiagnosticReport()
-        report.error("an-id", message, at: nil)
+        report.error("an-id", message, withoutPlace: "in no file")
         let text = GitHubRenderer().render(report) { _ in nil }
-        #expect(text == "::error title=an-id::\(expected)\n")
+        #expect(text == "::error title=an-id::\(expected)%0Anote: in no file\n")
     }
 
     static let paths: [(String, String)] = [

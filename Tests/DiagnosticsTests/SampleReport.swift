@@ -43,7 +43,9 @@ enum SampleReport {
             ]
         )
         report.error("file-missing", "'b.md' is missing", at: SourceRange(startOf: "Content/b.md"))
-        report.add(Diagnostic(id: "integration-unknown", severity: .note, message: "nowhere", range: nil))
+        report.add(
+            Diagnostic(id: "integration-unknown", severity: .note, message: "nowhere", withoutPlace: "in no file")
+        )
         let suppressed = Diagnostic(id: "page-odd", severity: .warning, message: "odd", range: manifestPlace(1))
         let entry = SourceRange(path: "Content/site.json", bytes: ByteRange(1, 2))
         report.add(

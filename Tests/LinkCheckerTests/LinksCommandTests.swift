@@ -30,6 +30,32 @@ struct LinksCommandTests {
         #expect(Set(server.requests.map(\.userAgent)) == ["candor/0.1.0 (link check)"])
     }
 
+    @Test func `the directory decides how much a dead link weighs`() throws {
+        try folder.replace(
+            "\"title\"",
+            with: "\"rules\": {\"link-dead\": \"warning\"}, \"title\"",
+            in: "Content/site.json"
+        )
+        let run = try links("--allow-private")
+        #expect(run.exitCode == 0)
+        #expect(run.errors.contains("warning[link-dead]"), "\(run.errors)")
+        #expect(try CommandRun(["explain", "link-dead"], in: folder.url).output.contains("links --external"))
+    }
+
+    @Test func `a dead link can be suppressed for a time, and no build says that it was not found`() throws {
+        let suppression = """
+            "suppressions": [{"rule": "link-dead", "place": "integrations/acme/index.md", "reason": "It moves.",
+             "until": "2999-01-01"}], "title"
+            """
+        try folder.replace("\"title\"", with: suppression, in: "Content/site.json")
+        let run = try links("--allow-private")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.errors.contains("It moves."), "\(run.errors)")
+        #expect(try !CommandRun(["check"], in: folder.url).errors.contains("suppression-unused"))
+        try folder.replace("/gone", with: "/alive", in: "Content/integrations/acme/index.md")
+        #expect(try links("--allow-private").errors.contains("suppression-unused"))
+    }
+
     @Test func `a cache is written and read`() throws {
         #expect(try links("--allow-private", "--cache", "links.json").exitCode == 0)
         #expect(try folder.text("links.json").contains(#""result": "dead""#))

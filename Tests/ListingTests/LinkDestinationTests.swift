@@ -1,3 +1,4 @@
+import Diagnostics
 import Listing
 import Testing
 
@@ -53,5 +54,54 @@ struct LinkDestinationTests {
     @Test(arguments: cases)
     func `a destination is told by its text alone`(written: String, expected: LinkDestination) {
         #expect(LinkDestination(written, in: Self.page) == expected)
+    }
+}
+
+/// Addresses of the site itself, and what of the content folder they are.
+struct OwnAddressTests {
+    private static let base = "https://help.example/docs/"
+    static let inside: [(String, String, String?)] = [
+        ("integrations/acme/", "integrations/acme/index.md", nil),
+        ("integrations/acme", "integrations/acme/index.md", nil),
+        ("integrations/acme/index.html", "integrations/acme/index.md", nil),
+        ("integrations/acme/set%20up/?from=mail#step-2", "integrations/acme/set up.md", "step-2"),
+        ("integrations/acme/#scope-users-read", "integrations/acme/index.md", nil),
+        ("integrations/acme/#data.table", "integrations/acme/index.md", nil),
+        ("integrations/acme/media/a.png", "integrations/acme/media/a.png", nil),
+        ("pages/reading/", "pages/reading.md", nil),
+    ]
+
+    private func destination(_ address: String, base: String = base) throws -> LinkDestination? {
+        var report = DiagnosticReport()
+        let text = "[a](<\(address)>) ![a](<\(address)>)\n"
+        let file = SourceFile(path: "a.md", name: "a.md", bytes: Array(text.utf8))
+        let tree = SourceTree(path: "", contentPath: "pages", texts: [file])
+        let parser = ListingParser(catalogue: Catalogue(path: ""), ownAddress: OwnAddress(baseURL: base))
+        let links = try #require(parser.parseDirectoryPages(tree, reporting: &report).pages.first).links
+        #expect(links.last?.destination == .external(address), "a picture is left as it is")
+        return links.first?.destination
+    }
+
+    @Test(arguments: inside)
+    func `an address of the site is a page or file of the content`(path: String, file: String, anchor: String?) throws {
+        #expect(try destination(Self.base + path) == .content(path: file, anchor: anchor))
+        #expect(try destination("HTTP://Help.Example/docs/" + path) == .content(path: file, anchor: anchor))
+    }
+
+    @Test(arguments: [
+        "https://help.example/docs/", "https://help.example/docs", "https://help.example/integrations/acme/",
+        "https://help.example.org/docs/integrations/acme/", "https://me@help.example/docs/integrations/acme/",
+        "https://help.example:8080/docs/integrations/acme/", "https://help.example/docs/scopes/users-read/",
+        "https://help.example/docs/integrations/", "https://help.example/docs/integrations/acme/listing.json",
+        "https://help.example/docs/integrations/../secret/", "https://help.example/docs/integrations/acme/media/../x/",
+        "https://help.example/docs/integrations//acme/", "https://", "mailto:help@help.example",
+    ])
+    func `any other address stays one of the web`(address: String) throws {
+        #expect(try destination(address) == .external(address))
+    }
+
+    @Test(arguments: ["", "help.example", "https://"])
+    func `without a host nothing is the site's own`(base: String) {
+        #expect(OwnAddress(baseURL: base) == nil)
     }
 }

@@ -97,3 +97,40 @@ struct ScopeMentionTests {
         #expect(try mentions(in: MarkedText("[a](scope:crm.read) crm.read")).map(\.scope) == ["crm.read", "crm.read"])
     }
 }
+
+/// A sentence that names a scope to say that it is not needed documents nothing.
+struct DeniedNeedTests {
+    private func mentions(_ text: String) throws -> Set<String> {
+        let catalogue = try #require(parseCatalogue(Array(ScopeMentionTests.catalogue.utf8)).catalogue)
+        let page = "## [Sync](feature:sync)\n\n\(text)\n"
+        let tree = SourceTree(
+            path: "a",
+            contentPath: "integrations/a",
+            texts: [SourceFile(path: "index.md", name: "index.md", bytes: Array(page.utf8))]
+        )
+        let parsed = try #require(ListingParser(catalogue: catalogue).parseExcerpt(tree).pages.first)
+        return try #require(parsed.featureSections.first).mentions
+    }
+
+    @Test(arguments: [
+        "The sync does not need files:read.", "It doesn't need `files:read` or `crm.read`.",
+        "It never requires the scope `files:read`.", "No `files:read` is needed.", "no files:read is required",
+        "It does *not* need [members](scope:files:read).",
+    ])
+    func `a denied need is no mention`(text: String) throws {
+        let found = try mentions(text)
+        #expect(!found.contains("files:read"), "\(found)")
+        #expect(!found.contains("crm.read"))
+    }
+
+    @Test(arguments: [
+        "Without `files:read` nothing is shown.", "It does not work without files:read.",
+        "It does not need more than `files:read`.", "It needs `files:read`, not more.",
+        "Nothing is stored. It needs files:read.", "It does not need a form; `files:read` is enough.",
+        "Notes need `files:read`.", "No file is read before `files:read` is given.",
+        "There is no other way: it needs `files:read`.", "It does not only need `crm.read` but `files:read`.",
+    ])
+    func `a need that is not denied is a mention`(text: String) throws {
+        #expect(try mentions(text).contains("files:read"))
+    }
+}

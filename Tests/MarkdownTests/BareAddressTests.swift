@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import TestSupport
 import Testing
@@ -35,6 +36,16 @@ struct BareAddressTests {
     ])
     func `what is no address stays text`(text: String) {
         #expect(!parse(text).kinds.contains(.link))
+    }
+
+    @Test(arguments: ["www.a", "https://a.", "a www.b\n"])
+    func `an address that ends within a character is one up to the end`(start: String) {
+        var report = DiagnosticReport()
+        for cut in [[0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98]] as [[UInt8]] {
+            let bytes = Array(start.utf8) + cut
+            let document = MarkdownDocument.parse(bytes, path: "page.md", reporting: &report)
+            #expect(document.nodes.allSatisfy { $0.range.end <= bytes.count })
+        }
     }
 
     @Test func `a link's text holds no other link`() {

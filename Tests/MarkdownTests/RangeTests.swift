@@ -115,4 +115,13 @@ struct RangeTests {
         let texts = document.nodes.filter { $0.kind == .text }
         #expect([texts[0].range, texts[2].range] == marked.ranges)
     }
+
+    @Test func `a byte order mark at the start of the body moves no range`() {
+        let marked = MarkedText("---\n\u{FEFF}> ![⟦x⟧](a)\u{FEFF} b\n\n⟦c⟧\n")
+        var report = DiagnosticReport()
+        let document = MarkdownDocument.parse(marked.bytes, path: "a.md", from: 4, reporting: &report)
+        let texts = document.nodes.filter { $0.kind == .text }
+        #expect([texts.first?.range, texts.last?.range] == marked.ranges)
+        #expect(ranges(.blockQuote, in: document).map(\.start) == [7])
+    }
 }

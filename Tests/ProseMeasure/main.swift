@@ -5,7 +5,7 @@ let folder = URL(filePath: "Tests/RulesTests/Prose")
 let splits = arguments.filter { !$0.hasPrefix("-") }
 do {
     let catalogue = try LabelledSet.catalogue(in: folder)
-    for split in splits.isEmpty ? ["dev", "held-out"] : Array(splits) {
+    for split in splits.isEmpty ? LabelledSet.all : Array(splits) {
         let set = try LabelledSet(split, in: folder, catalogue)
         let score = set.score()
         print(score.line(for: split))

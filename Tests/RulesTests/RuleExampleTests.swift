@@ -14,7 +14,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(type(of: rule).description.id), \(kind) \(number)" }
 
-    static let all: [ExampleCase] = RuleRegistry.rules.flatMap { rule in
+    /// Those of rules on the whole directory are tried where directories are checked.
+    static let all: [ExampleCase] = RuleRegistry.rules.filter { !($0 is any DirectoryRule) }.flatMap { rule in
         let description = type(of: rule).description
         func cases(_ kind: String, _ examples: [RuleExample]) -> [ExampleCase] {
             examples.enumerated().map { ExampleCase(rule: rule, kind: kind, number: $0 + 1, example: $1) }
@@ -28,17 +29,22 @@ func `a rule reports exactly the marked places of its examples`(example: Example
     let marked = MarkedListing(example.example)
     let catalogue = try parsedCatalogue(example.example.catalogue)
 
-    let listing = ListingParser(catalogue: catalogue).parseExcerpt(marked.tree)
+    let ownAddress = example.example.baseURL.flatMap(OwnAddress.init)
+    let listing = ListingParser(catalogue: catalogue, ownAddress: ownAddress).parseExcerpt(marked.tree)
     var report = DiagnosticReport()
     let files = marked.texts
     let expected = marked.places
     let packs = try example.example.pack.map { [try parsedPack($0)] } ?? []
-    _ = RuleRunner(rules: [example.rule], packs: packs).check(listing, reporting: &report)
+    _ = RuleRunner(rules: [example.rule], packs: packs, today: CalendarDate("2026-06-01")).check(
+        listing,
+        reporting: &report
+    )
 
     #expect(Set(report.diagnostics.compactMap(\.range)) == expected, "\(rendered(report, files))")
     #expect(report.diagnostics.count == expected.count, "\(rendered(report, files))")
     #expect((example.kind == "flagged") == !expected.isEmpty)
     for diagnostic in report.diagnostics {
+        #expect(diagnostic.range != nil || !diagnostic.notes.isEmpty, "a place, or why there is none: \(diagnostic)")
         #expect(!diagnostic.message.hasSuffix("."), "a message is no sentence with a full stop: \(diagnostic.message)")
     }
 }

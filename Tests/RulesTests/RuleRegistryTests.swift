@@ -18,6 +18,7 @@ private func ruleFiles() throws -> Set<String> {
         return text.contains(": Rule {") || text.contains(": MarketplaceRule {")
             || text.contains(": DirectoryRule {") || text.contains(": ProseRule {")
             || text.contains(": TemplateRule {")
+            || text.contains(": ExternalRule {") || text.contains(": DatedRule {")
     }
     return Set(rules.map { $0.deletingPathExtension().lastPathComponent })
 }
@@ -44,8 +45,8 @@ func `an id says the same as the type's name`(type: String, id: String) {
     #expect(words.joined() == type)
 }
 
-/// A rule on the whole directory has none: no example is a directory.
-@Test(arguments: RuleRegistry.rules.filter { !($0 is any DirectoryRule) }.map { type(of: $0).description.id })
+/// A rule on the web has none: no example is.
+@Test(arguments: RuleRegistry.rules.filter { !($0 is any ExternalRule) }.map { type(of: $0).description.id })
 func `every rule has examples, a requirement and a reason`(id: String) throws {
     let description = try #require(RuleRegistry.description(of: id))
     #expect(description.flagged.count >= 2)
@@ -57,4 +58,31 @@ func `every rule has examples, a requirement and a reason`(id: String) throws {
 @Test func `the page of the rules says what the rules say`() throws {
     let page = try String(contentsOf: package.appending(path: "docs/rules.md"), encoding: .utf8)
     #expect(page == RuleDocumentation.page, "run make docs")
+}
+
+/// The ids that the sources give to what they report, besides those of rules.
+private func reportedIDs() throws -> Set<String> {
+    let sources = package.appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    let report = /(?:\b(?:error|warning|add|report)\(\s*|\bid:\s*(?:String\s*=\s*)?)"([a-z]+(?:-[a-z0-9]+)+)"/
+        .wordBoundaryKind(.simple)
+    var ids: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        ids.formUnion(text.matches(of: report).map { String($0.output.1) })
+    }
+    return ids.subtracting(RuleRegistry.descriptions.map(\.id))
+}
+
+@Test func `every id that is reported and is no rule's is described`() throws {
+    let described = ProblemRegistry.descriptions.map(\.id)
+    #expect(Set(described) == (try reportedIDs()))
+    #expect(Set(described).count == described.count)
+    #expect(described.allSatisfy { RuleRegistry.description(of: $0) == nil })
+}
+
+@Test(arguments: ProblemRegistry.descriptions.map(\.id))
+func `a problem says what is asked for, why, and what to do`(id: String) throws {
+    let problem = try #require(ProblemRegistry.description(of: id))
+    for text in [problem.summary, problem.rationale, problem.mending] { #expect(text.hasSuffix("."), "\(text)") }
 }

@@ -53,6 +53,7 @@ struct SafeFixTests {
         ("Points in profiles.", .safe, "Points in profiles"), ("Points in profiles. ", .safe, "Points in profiles"),
         ("Made in the U.S.", .needsReview, "Made in the U.S"),
         ("Points in \\u0070rofiles.", .safe, "Points in \\u0070rofiles"),
+        ("Seals by Waxseal Inc.", .needsReview, "Seals by Waxseal Inc"), ("Seals etc.", .needsReview, "Seals etc"),
         (".", nil, "."),
     ]
 

@@ -85,7 +85,11 @@ struct DamagedContentTests {
 
     private static let theme: Theme? = {
         var report = DiagnosticReport()
-        return try? ThemeLoader(folder: "").load("default", namedAt: nil, reporting: &report)
+        return try? ThemeLoader(folder: "").load(
+            "default",
+            namedAt: SourceRange(startOf: "site.json"),
+            reporting: &report
+        )
     }()
 
     private func renderer(_ theme: Theme) -> ListingRenderer {

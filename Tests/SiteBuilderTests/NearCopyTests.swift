@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import Rules
 import TestSupport
 import Testing
 
@@ -64,6 +65,27 @@ private func nearCopies(_ listings: [ListingBuilder], rules: String = "{}") asyn
     #expect(try await nearCopies([listing("alpha") { _ in ownProse(1) }, listing("beta") { _ in ownProse(2) }]) == [])
     let half = listing("gamma") { String(sharedProse($0).prefix(4000)) + ownProse(3) + ownProse(4) }
     #expect(try await nearCopies([listing("alpha", sharedProse), half]) == [])
+}
+
+/// The listings of an example, by their folders, as the search sees them.
+private func copies(in example: RuleExample) -> Int {
+    let folders = Dictionary(grouping: example.pages) { String($0.key.prefix { $0 != "/" }) }
+    let sketches = folders.sorted { $0.key < $1.key }.map { folder, pages in
+        let path = "integrations/\(folder)"
+        let texts = pages.map { page in
+            let name = String(page.key.dropFirst(folder.count + 1))
+            return SourceFile(path: "\(path)/\(name)", name: name, bytes: Array(page.value.utf8))
+        }
+        let tree = SourceTree(path: path, contentPath: path, texts: texts, assets: [])
+        return ProseSketch(of: ListingParser(catalogue: Catalogue(path: "")).parseExcerpt(tree))
+    }
+    var search = NearCopySearch()
+    return search.copies(among: sketches, least: ListingNearCopy.leastLikeness).count
+}
+
+@Test func `the examples of the rule on copies are what it says`() {
+    for example in ListingNearCopy.description.flagged { #expect(copies(in: example) == 1) }
+    for example in ListingNearCopy.description.allowed { #expect(copies(in: example) == 0) }
 }
 
 @Test func `listings with few words are not compared`() async throws {

@@ -66,6 +66,30 @@ struct ThemeTests {
         #expect(folder.has("Output/assets/mark.png"))
     }
 
+    static let unused: [(String, String)] = [
+        ("templates/listings.mustache", "no page uses the template 'listings'; did you mean 'listing'?"),
+        ("templates/alone.mustache", "no page uses the template 'alone'"), ("templates/notes.txt", "is not used"),
+        ("style.css", "is not used"), ("partials/footer.mustache", "is not used"),
+    ]
+
+    @Test(arguments: unused)
+    func `what no page uses of a theme is said, and the site is built`(file: String, message: String) async throws {
+        try writeTheme(files: [
+            file: "<p>x</p>\n", "README.md": "x", "templates/.draft": "x",
+            "templates/footer.mustache": "{{> own-footer}}\n", "templates/own-footer.mustache": "<footer></footer>\n",
+        ])
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished)
+        #expect(outcome.report.sorted.map(\.id) == ["theme-file-unused"])
+        #expect(outcome.report.diagnostics.first?.message.hasSuffix(message) == true, "\(outcome.report.sorted)")
+    }
+
+    @Test func `a theme that is extended may have more than is used of it`() async throws {
+        try writeTheme("base", ["templates/footer.mustache": "{{> deep}}\n", "templates/deep.mustache": "x\n"])
+        try writeTheme(extends: "base", ["templates/footer.mustache": "<footer></footer>\n"])
+        #expect(try await build(in: folder).report.isEmpty)
+    }
+
     @Test func `a theme that is not there brings the one that may be meant`() async throws {
         try writeTheme("ownn")
         let report = try await build(in: folder).report

@@ -75,7 +75,7 @@ package struct ListingBuilder: Sendable {
           "builtBy": "Acme Labs",
           "description": "Keeps the points of every member in the profile.",
           "version": "1.0.0",
-          "updated": "2026-11-20",
+          "updated": "2026-11-10",
           "categories": ["Loyalty"],
           "complements": ["segments"],
           "links": {"privacy": "https://acme.example/privacy"},

@@ -3,6 +3,7 @@ import FileSystem
 import LinkChecker
 import Listing
 import LocatedJSON
+import Rules
 
 /// `candor links`.
 enum LinksCommand: Command {
@@ -47,11 +48,18 @@ enum LinksCommand: Command {
         let settings = try settings(arguments, terminal)
         let today = try terminal.currentDay()
         var report = DiagnosticReport()
-        let places = try places(in: arguments.value(of: SiteArguments.content) ?? "Content", reporting: &report)
+        let loader = try ContentLoader(path: arguments.value(of: SiteArguments.content) ?? "Content")
+        let site = try site(loader, reporting: &report)
+        let filter = filter(site, loader, today, reporting: &report)
+        let places = try places(loader, site, reporting: &report)
         let cachePath = arguments.value(of: cache)
         let known = try cachePath.map { try readCache($0, reporting: &report) }
         let outcome = try await LinkCheck(settings, cache: known, today: today).run(places)
-        report.add(contentsOf: outcome.report)
+        for (rule, findings) in Dictionary(grouping: outcome.report.diagnostics, by: \.id) {
+            guard let description = RuleRegistry.description(of: rule) else { continue }
+            filter.add(findings, of: description, sources: readSource, to: &report)
+        }
+        filter.reportUnmatched(in: &report, hasAsked: true) { _ in true }
         if let cachePath { try replaceFile(cachePath, with: Array(outcome.cache.text.utf8)) }
         return show(report, outcome.counts, format, terminal)
     }
@@ -106,13 +114,39 @@ enum LinksCommand: Command {
         return number
     }
 
+    /// Links can be asked for before there is a site.
+    private static func site(
+        _ loader: ContentLoader,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SiteConfiguration? {
+        guard FileStatus.of("\(loader.path)/site.json") != nil else { return nil }
+        return try loader.loadRootFile("site.json", reporting: &report)
+            .flatMap { SiteParser.parseSite($0, reporting: &report) }
+    }
+
+    private static func filter(
+        _ site: SiteConfiguration?,
+        _ loader: ContentLoader,
+        _ today: CalendarDate?,
+        reporting report: inout DiagnosticReport
+    ) -> FindingFilter {
+        FindingFilter(
+            levels: RuleLevels(site?.ruleLevels ?? [], reporting: &report),
+            suppressions: SuppressionList(site?.suppressions ?? [], today: today, reporting: &report),
+            contentFolder: loader.path
+        )
+    }
+
     /// All links to the web, and the errors of files whose links cannot be known.
     private static func places(
-        in content: String,
+        _ loader: ContentLoader,
+        _ site: SiteConfiguration?,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> [LinkPlace] {
-        let loader = try ContentLoader(path: content)
-        let parser = ListingParser(catalogue: Catalogue(path: ""))
+        let parser = ListingParser(
+            catalogue: Catalogue(path: ""),
+            ownAddress: site?.baseURL.flatMap(OwnAddress.init)
+        )
         var found = DiagnosticReport()
         let pages = try loader.loadDirectoryPages(reporting: &found)
         var places = LinkPlace.all(in: parser.parseDirectoryPages(pages, reporting: &found))

@@ -32,7 +32,7 @@ enum ReleaseCommand: Command {
         let record = listing.record ?? ReleaseRecord()
         let version = release.version.value
         if let recorded = record.release(ofVersion: version) {
-            guard PermissionChange(from: recorded.scopes, to: release.scopes).isEmpty else {
+            guard PermissionChange(from: recorded.scopes, to: release.scopes, in: listing.catalogue).isEmpty else {
                 return refuse("version '\(version)' is recorded already and asked for something else", terminal)
             }
             terminal.write("version '\(version)' is recorded already; nothing was changed\n")

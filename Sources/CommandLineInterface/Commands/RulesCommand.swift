@@ -22,6 +22,8 @@ enum RulesCommand: Command {
                 guard !rules.isEmpty else { continue }
                 terminal.write("\(severity.rawValue)s:\n\(columns(rules.map { ($0.id, $0.summary) }))")
             }
+            let problems = columns(ProblemRegistry.descriptions.map { ($0.id, $0.summary) })
+            terminal.write("what no rule finds, and nothing switches off:\n\(problems)")
         }
         return .clean
     }

@@ -1,11 +1,17 @@
 /// Diagnostics as workflow commands, which GitHub shows at the lines of a change.
 package struct GitHubRenderer: DiagnosticRenderer {
-    package init() {}
+    private let proof: ProofSummary?
+
+    /// - Parameter proof: absent where nothing was to be proved.
+    package init(proof: ProofSummary? = nil) {
+        self.proof = proof
+    }
 
     package func render(_ report: DiagnosticReport, sources: SourceLookup) -> String {
         withoutActuallyEscaping(sources) { sources in
             var reader = ExcerptReader(sources)
-            return report.sorted.map { command(for: $0, reader: &reader) + "\n" }.joined()
+            let proof = proof.map { "::notice title=coverage::\(Self.escapedMessage($0.line))\n" } ?? ""
+            return report.sorted.map { command(for: $0, reader: &reader) + "\n" }.joined() + proof
         }
     }
 

@@ -2,7 +2,12 @@
 ///
 /// `candor schema diagnostics` prints the schema that describes it.
 package struct JSONRenderer: DiagnosticRenderer {
-    package init() {}
+    private let proof: ProofSummary?
+
+    /// - Parameter proof: absent where nothing was to be proved.
+    package init(proof: ProofSummary? = nil) {
+        self.proof = proof
+    }
 
     package func render(_ report: DiagnosticReport, sources: SourceLookup) -> String {
         withoutActuallyEscaping(sources) { sources in
@@ -19,6 +24,7 @@ package struct JSONRenderer: DiagnosticRenderer {
                 ("warnings", .integer(report.warningCount)),
                 ("diagnostics", .array(diagnostics)),
                 ("suppressed", .array(suppressed)),
+                ("coverage", proof?.json ?? .null),
             ])
             return root.text(brokenTo: 2) + "\n"
         }

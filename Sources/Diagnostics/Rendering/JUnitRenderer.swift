@@ -2,7 +2,12 @@
 ///
 /// A case fails by errors alone. Warnings are what it printed, and a case with nothing but suppressed findings is skipped.
 package struct JUnitRenderer: DiagnosticRenderer {
-    package init() {}
+    private let proof: ProofSummary?
+
+    /// - Parameter proof: absent where nothing was to be proved.
+    package init(proof: ProofSummary? = nil) {
+        self.proof = proof
+    }
 
     package func render(_ report: DiagnosticReport, sources: SourceLookup) -> String {
         withoutActuallyEscaping(sources) { sources in
@@ -10,6 +15,7 @@ package struct JUnitRenderer: DiagnosticRenderer {
             var suites = Suites()
             for diagnostic in report.sorted { suites.add(diagnostic, line(for: diagnostic, reader: &reader)) }
             for finding in report.sortedSuppressed { suites.add(finding) }
+            if let proof { suites.add(proof) }
             return suites.text
         }
     }
@@ -35,9 +41,12 @@ private struct Suites {
     }
 
     private var cases: [String: [String: Case]] = [:]
+    /// What the suite that tells of the proof says in its head.
+    private var properties: [(name: String, value: String)] = []
 
     /// What no file can be blamed for.
     private static let withoutFile = "candor"
+    private static let coverage = "candor coverage"
 
     mutating func add(_ diagnostic: Diagnostic, _ line: String) {
         change(diagnostic) { found in
@@ -52,6 +61,20 @@ private struct Suites {
 
     mutating func add(_ finding: SuppressedDiagnostic) {
         change(finding.diagnostic) { $0.suppressed.append("\(finding.diagnostic.message): \(finding.justification)") }
+    }
+
+    /// What was not looked at is a test that was skipped.
+    mutating func add(_ proof: ProofSummary) {
+        properties = proof.parts.map { ($0.key, "\($0.proved)/\($0.total)") } + [("summary", proof.line)]
+        for part in proof.parts where part.total > 0 {
+            let unchecked = part.notChecked == 0 ? [] : ["\(part.notChecked) not checked"]
+            cases[Self.coverage, default: [:]][part.name] = Case(rule: part.name, suppressed: unchecked)
+        }
+        let others = proof.gaps.map(\.text) + proof.rulesOff.map { "rule '\($0)' is off" }
+        for other in others { cases[Self.coverage, default: [:]][other] = Case(rule: other, suppressed: [other]) }
+        guard proof.uncheckedIntegrations > 0 else { return }
+        let unchecked = "\(proof.uncheckedIntegrations) not checked"
+        cases[Self.coverage, default: [:]]["integrations"] = Case(rule: "integrations", suppressed: [unchecked])
     }
 
     private mutating func change(_ diagnostic: Diagnostic, _ change: (inout Case) -> Void) {
@@ -81,7 +104,16 @@ private struct Suites {
 
     private func suite(named name: String, of cases: [Case]) -> String {
         let body = cases.map { self.text(of: $0, in: name) }.joined()
-        return "  <testsuite name=\"\(XMLText.attribute(name))\"\(counts(of: cases))>\n\(body)  </testsuite>\n"
+        let head = name == Self.coverage ? propertiesText : ""
+        return "  <testsuite name=\"\(XMLText.attribute(name))\"\(counts(of: cases))>\n\(head)\(body)  </testsuite>\n"
+    }
+
+    private var propertiesText: String {
+        let all = properties.map { property in
+            "      <property name=\"\(XMLText.attribute(property.name))\""
+                + " value=\"\(XMLText.attribute(property.value))\"/>\n"
+        }
+        return "    <properties>\n\(all.joined())    </properties>\n"
     }
 
     private func text(of found: Case, in suite: String) -> String {

@@ -3,12 +3,15 @@ package struct SARIFRenderer: DiagnosticRenderer {
     private let version: String
     private let rules: [RuleSummary]
     private let exitCode: Int32
+    private let proof: ProofSummary?
 
     /// - Parameters:
     ///   - version: that of the program.
     ///   - rules: all that there are, so that a reader learns as well what was looked for and not found.
     ///   - exitCode: how the run ends.
-    package init(version: String, rules: [RuleSummary], exitCode: Int32) {
+    ///   - proof: absent where nothing was to be proved.
+    package init(version: String, rules: [RuleSummary], exitCode: Int32, proof: ProofSummary? = nil) {
+        self.proof = proof
         self.version = version
         self.rules = rules
         self.exitCode = exitCode
@@ -40,15 +43,26 @@ package struct SARIFRenderer: DiagnosticRenderer {
             ("version", .string(version)),
             ("rules", .array(rules.map(descriptor) + others)),
         ])
-        let invocation = JSONText.object([
-            ("executionSuccessful", .bool(true)), ("exitCode", .integer(Int(exitCode))),
-        ])
         return .object([
             ("tool", .object([("driver", driver)])),
             ("invocations", .array([invocation])),
+            ("properties", .object(proof.map { [("coverage", $0.json)] } ?? [])),
             // Columns are counted in Unicode scalars, as editors count them.
             ("columnKind", .string("unicodeCodePoints")),
             ("results", .array(results)),
+        ])
+    }
+
+    /// What was not looked at is told where viewers show what the tool has to say of its own run.
+    private var invocation: JSONText {
+        let notification = proof.map { proof in
+            JSONText.object([
+                ("level", .string("note")), ("message", .object([("text", .string(proof.line))])),
+            ])
+        }
+        return .object([
+            ("executionSuccessful", .bool(true)), ("exitCode", .integer(Int(exitCode))),
+            ("toolExecutionNotifications", .array([notification].compactMap(\.self))),
         ])
     }
 

@@ -16,6 +16,9 @@ package struct Catalogue: Sendable {
     private let scopeIndex: [String: Int]
     private let operationIndex: [String: Int]
     private let grants: ScopeGrants
+    private let narrower: NarrowerScopes
+    /// Those that some operation asks for.
+    private let operationScopes: Set<String>
 
     package init(
         path: String,
@@ -35,6 +38,8 @@ package struct Catalogue: Sendable {
         scopeIndex = Self.index(scopes.map(\.id.value))
         operationIndex = Self.index(operations.map(\.id.value))
         grants = ScopeGrants(of: scopes)
+        narrower = NarrowerScopes(of: scopes, operations, grants)
+        operationScopes = operations.reduce(into: []) { $0.formUnion($1.namedScopes) }
     }
 
     /// The first of equal names wins; the second is a diagnostic of the parser.
@@ -48,6 +53,14 @@ package struct Catalogue: Sendable {
     package func scope(_ id: String, heldBy actor: String?) -> CatalogueScope? {
         guard let actor, let first = scope(id), !first.actors.contains(actor) else { return scope(id) }
         return scopes.first { $0.id.value == id && $0.actors.contains(actor) } ?? first
+    }
+
+    /// The one who can hold a scope, where it can be nobody else.
+    package func onlyActor(of id: String) -> String? {
+        guard let first = scope(id), first.actors.count == 1,
+            scopes.allSatisfy({ $0.id.value != id || $0.actors == first.actors })
+        else { return nil }
+        return first.actors[0]
     }
 
     /// The scopes of a bundle, those of bundles inside it included, in the order of the catalogue's entries.
@@ -73,6 +86,12 @@ package struct Catalogue: Sendable {
 
     /// Everything that holding a scope allows, itself included: what it implies and what a bundle holds, to the end.
     package func scopesGranted(by id: String) -> Set<String> { grants.closure(of: id) }
+
+    /// Scopes that can be granted in a scope's stead and allow less, the narrowest first.
+    package func scopes(narrowerThan id: String) -> [String] { narrower.scopes(narrowerThan: id) }
+
+    /// Whether the catalogue has an operation that a scope is good for.
+    package func hasOperation(using id: String) -> Bool { !operationScopes.isDisjoint(with: scopesGranted(by: id)) }
 
     /// Whether the catalogue can prove that a scope does not exist.
     ///

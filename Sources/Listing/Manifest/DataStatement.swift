@@ -24,6 +24,8 @@ package struct UsageStatement: Sendable {
     package let operation: Located<String>
     package let peak: Located<Int>?
     package let period: RateLimit.Period?
+    /// What is counted, where it is not the calls themselves.
+    package let unit: Located<String>?
     package let range: SourceRange
 }
 
@@ -71,7 +73,8 @@ extension UsageStatement {
     private static let peakSchema = ObjectSchema(
         title: "Peak",
         properties: [
-            .required("count", .integer(in: 1...1_000_000_000), "How many calls."),
+            .required("count", .integer(in: 1...1_000_000_000), "How many."),
+            .optional("unit", .string, "Of what: users, events …; calls when left out."),
             .required("per", .choice(of: RateLimit.Period.self), "In which time."),
         ]
     )
@@ -83,6 +86,7 @@ extension UsageStatement {
             operation: operation,
             peak: peak?.integer("count"),
             period: peak?.choice("per", of: RateLimit.Period.self)?.value,
+            unit: peak?.string("unit"),
             range: object.range
         )
     }

@@ -23,6 +23,8 @@ package struct IntegrationManifest: Sendable {
     package let unique: Located<String>?
     package let status: Status
     package let links: [ListingLink]
+    /// Where a link that is missing belongs.
+    package let linksPlace: SourceRange
     package let support: Support?
     package let scopes: [ScopeRequest]
     package let features: [Feature]
@@ -31,6 +33,15 @@ package struct IntegrationManifest: Sendable {
     package let usage: [UsageStatement]
     /// The manifest that the code of the integration ships with, relative to the listing.
     package let appManifest: Located<String>?
+    /// Lists that could not be read to the end: what is missing from them here may stand in the file.
+    package private(set) var unreadLists: Set<List>
+    /// How many entries of a list were passed over.
+    package let skippedCounts: [List: Int]
+
+    /// The lists that the rest of a listing is held against.
+    package enum List: String, Sendable, CaseIterable {
+        case scopes, features, media, data, usage
+    }
 
     /// The start of the file, for what is missing from it.
     package var start: SourceRange { SourceRange(startOf: path) }
@@ -53,6 +64,10 @@ package struct Support: Sendable {
     package let email: Located<String>?
     package let url: Located<String>?
     package let responseTime: Located<String>?
+    /// Whether an address is given at all, be it well-formed or not.
+    package let namesEmail: Bool
+    /// Where what is missing belongs.
+    package let place: SourceRange
 }
 
 extension IntegrationManifest {
@@ -82,6 +97,18 @@ extension IntegrationManifest {
     )
 
     init(_ object: JSONObject) {
+        let scopes = ScopeRequest.read(object.objects("scopes"))
+        let features = object.objects("features").compactMap(Feature.init)
+        let media = object.objects("media").compactMap(MediaItem.init)
+        let data = object.objects("data").compactMap(DataStatement.init)
+        let usage = object.objects("usage").compactMap(UsageStatement.init)
+        let counts: [(list: List, count: Int)] = [
+            (.scopes, scopes.count), (.features, features.count), (.media, media.count), (.data, data.count),
+            (.usage, usage.count),
+        ]
+        let skipped = counts.map { list, count in
+            (list, (object.value(list.rawValue)?.elements?.count ?? count) - count)
+        }
         self.init(
             path: object.path,
             name: object.string("name"),
@@ -95,14 +122,36 @@ extension IntegrationManifest {
             unique: object.string("unique"),
             status: object.choice("status", of: Status.self)?.value ?? .available,
             links: object.object("links").map(ListingLink.read) ?? [],
+            linksPlace: object.object("links")?.opening ?? SourceRange(startOf: object.path),
             support: object.object("support").map(Support.init),
-            scopes: ScopeRequest.read(object.objects("scopes")),
-            features: object.objects("features").compactMap(Feature.init),
-            media: object.objects("media").compactMap(MediaItem.init),
-            data: object.objects("data").compactMap(DataStatement.init),
-            usage: object.objects("usage").compactMap(UsageStatement.init),
-            appManifest: object.string("appManifest", .relativePath)
+            scopes: scopes,
+            features: features,
+            media: media,
+            data: data,
+            usage: usage,
+            appManifest: object.string("appManifest", .relativePath),
+            unreadLists: Set(
+                counts.filter { list, count in
+                    object.value(list.rawValue).map { $0.elements?.count != count } ?? false
+                }
+                .map(\.list)
+            ),
+            skippedCounts: Dictionary(uniqueKeysWithValues: skipped.filter { $0.1 > 0 })
         )
+    }
+
+    /// A manifest that is to be whole: a list that it lacks and must have, or has under a misspelt key, is not empty.
+    static func read(whole object: JSONObject) -> IntegrationManifest {
+        var manifest = IntegrationManifest(object)
+        let absent = List.allCases.filter { !object.has($0.rawValue) }
+        guard !absent.isEmpty else { return manifest }
+        manifest.unreadLists.formUnion(absent.filter { $0 == .scopes || $0 == .features })
+        let known = schema.properties.map(\.name) + [JSONSchema.schemaKey]
+        for member in object.members where !known.contains(member.name) {
+            let guess = closestMatch(to: member.name, among: absent.map(\.rawValue))
+            if let list = guess.flatMap(List.init) { manifest.unreadLists.insert(list) }
+        }
+        return manifest
     }
 }
 
@@ -136,7 +185,7 @@ extension Support {
     static let schema = ObjectSchema(
         title: "Support",
         properties: [
-            .required("email", .email, "The address that answers questions."),
+            .optional("email", .email, "The address that answers questions."),
             .optional("url", .url, "A page with help."),
             .optional("responseTime", .string, "How soon an answer comes."),
         ]
@@ -146,7 +195,9 @@ extension Support {
         self.init(
             email: object.string("email", .email),
             url: object.string("url", .url),
-            responseTime: object.string("responseTime")
+            responseTime: object.string("responseTime"),
+            namesEmail: object.has("email"),
+            place: object.opening
         )
     }
 }

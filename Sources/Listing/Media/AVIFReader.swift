@@ -80,7 +80,9 @@ enum AVIFReader {
         let width = try window.byte(at: range.lowerBound + 3) & 1 == 1 ? 2 : 1
         let itemCount = try window.number(at: range.lowerBound + 4, bytes: 4)
         var offset = range.lowerBound + 8
-        for _ in 0..<itemCount where offset < range.upperBound {
+        for _ in 0..<itemCount {
+            // The count may say four thousand million in a box of twenty bytes.
+            guard offset < range.upperBound else { break }
             try window.countPart()
             let item = try window.number(at: offset, bytes: hasLongIDs ? 4 : 2)
             offset += hasLongIDs ? 4 : 2

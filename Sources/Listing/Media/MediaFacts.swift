@@ -10,8 +10,10 @@ package struct MediaFacts: Sendable, Hashable {
     package var hasAudio: Bool?
     /// Why the file cannot be shown as a whole.
     package var problem: MediaProblem?
-    /// Whether there is nothing in it but white space.
-    package var isBlank = false
+    /// What stands in the file behind the end of the picture: as a rule it has no business there.
+    package var trailingByteCount = 0
+    /// Whether a small file has fewer than three words in it, be it a text.
+    package var isWordless = false
     /// What in an SVG can harm a reader.
     package var hazards: [SVGHazard] = []
 

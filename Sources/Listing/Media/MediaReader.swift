@@ -4,7 +4,7 @@ package enum MediaReader {
         var facts = MediaFacts()
         do throws(MediaProblem) {
             let start = try window.prefix(16)
-            facts.isBlank = try isBlank(&window)
+            facts.isWordless = try isWordless(&window)
             try read(&window, beginningWith: start, into: &facts)
         } catch {
             facts.problem = error
@@ -34,9 +34,19 @@ package enum MediaReader {
         }
     }
 
-    private static func isBlank(_ window: inout ByteWindow) throws(MediaProblem) -> Bool {
+    /// "TBD" and "Coming soon" are no transcript of anything.
+    private static func isWordless(_ window: inout ByteWindow) throws(MediaProblem) -> Bool {
         guard window.byteCount <= 2048 else { return false }
-        return try window.prefix(window.byteCount).allSatisfy(isXMLSpace)
+        var wordCount = 0
+        var isInWord = false
+        for byte in try window.prefix(window.byteCount) {
+            let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+            if isLetter, !isInWord { wordCount += 1 }
+            isInWord = isLetter
+            // Scripts without blanks have long words.
+            if wordCount > 2 || byte >= 0x80 { return false }
+        }
+        return true
     }
 }
 

@@ -12,6 +12,8 @@ enum WebPReader {
         if facts.pixelSize == nil { throw .malformed("has no size that a picture can have") }
         let end = try window.littleEndian(at: 4, bytes: 4) + 8
         if end > window.byteCount { throw .truncated }
+        // An odd length is filled up.
+        facts.trailingByteCount = max(0, window.byteCount - end - end % 2)
     }
 
     private static func lossySize(_ window: inout ByteWindow, _ offset: Int) throws(MediaProblem) -> PixelSize? {

@@ -64,27 +64,40 @@ struct WebVTTParser {
     }
 
     private mutating func readCue(_ timing: ByteRange) {
-        let hasText = readText()
+        let words = readText()
+        let hasText = hasWords(bytes[words.start..<words.end])
         switch CueTimes.read(bytes[timing.start..<timing.end]) {
         case .times(let start, let end):
             if !hasText { report("the cue has no text", timing, isViolation: false) }
-            add(CaptionCue(start: start, end: end, range: timing))
+            add(CaptionCue(start: start, end: end, range: timing, words: words))
         case .invalid(let range): report("a time is not written as 'hh:mm:ss.ttt'", range)
         }
     }
 
     /// The lines of a cue, up to a blank one.
-    private mutating func readText() -> Bool {
-        var hasText = false
+    private mutating func readText() -> ByteRange {
+        let start = lines.peek()?.start ?? bytes.count
+        var end = start
         while let line = lines.peek(), !line.isEmpty {
             if hasArrow(line) {
                 report("a blank line is missing above the cue", line)
                 break
             }
-            if !bytes[line.start..<line.end].allSatisfy(isXMLSpace) { hasText = true }
+            end = line.end
             _ = lines.next()
         }
-        return hasText
+        return ByteRange(start, end)
+    }
+
+    /// Whether something stands outside the tags of a text: `<b></b>` shows nothing.
+    private func hasWords(_ text: ArraySlice<UInt8>) -> Bool {
+        var isInTag = false
+        for byte in text {
+            if byte == UInt8(ascii: "<") { isInTag = true }
+            if !isInTag, !isXMLSpace(byte) { return true }
+            if byte == UInt8(ascii: ">") { isInTag = false }
+        }
+        return false
     }
 
     private mutating func add(_ cue: CaptionCue) {

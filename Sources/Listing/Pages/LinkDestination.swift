@@ -38,6 +38,11 @@ package enum LinkDestination: Sendable, Hashable {
         }
     }
 
+    var isExternal: Bool {
+        if case .external = self { return true }
+        return false
+    }
+
     /// The scheme before the first colon, in lower case.
     ///
     /// Browsers drop control characters and spaces in front of and

@@ -56,6 +56,8 @@ package struct FeatureSection: Sendable {
     package let anchor: String
     /// The heading.
     package let range: SourceRange
+    /// What it says itself: its nodes without the sections of other features inside it.
+    package let nodes: [Range<Int>]
     /// Words of prose below the heading.
     package let wordCount: Int
     /// The scopes that the section names.
@@ -80,4 +82,11 @@ package struct PageLink: Sendable {
     package let written: String
     package let range: ByteRange
     package let isPicture: Bool
+
+    /// Whether it names its host, although it leads to a page or file of the content folder.
+    package var isOwnAddress: Bool {
+        guard case .content = destination else { return false }
+        let start = written.utf8.prefix(6).map { $0 | 0x20 }
+        return start.starts(with: "http:".utf8) || start.starts(with: "https:".utf8)
+    }
 }

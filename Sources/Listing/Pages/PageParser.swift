@@ -8,10 +8,12 @@ struct PageParser {
     private let folder: String
     /// Ids that the page of the listing has besides its headings.
     private let permissionAnchors: Set<String>
+    private let ownAddress: OwnAddress?
 
-    init(catalogue: Catalogue, requests: [ScopeRequest], folder: String) {
+    init(catalogue: Catalogue, requests: [ScopeRequest], folder: String, ownAddress: OwnAddress?) {
         scopes = ScopeNames(catalogue: catalogue, requests: requests)
         self.folder = folder
+        self.ownAddress = ownAddress
         permissionAnchors = PermissionAnchors(requests).all
     }
 
@@ -74,13 +76,16 @@ struct PageParser {
                 page: file.name,
                 anchor: heading.anchor,
                 range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
+                nodes: own,
                 wordCount: own.reduce(0) { $0 + document.wordCount(in: $1) },
-                mentions: Set(own.flatMap { slice(of: ordered, in: $0).filter(\.isVisible).map(\.scope) })
+                mentions: Set(
+                    own.flatMap { slice(of: ordered, in: $0).filter { $0.isVisible && !$0.isDenied }.map(\.scope) }
+                )
             )
         }
     }
 
-    /// The nodes of a feature's section without the sections of other features inside it: what they say is theirs.
+    /// What other features' sections inside a section say is theirs.
     private func ownNodes(ofHeading index: Int, in document: MarkdownDocument) -> [Range<Int>] {
         let section = document.section(ofHeading: index)
         var own: [Range<Int>] = []
@@ -117,8 +122,10 @@ struct PageParser {
             let written = document.destination(of: node)
             let destination = LinkDestination(written, in: contentPath)
             if destination == .reference { return nil }
+            // A picture is fetched from where its address says, so that one stays what it is.
+            let inside = destination.isExternal && node.kind == .link ? ownAddress?.destination(of: written) : nil
             return PageLink(
-                destination: destination,
+                destination: inside ?? destination,
                 written: written,
                 range: document.destinationRange(of: node) ?? node.range,
                 isPicture: node.kind == .image

@@ -34,6 +34,8 @@ struct ScopeMentionFinder {
         let node: Int
         /// Whether a reader can see it: a link without text, and what is struck out or stands in a picture, is nothing said.
         let isVisible: Bool
+        /// Whether the sentence names it only to say that it is not needed.
+        let isDenied: Bool
     }
 
     private(set) var mentions: [Mention] = []
@@ -64,14 +66,21 @@ struct ScopeMentionFinder {
 
     private mutating func add(_ reference: MarkdownReference, isVisible: Bool) {
         mentions.append(
-            Mention(scope: reference.id, range: reference.range, node: reference.node, isVisible: isVisible)
+            Mention(
+                scope: reference.id,
+                range: reference.range,
+                node: reference.node,
+                isVisible: isVisible,
+                isDenied: DeniedNeed(in: document).isDenied(reference.node, at: nil)
+            )
         )
     }
 
     private mutating func findName(inCode index: Int) {
         let node = document.nodes[index]
         guard let name = names.name(document.literalBytes(of: node)) else { return }
-        mentions.append(Mention(scope: name, range: node.range, node: index, isVisible: true))
+        let isDenied = DeniedNeed(in: document).isDenied(index, at: nil)
+        mentions.append(Mention(scope: name, range: node.range, node: index, isVisible: true, isDenied: isDenied))
     }
 
     private mutating func findTokens(inText number: Int) {
@@ -105,7 +114,8 @@ struct ScopeMentionFinder {
         let isLiteral = node.isRangeExact && node.range.count == document.literalBytes(of: node).count
         let start = node.range.start + trimmed.startIndex - literalStart
         let range = isLiteral ? ByteRange(start, start + trimmed.count) : node.range
-        mentions.append(Mention(scope: name, range: range, node: index, isVisible: true))
+        let isDenied = DeniedNeed(in: document).isDenied(index, at: trimmed.startIndex..<trimmed.endIndex)
+        mentions.append(Mention(scope: name, range: range, node: index, isVisible: true, isDenied: isDenied))
     }
 
     private func isMark(_ byte: UInt8) -> Bool {

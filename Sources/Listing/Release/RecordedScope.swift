@@ -43,7 +43,7 @@ extension RecordedScope {
     }
 
     /// What a listing asks for now.
-    init(_ request: ScopeRequest, in listing: ParsedListing) {
+    package init(_ request: ScopeRequest, in listing: ParsedListing) {
         self.init(
             id: request.id.value,
             actor: request.actor?.value,

@@ -46,25 +46,3 @@ extension Release {
         }
     }
 }
-
-/// How what is asked for changed from one release to another.
-package struct PermissionChange: Sendable, Hashable {
-    package let added: [RecordedScope]
-    package let removed: [RecordedScope]
-    /// The scopes of the later release that are asked for with another requirement than before.
-    package let altered: [RecordedScope]
-
-    package var isEmpty: Bool { added.isEmpty && removed.isEmpty && altered.isEmpty }
-
-    package init(from earlier: [RecordedScope], to later: [RecordedScope]) {
-        let before = Self.requirements(of: earlier)
-        let after = Self.requirements(of: later)
-        added = later.filter { before[$0.reference] == nil }
-        removed = earlier.filter { after[$0.reference] == nil }
-        altered = later.filter { scope in before[scope.reference].map { $0 != scope.requirement } ?? false }
-    }
-
-    private static func requirements(of scopes: [RecordedScope]) -> [String: ScopeRequest.Requirement] {
-        Dictionary(scopes.map { ($0.reference, $0.requirement) }, uniquingKeysWith: { first, _ in first })
-    }
-}

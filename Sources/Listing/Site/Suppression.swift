@@ -6,7 +6,7 @@ package struct Suppression: Sendable {
     package let rule: Located<String>
     /// A file or listing of the content folder; after `#` an anchor, a JSON pointer or an id, for a part of it.
     package let place: Located<String>
-    package let reason: String
+    package let reason: Located<String>
     /// The last day on which it holds.
     package let until: Located<CalendarDate>
     /// The entry in `site.json`.
@@ -33,6 +33,6 @@ extension Suppression {
         guard let rule = object.string("rule", .identifier), let place = object.string("place", .relativePath),
             let reason = object.string("reason"), let until = object.date("until")
         else { return nil }
-        self.init(rule: rule, place: place, reason: reason.value, until: until, range: object.range)
+        self.init(rule: rule, place: place, reason: reason, until: until, range: object.range)
     }
 }

@@ -16,6 +16,9 @@ package struct JSONObject: Sendable {
 
     package var path: String { range.path }
 
+    /// The brace that opens it: the place of what it lacks.
+    package var opening: SourceRange { place(ByteRange(range.bytes.start, range.bytes.start + 1)) }
+
     /// The first of the name, if it stands twice.
     package func member(_ name: String) -> JSONMember? {
         members.first { $0.name == name }

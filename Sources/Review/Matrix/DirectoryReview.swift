@@ -14,6 +14,7 @@ package struct ReviewSummary: Sendable {
     package let scopeCount: Int
     package let closedScopeCount: Int
     package let suppressedCount: Int
+    package let release: ReleaseReview
     package let coverage: Coverage
     package let errorCount: Int
     package let warningCount: Int
@@ -28,6 +29,7 @@ package struct ReviewSummary: Sendable {
         scopeCount = matrix.scopes.count
         closedScopeCount = matrix.closedScopeCount
         suppressedCount = matrix.suppressed.count
+        release = matrix.release
         coverage = matrix.coverage
         errorCount = matrix.errorCount
         warningCount = matrix.warningCount
@@ -45,7 +47,7 @@ package struct SuppressionReview: Sendable {
     package init(_ suppression: Suppression, findingCount: Int) {
         rule = suppression.rule.value
         place = suppression.place.value
-        reason = suppression.reason
+        reason = suppression.reason.value
         until = "\(suppression.until.value)"
         self.findingCount = findingCount
     }

@@ -17,6 +17,7 @@ package struct ReviewMatrix: Sendable {
     package let hasManifest: Bool
     package let features: [FeatureReview]
     package let scopes: [ScopeReview]
+    package let release: ReleaseReview
     package let findings: [FindingReview]
     package let suppressed: [SuppressedReview]
     package let coverage: Coverage
@@ -45,6 +46,7 @@ package struct ReviewMatrix: Sendable {
         hasManifest = manifest != nil
         features = manifest?.features.map(builder.review) ?? []
         scopes = manifest?.scopes.map(builder.review) ?? []
+        release = ReleaseReview(of: listing, places: builder.places)
         findings = report.sorted.map { FindingReview($0, places: builder.places) }
         suppressed = report.sortedSuppressed.map { SuppressedReview($0, places: builder.places) }
         self.coverage = coverage

@@ -45,6 +45,9 @@ enum ListingPageView {
             .list("unneeded", "What it asks for and no feature needs.", ScopeReviewView.view) {
                 $0.content.scopes.filter { $0.needed.mark == .missing }
             },
+            .object("release", "What changed since the last recorded release.", ReleaseReviewView.view) {
+                $0.content.release
+            },
             .list("findings", "What was found.", FindingView.view) { $0.content.findings },
             .list("suppressed", "What was found and does not count.", SuppressedView.view) { $0.content.suppressed },
         ]
@@ -127,6 +130,8 @@ enum SummaryView {
             .text("errors", "How many errors.") { "\($0.errorCount)" },
             .text("warnings", "How many warnings.") { "\($0.warningCount)" },
             .text("suppressed", "How many findings do not count.") { "\($0.suppressedCount)" },
+            .text("changes", "What changed since the last recorded release, in a few words.") { $0.release.account },
+            .flag("asksForConsent", "Whether somebody has to consent once more.") { $0.release.asksForConsent },
             .flag("hasErrors", "Whether there are errors.") { $0.errorCount > 0 },
             .flag("hasWarnings", "Whether there are warnings.") { $0.warningCount > 0 },
         ]
@@ -134,6 +139,6 @@ enum SummaryView {
 }
 
 /// `1 finding`, `3 findings`.
-private func counted(_ count: Int, _ noun: String) -> String {
+func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -3,24 +3,33 @@ package import Rules
 /// A small picture for a README: how many of the requested scopes are documented.
 package struct CoverageBadge: Sendable {
     private let count: Coverage.Count
+    private let uncheckedListings: Int
 
     package init(of coverage: Coverage) {
         count = coverage.scopes
+        uncheckedListings = coverage.uncheckedListings + (coverage.gaps[.unreadScopes] ?? 0)
     }
 
     static let label = "scopes documented"
 
     var value: String {
-        if count.total == 0 { return "none requested" }
+        if count.total == 0, uncheckedListings == 0 { return "none requested" }
         if count.notChecked == count.total { return "not checked" }
-        let unchecked = count.notChecked == 0 ? "" : ", \(count.notChecked) not checked"
         return "\(count.proved)/\(count.total)\(unchecked)"
+    }
+
+    /// Scopes of a listing that cannot be read are in no count.
+    private var unchecked: String {
+        if uncheckedListings > 0 {
+            return ", \(uncheckedListings) integration\(uncheckedListings == 1 ? "" : "s") not checked"
+        }
+        return count.notChecked == 0 ? "" : ", \(count.notChecked) not checked"
     }
 
     /// White text on any of them has a contrast of at least 4.5:1.
     private var colour: String {
         if count.refuted > 0 { return "#9c2318" }
-        return count.notChecked > 0 || count.total == 0 ? "#47564f" : "#0a5c49"
+        return !unchecked.isEmpty || count.total == 0 ? "#47564f" : "#0a5c49"
     }
 
     package var svg: [UInt8] {

@@ -14,6 +14,8 @@ package enum ReviewJSON {
             json.member("errors", directory.errorCount)
             json.member("warnings", directory.warningCount)
             json.coverage(directory.coverage.parts)
+            json.notChecked(directory.coverage)
+            json.member("rulesOff", directory.coverage.rulesOff)
             json.list("integrations", listings) { $0.fragment($1) }
             json.list("diagnostics", directory.findings) { $0.finding($1) }
             json.list("suppressions", directory.suppressions) { json, suppression in
@@ -43,8 +45,11 @@ package enum ReviewJSON {
             json.member("errors", matrix.errorCount)
             json.member("warnings", matrix.warningCount)
             json.coverage(matrix.coverage.parts.filter { $0.key != "crossLinks" })
+            json.notChecked(matrix.coverage)
             json.list("features", matrix.features) { $0.feature($1) }
             json.list("scopes", matrix.scopes) { $0.scope($1) }
+            json.key("release")
+            json.release(matrix.release)
             json.list("diagnostics", matrix.findings) { $0.finding($1) }
             json.list("suppressed", matrix.suppressed) { $0.suppressed($1) }
         }
@@ -150,58 +155,6 @@ extension JSONWriter {
                 json.member("message", note.message)
                 json.key("place")
                 json.place(note.place)
-            }
-        }
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func list<Element>(
-        _ name: String,
-        _ elements: [Element],
-        _ write: (inout JSONWriter, Element) -> Void
-    ) {
-        key(name)
-        array { json in
-            for element in elements { write(&json, element) }
-        }
-    }
-
-    fileprivate mutating func optional(_ name: String, _ text: String?) {
-        if let text { member(name, text) }
-    }
-
-    fileprivate mutating func coverage(_ parts: [Coverage.Part]) {
-        key("coverage")
-        object { json in
-            for part in parts {
-                json.key(part.key)
-                json.object { json in
-                    json.member("total", part.count.total)
-                    json.member("proved", part.count.proved)
-                    json.member("refuted", part.count.refuted)
-                    json.member("notChecked", part.count.notChecked)
-                }
-            }
-        }
-    }
-
-    fileprivate mutating func cell(_ name: String, _ cell: ReviewCell) {
-        key(name)
-        object { json in
-            json.member("mark", cell.mark.rawValue)
-            json.optional("note", cell.note)
-            json.list("places", cell.places) { $0.place($1) }
-        }
-    }
-
-    fileprivate mutating func place(_ place: ReviewPlace?) {
-        guard let place else { return null() }
-        object { json in
-            json.member("path", place.path)
-            if let line = place.line, let column = place.column {
-                json.member("line", line)
-                json.member("column", column)
             }
         }
     }

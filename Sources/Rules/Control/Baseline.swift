@@ -56,11 +56,11 @@ package struct Baseline: Sendable, Equatable {
         }
         for (entry, count) in counts where wereLookedAt(entry.rule, entry.path) {
             let gone = count - found[entry.fingerprint, default: 0]
-            guard gone > 0 else { continue }
+            guard gone > 0, let place = places[entry] else { continue }
             report.warning(
                 "baseline-stale",
                 "the baseline has \(gone) finding\(gone == 1 ? "" : "s") of '\(entry.rule)' in '\(entry.path)' too many",
-                at: places[entry],
+                at: place,
                 notes: [Note("'candor baseline' takes out what is mended")]
             )
         }

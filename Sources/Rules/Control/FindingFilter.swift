@@ -35,6 +35,9 @@ package struct FindingFilter: Sendable {
         levels.isOff(rule) || !selection.has(rule)
     }
 
+    /// What is not looked for, in the order of the ids.
+    package var rulesOff: [String] { RuleRegistry.descriptions.map(\.id).filter(isOff) }
+
     /// Adds to a report what one rule found in one listing, all of it at once: the baseline counts what is alike.
     package func add(
         _ findings: [Diagnostic],
@@ -59,7 +62,7 @@ package struct FindingFilter: Sendable {
 
     private func suppression(of finding: Diagnostic, _ parts: inout PartFinder) -> SuppressedDiagnostic.Ground? {
         suppressions.suppression(of: finding, in: contentPath(of: finding), parts: &parts).map {
-            .entry($0.range, reason: $0.reason, until: "\($0.until.value)")
+            .entry($0.range, reason: $0.reason.value, until: "\($0.until.value)")
         }
     }
 
@@ -93,9 +96,18 @@ package struct FindingFilter: Sendable {
 
     /// Warns of suppressions and of baseline entries that nothing was found for.
     ///
-    /// - Parameter hasLookedAt: whether the run read the file or listing at a path of the content folder.
-    package func reportUnmatched(in report: inout DiagnosticReport, hasLookedAt: (_ path: String) -> Bool) {
-        suppressions.reportUnused(in: &report) { rule, path in !isOff(rule) && hasLookedAt(path) }
-        baseline.reportStale(in: &report) { rule, path in !isOff(rule) && hasLookedAt(path) }
+    /// - Parameters:
+    ///   - hasAsked: whether the run asked others for what is linked to, and did nothing else.
+    ///   - hasLookedAt: whether the run read the file or listing at a path of the content folder.
+    package func reportUnmatched(
+        in report: inout DiagnosticReport,
+        hasAsked: Bool = false,
+        hasLookedAt: (_ path: String) -> Bool
+    ) {
+        func wasLookedAt(_ rule: String, _ path: String) -> Bool {
+            !isOff(rule) && RuleRegistry.externalIDs.contains(rule) == hasAsked && hasLookedAt(path)
+        }
+        suppressions.reportUnused(in: &report, wereLookedAt: wasLookedAt)
+        baseline.reportStale(in: &report, wereLookedAt: wasLookedAt)
     }
 }

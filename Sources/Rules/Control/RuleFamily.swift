@@ -1,7 +1,7 @@
 /// The rules that look at one subject: those of one folder.
 package enum RuleFamily {
     /// The first word of a rule's id names its family, but for these.
-    private static let familiesByWord = ["operation": "manifest", "product": "manifest"]
+    private static let familiesByWord = ["claim": "feature", "operation": "manifest", "product": "manifest"]
 
     package static func name(ofRule id: String) -> String {
         let word = String(id.prefix { $0 != "-" })

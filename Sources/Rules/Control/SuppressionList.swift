@@ -33,9 +33,38 @@ package struct SuppressionList: Sendable {
                 )
             } else {
                 valid.append(suppression)
+                Self.warn(of: suppression, today: today, to: &report)
             }
         }
         byRule = Dictionary(grouping: valid, by: \.rule.value)
+    }
+
+    /// In days: who looks at a finding again after two years looks at another integration.
+    private static let longestTime = 731
+    private static let shortestReason = 10
+
+    /// What a reviewer would not accept, though it holds.
+    private static func warn(
+        of suppression: Suppression,
+        today: CalendarDate?,
+        to report: inout DiagnosticReport
+    ) {
+        let reason = suppression.reason
+        if reason.value.unicodeScalars.prefix(shortestReason).count < shortestReason {
+            report.warning(
+                "suppression-reason-short",
+                "'\(reason.value)' does not say why '\(suppression.rule.value)' is accepted here",
+                at: reason.range
+            )
+        }
+        if let today, suppression.until.value.dayNumber - today.dayNumber > longestTime {
+            report.warning(
+                "suppression-too-long",
+                "the suppression of '\(suppression.rule.value)' lasts until \(suppression.until.value), more than two "
+                    + "years from now",
+                at: suppression.until.range
+            )
+        }
     }
 
     private static func reportUnknown(_ rule: Located<String>, to report: inout DiagnosticReport) {

@@ -54,7 +54,7 @@ struct FreshnessChangelogSilent: Rule {
         guard let current = Release(of: listing), let newest = listing.record?.newest,
             current.version.value != newest.version.value
         else { return }
-        let change = PermissionChange(from: newest.scopes, to: current.scopes)
+        let change = PermissionChange(from: newest.scopes, to: current.scopes, in: listing.catalogue)
         let toName = change.added + change.removed
         guard !toName.isEmpty else { return }
 

@@ -25,6 +25,15 @@ struct FreshnessVersionUnchanged: Rule {
             RuleExample(manifest: #"{"version": "1.0", "scopes": [{"id": "users:read"}]}"#, record: record),
             RuleExample(manifest: #"{"version": "1.1", "scopes": [{"id": "events:send"}]}"#, record: record),
             RuleExample(manifest: #"{"version": "1.0", "scopes": [{"id": "events:send"}]}"#),
+            RuleExample(
+                manifest: #"{"version": "1.0", "scopes": [{"id": "users:read", "actor": "key"}]}"#,
+                record: record,
+                catalogue: """
+                    {"complete": true, "checked": "2026-01-01",
+                     "scopes": [{"id": "users:read", "title": "Read users", "description": "Read users.",
+                                 "kind": "scope", "actors": ["key"]}]}
+                    """
+            ),
         ]
     )
 
@@ -37,7 +46,7 @@ struct FreshnessVersionUnchanged: Rule {
         guard let current = Release(of: listing), let newest = listing.record?.newest,
             current.version.value == newest.version.value
         else { return }
-        let change = PermissionChange(from: newest.scopes, to: current.scopes)
+        let change = PermissionChange(from: newest.scopes, to: current.scopes, in: listing.catalogue)
         guard !change.isEmpty else { return }
         findings.report(
             "the version is still '\(current.version.value)', but its recorded release asks for something else: "

@@ -63,7 +63,7 @@ extension ParsedListing {
 
 extension UInt8 {
     /// Whether the byte means itself in the path of an address and in Markdown.
-    fileprivate var isPlainInPath: Bool {
+    var isPlainInPath: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):

@@ -13,9 +13,9 @@ struct ManifestLinkMissing: MarketplaceRule {
             """,
         flagged: [
             RuleExample(manifest: #"⟦⟧{"name": "Acme"}"#, pack: pack),
-            RuleExample(manifest: #"⟦⟧{"links": {"terms": "https://acme.example/terms"}}"#, pack: pack),
+            RuleExample(manifest: #"{"links": ⟦{⟧"terms": "https://acme.example/terms"}}"#, pack: pack),
             RuleExample(
-                manifest: #"⟦⟧{"links": {"website": "https://acme.example/"}}"#,
+                manifest: #"{"links": ⟦{⟧"website": "https://acme.example/"}}"#,
                 pack: examplePack(#""listings": [{"requiredLinks": ["website", "privacy"], SOURCE}]"#)
             ),
         ],
@@ -34,7 +34,7 @@ struct ManifestLinkMissing: MarketplaceRule {
                 if kind == .privacy, !manifest.scopes.isEmpty { continue }
                 findings.report(
                     "\"links\" has no \"\(kind.rawValue)\"",
-                    at: manifest.start,
+                    at: manifest.linksPlace,
                     under: limit.provenance,
                     of: pack
                 )

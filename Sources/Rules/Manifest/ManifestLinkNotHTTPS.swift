@@ -11,6 +11,9 @@ struct ManifestLinkNotHTTPS: Rule {
         rationale: "Anybody between the reader and the page can change what an unencrypted page says.",
         flagged: [
             RuleExample(manifest: #"{"links": {"privacy": ⟦"http://acme.example/privacy"⟧}}"#),
+            RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "video", "url": ⟦"http://youtu.be/abc"⟧, "alt": "A tour"}]}"#
+            ),
             RuleExample(manifest: #"{"support": {"url": ⟦"http://acme.example/help"⟧}}"#),
         ],
         allowed: [
@@ -21,7 +24,8 @@ struct ManifestLinkNotHTTPS: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
-        for address in manifest.links.map(\.url) + [manifest.support?.url].compactMap(\.self)
+        for address in manifest.links.map(\.url)
+            + ([manifest.support?.url] + manifest.media.map(\.url)).compactMap(\.self)
         where isUnencrypted(address.value) {
             findings.report("'\(address.value)' is not encrypted", at: address.range)
         }

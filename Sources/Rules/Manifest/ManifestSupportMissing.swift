@@ -12,10 +12,9 @@ struct ManifestSupportMissing: MarketplaceRule {
             is a matter of 'policy-support-missing'.
             """,
         flagged: [
-            RuleExample(manifest: #"⟦⟧{"support": {"url": "https://acme.example/help"}}"#, pack: pack),
+            RuleExample(manifest: #"{"support": ⟦{⟧"url": "https://acme.example/help"}}"#, pack: pack),
             RuleExample(
-                manifest:
-                    #"⟦⟧{"support": {"email": "not an address", "responseTime": "a day", "url": "https://a.example"}}"#,
+                manifest: #"{"support": ⟦{⟧"responseTime": "a day", "url": "https://acme.example/help"}}"#,
                 pack: pack
             ),
         ],
@@ -31,9 +30,9 @@ struct ManifestSupportMissing: MarketplaceRule {
     private static let pack = examplePack(#""listings": [{"needsSupportEmail": true, SOURCE}]"#)
 
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest, let support = manifest.support, support.url != nil else { return }
-        for limit in pack.listings where limit.needsSupportEmail && support.email == nil {
-            findings.report("\"support\" has no \"email\"", at: manifest.start, under: limit.provenance, of: pack)
+        guard let support = listing.manifest?.support, support.url != nil, !support.namesEmail else { return }
+        for limit in pack.listings where limit.needsSupportEmail {
+            findings.report("\"support\" has no \"email\"", at: support.place, under: limit.provenance, of: pack)
         }
     }
 }

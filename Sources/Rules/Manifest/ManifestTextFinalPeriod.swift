@@ -45,12 +45,23 @@ struct ManifestTextFinalPeriod: MarketplaceRule {
         guard let period = text.lastIndex(of: UInt8(ascii: ".")), period > text.startIndex,
             text[(period + 1)...].allSatisfy({ $0 == UInt8(ascii: " ") })
         else { return [] }
-        let word = text[..<period].reversed().prefix { $0 != UInt8(ascii: " ") }
-        let isAbbreviation = word.isEmpty || word.contains(UInt8(ascii: "."))
+        let word = Array(text[..<period].reversed().prefix { $0 != UInt8(ascii: " ") }.reversed())
         let range = SourceRange(path: place.path, bytes: ByteRange(period, place.bytes.end - 1))
         let edit = TextEdit(range, replacement: "")
-        return [Fix("remove the full stop", safety: isAbbreviation ? .needsReview : .safe, edits: [edit])]
+        return [Fix("remove the full stop", safety: mayBeShort(word) ? .needsReview : .safe, edits: [edit])]
     }
+
+    /// Whether a word may be an abbreviation, to which its full stop belongs: "U.S", "Inc", "etc".
+    private func mayBeShort(_ word: [UInt8]) -> Bool {
+        guard let first = word.first, !word.contains(UInt8(ascii: ".")) else { return true }
+        let isShortName = first.isUpper && word.count <= 5
+        return isShortName || Self.abbreviations.contains(word.map(\.foldedCase))
+    }
+
+    private static let abbreviations = Set(
+        "approx co corp dept est etc excl gmbh inc incl intl jr ltd max min mr mrs no nr pty sr st vs"
+            .split(separator: " ").map { Array($0.utf8) }
+    )
 
     private func endsInPeriod(_ text: String) -> Bool {
         let end = text.reversed().drop(while: \.isWhitespace).prefix(2)

@@ -8,7 +8,10 @@ struct MediaAltMissing: Rule {
     static let description = RuleDescription(
         id: "media-alt-missing",
         summary: "The words in place of a picture say what it shows, and not only what its file is called.",
-        rationale: "Whoever cannot see the picture has nothing but these words.",
+        rationale: """
+            Whoever cannot see the picture has nothing but these words. "Image of" before the name of the file, a number \
+            and what a camera or the system calls a picture add nothing to it.
+            """,
         flagged: [
             RuleExample(
                 manifest: """
@@ -23,6 +26,16 @@ struct MediaAltMissing: Rule {
                     """,
                 page: "⟦![](media/a.png)⟧ and ⟦![a.png](media/a.png)⟧\n",
                 files: ["media/a.png"]
+            ),
+            RuleExample(
+                manifest: """
+                    {"media": [
+                      {"id": "round", "kind": "screenshot", "file": "media/a.png", "alt": ⟦"An image of the round"⟧},
+                      {"id": "b", "kind": "screenshot", "file": "media/a.png", "alt": ⟦"Screenshot 2026-11-20 at 10.31"⟧},
+                      {"id": "c", "kind": "screenshot", "file": "media/c-d.png", "alt": ⟦"media/c-d"⟧}]}
+                    """,
+                page: "⟦![IMG_2034](media/a.png)⟧ ⟦![media/a.png](media/a.png)⟧ ⟦![Figure 1](media/a.png)⟧\n",
+                files: ["media/a.png", "media/c-d.png"]
             ),
         ],
         allowed: [
@@ -67,16 +80,25 @@ struct MediaAltMissing: Rule {
     }
 
     private func saysNothing(_ alt: String, id: String?, file: String?) -> Bool {
-        let words = letters(alt)
-        guard !words.isEmpty else { return true }
         let fileName = (file ?? "").utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? ""
         let stem = Substring(fileName.utf8.prefix { $0 != UInt8(ascii: ".") })
-        // Words without blanks are as long as a name, or nothing is compared.
-        let names = [id?[...] ?? "", fileName, stem].filter { $0.utf8.count >= words.count }
-        return names.contains { letters($0) == words } || Self.emptyWords.contains { words.elementsEqual($0.utf8) }
+        let names = [id?[...] ?? "", fileName, stem]
+        // Most say more than a name with a few words around it.
+        guard alt.utf8.count <= max(40, (names.map(\.utf8.count).max() ?? 0) + 24) else { return false }
+        let words = alt.utf8.split { !$0.isInWord }.map { $0.map(\.foldedCase) }
+        let telling = words.filter { !Self.emptyWords.contains($0) && !$0.allSatisfy(\.isDigit) }
+        guard !telling.isEmpty else { return true }
+        let said = [words.flatMap(\.self), telling.flatMap(\.self)]
+        return names.contains { said.contains(letters($0)) }
     }
 
-    private static let emptyWords = ["screenshot", "image", "picture", "photo", "video", "logo", "figure", "graphic"]
+    private static let emptyWords: Set<[UInt8]> = Set(
+        """
+        a an and at capture dsc figure fig gif graphic image img jpeg jpg logo media of on photo picture png screen \
+        screenshot shot show showing shows svg the this video view webp
+        """
+        .split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    )
 
     /// Letters and digits in lower case, so that `Points field` is `points_field`.
     private func letters(_ text: some StringProtocol) -> [UInt8] {

@@ -37,6 +37,14 @@ struct MediaCaptionsInvalid: Rule {
                 media: ["media/a.mp4": .video(duration: 40)],
                 mediaTexts: ["media/a.vtt": "WEBVTT\n\n⟦00:39.000 --> 00:42.000⟧\nThe end\n"]
             ),
+            RuleExample(
+                manifest: """
+                    {"media": [{"id": "a", "kind": "video", "file": "media/a.mp4",
+                      "captions": [{"language": ⟦"english"⟧, "file": "media/a.vtt"},
+                        {"language": "pt-BR", "file": "media/b.vtt"}]}]}
+                    """,
+                mediaTexts: ["media/a.vtt": "WEBVTT\n\n⟦00:01.000 --> 00:02.000⟧\n<b></b>\n"]
+            ),
         ],
         allowed: [
             RuleExample(
@@ -71,8 +79,23 @@ struct MediaCaptionsInvalid: Rule {
             }
         }
         for item in listing.videos {
+            for language in item.captions.compactMap(\.language) where !isLanguageTag(language.value) {
+                findings.report(
+                    "'\(language.value)' is no tag of a language, such as 'en' or 'pt-BR'",
+                    at: language.range
+                )
+            }
             guard let end = length(of: item, in: listing) else { continue }
             for track in item.captions { check(track, until: end, of: item, listing, &findings) }
+        }
+    }
+
+    /// The form of BCP 47: a code of two or three letters, then parts of at most eight.
+    private func isLanguageTag(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let code = parts.first, (2...3).contains(code.count), code.allSatisfy(\.isLetter) else { return false }
+        return parts.dropFirst().allSatisfy { part in
+            (1...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
         }
     }
 

@@ -76,6 +76,13 @@ struct MediaFileBroken: Rule {
             )
         }
         if let problem = facts.problem { report(problem, of: asset, at: place, &findings) }
+        if facts.trailingByteCount > 0 {
+            findings.report(
+                "'\(asset.name)' has \(facts.trailingByteCount) bytes behind the end of its content",
+                at: place,
+                isCertain: false
+            )
+        }
     }
 
     private func report(

@@ -2,12 +2,12 @@ import Diagnostics
 import Listing
 import LocatedJSON
 
-/// Reports a picture whose width and height do not stand in the ratio that the marketplace asks for.
+/// Reports a picture or video whose width and height do not stand in the ratio that the marketplace asks for.
 struct MediaRatioWrong: MarketplaceRule {
     static let description = RuleDescription(
         id: "media-ratio-wrong",
-        summary: "Pictures have the ratio of width to height that the marketplace asks for, or nearly so.",
-        rationale: "A picture of another ratio is cropped, or stands between bars.",
+        summary: "Pictures and videos have the ratio of width to height that the marketplace asks for, or nearly so.",
+        rationale: "What has another ratio is cropped, or stands between bars.",
         flagged: [
             RuleExample(
                 manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": ⟦"media/a.png"⟧}]}"#,
@@ -22,8 +22,18 @@ struct MediaRatioWrong: MarketplaceRule {
                     #""kind": "screenshot", "ratioWidth": 35, "ratioHeight": 23, "ratioTolerance": 0"#
                 )
             ),
+            RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "video", "file": ⟦"media/a.mp4"⟧}]}"#,
+                media: ["media/a.mp4": .video()],
+                pack: examplePack("videos", #""ratioWidth": 4, "ratioHeight": 3"#)
+            ),
         ],
         allowed: [
+            RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "video", "file": "media/a.mp4"}]}"#,
+                media: ["media/a.mp4": .video()],
+                pack: examplePack("videos", #""ratioWidth": 16, "ratioHeight": 9"#)
+            ),
             RuleExample(
                 manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"}]}"#,
                 media: ["media/a.png": .picture(.png, 1608, 1056)],
@@ -43,17 +53,33 @@ struct MediaRatioWrong: MarketplaceRule {
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         for limit in pack.pictures {
             guard let ratio = limit.ratio else { continue }
-            for medium in listing.pictures(of: limit.kind) {
-                guard let size = medium.facts.pixelSize else { continue }
-                let wanted = Double(ratio.width * size.height)
-                guard abs(Double(size.width * ratio.height) - wanted) > limit.ratioTolerance * wanted else { continue }
-                findings.report(
-                    "'\(medium.asset.name)' has \(size) pixels, which is not \(ratio.width):\(ratio.height)",
-                    at: medium.file.range,
-                    under: limit.provenance,
-                    of: pack
-                )
-            }
+            let media = listing.pictures(of: limit.kind)
+            check(media, ratio, limit.ratioTolerance, limit.provenance, pack, &findings)
+        }
+        for limit in pack.videos {
+            guard let ratio = limit.ratio else { continue }
+            check(listing.videoFiles, ratio, limit.ratioTolerance, limit.provenance, pack, &findings)
+        }
+    }
+
+    private func check(
+        _ media: [MediumFile],
+        _ ratio: (width: Int, height: Int),
+        _ tolerance: Double,
+        _ provenance: Provenance,
+        _ pack: RulePack,
+        _ findings: inout RuleFindings
+    ) {
+        for medium in media {
+            guard let size = medium.facts.pixelSize else { continue }
+            let wanted = Double(ratio.width) * Double(size.height)
+            guard abs(Double(size.width) * Double(ratio.height) - wanted) > tolerance * wanted else { continue }
+            findings.report(
+                "'\(medium.asset.name)' has \(size) pixels, which is not \(ratio.width):\(ratio.height)",
+                at: medium.file.range,
+                under: provenance,
+                of: pack
+            )
         }
     }
 }

@@ -43,9 +43,13 @@ struct MediaTooMany: MarketplaceRule {
 
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         for limit in pack.pictures {
-            check(listing.media(of: limit.kind.mediaKind), limit.mostCount, limit.provenance, pack, &findings)
+            check(listing.media(of: limit.kind.mediaKind), most(limit, listing), limit.provenance, pack, &findings)
         }
         for limit in pack.videos { check(listing.videos, limit.mostCount, limit.provenance, pack, &findings) }
+    }
+
+    private func most(_ limit: PictureLimit, _ listing: ParsedListing) -> Int? {
+        listing.videos.isEmpty ? limit.mostCount : limit.mostCountBesideVideo ?? limit.mostCount
     }
 
     private func check(

@@ -2,7 +2,7 @@ import Diagnostics
 import Listing
 import LocatedJSON
 
-/// Reports a transcript with nothing in it, or none where the marketplace asks for one.
+/// Reports a transcript with next to nothing in it, or none where the marketplace asks for one.
 struct MediaTranscriptMissing: MarketplaceRule {
     static let description = RuleDescription(
         id: "media-transcript-missing",
@@ -17,6 +17,13 @@ struct MediaTranscriptMissing: MarketplaceRule {
                 mediaTexts: ["media/a.txt": " \n"]
             ),
             RuleExample(
+                manifest: """
+                    {"media": [{"id": "a", "kind": "video", "file": "media/a.mp4", "transcript": ⟦"media/a.txt"⟧}]}
+                    """,
+                files: ["media/a.mp4"],
+                mediaTexts: ["media/a.txt": "Coming soon.\n"]
+            ),
+            RuleExample(
                 manifest: #"{"media": [{"id": ⟦"a"⟧, "kind": "video", "file": "media/a.mp4"}]}"#,
                 files: ["media/a.mp4"],
                 pack: examplePack("videos", #""needsTranscript": true"#)
@@ -28,7 +35,7 @@ struct MediaTranscriptMissing: MarketplaceRule {
                     {"media": [{"id": "a", "kind": "video", "file": "media/a.mp4", "transcript": "media/a.txt"}]}
                     """,
                 files: ["media/a.mp4"],
-                mediaTexts: ["media/a.txt": "Press Connect.\n"],
+                mediaTexts: ["media/a.txt": "First press Connect.\n"],
                 pack: examplePack("videos", #""needsTranscript": true"#)
             ),
             RuleExample(
@@ -40,8 +47,10 @@ struct MediaTranscriptMissing: MarketplaceRule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         for item in listing.videos {
-            guard let file = item.transcript, listing.asset(named: file.value)?.facts?.isBlank == true else { continue }
-            findings.report("the transcript '\(file.value)' has no words in it", at: file.range)
+            guard let file = item.transcript, listing.asset(named: file.value)?.facts?.isWordless == true else {
+                continue
+            }
+            findings.report("the transcript '\(file.value)' has fewer than three words", at: file.range)
         }
     }
 

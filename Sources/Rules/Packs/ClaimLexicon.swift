@@ -7,7 +7,8 @@ package struct ClaimLexicon: Sendable {
     }
 
     package let kind: Kind
-    /// Words and phrases, compared without regard to case; `#` stands for a number.
+    /// Words and phrases, compared without regard to case and to blanks or hyphens between words: `#` stands for a
+    /// number, `#x` for `3x`, `…` for up to three words, `@` for a name, and `/` stands between words of which one is said.
     package let phrases: [String]
     package let provenance: Provenance
 
@@ -16,7 +17,11 @@ package struct ClaimLexicon: Sendable {
         description: "Claims that a marketplace does not allow, by the words in which they are made.",
         properties: [
             .required("kind", .choice(of: Kind.self), "What kind of claim it is."),
-            .required("phrases", .array(of: .string, minimum: 1), "Words and phrases; # stands for a number."),
+            .required(
+                "phrases",
+                .array(of: .string, minimum: 1),
+                "Words and phrases; # stands for a number, #x for 3x, … for up to three words, @ for a name, / for one or the other."
+            ),
         ] + Provenance.properties
     )
 

@@ -22,6 +22,10 @@ package struct ListingLimit: Sendable {
     package let needsUnique: Bool
     /// Whether every object that a scope opens needs a data statement.
     package let needsDataStatements: Bool
+    /// Scopes for which the marketplace takes no integration; `identity.*` stands for all that begin so.
+    let ineligibleScopes: [String]
+    /// Kinds of `links` that must lead to a web page, not to a document or a repository.
+    let pageLinks: [ListingLink.Kind]
     package let provenance: Provenance
 
     static let schema = ObjectSchema(
@@ -44,6 +48,16 @@ package struct ListingLimit: Sendable {
             .optional("needsProduct", .bool, "Whether a complemented product has to be named."),
             .optional("needsUnique", .bool, "Whether it has to say what it adds."),
             .optional("needsDataStatements", .bool, "Whether every object that a scope opens needs a statement."),
+            .optional(
+                "ineligibleScopes",
+                .array(of: .string),
+                "Scopes that nobody may ask for; identity.* is a family."
+            ),
+            .optional(
+                "pageLinks",
+                .array(of: .choice(of: ListingLink.Kind.self)),
+                "Links that lead to a web page, not to a document or a repository."
+            ),
         ] + Provenance.properties
     )
 
@@ -60,6 +74,8 @@ package struct ListingLimit: Sendable {
         needsProduct = object.bool("needsProduct")?.value ?? false
         needsUnique = object.bool("needsUnique")?.value ?? false
         needsDataStatements = object.bool("needsDataStatements")?.value ?? false
+        ineligibleScopes = object.strings("ineligibleScopes").map(\.value)
+        pageLinks = object.strings("pageLinks").compactMap { ListingLink.Kind(rawValue: $0.value) }
         provenance = Provenance(object)
     }
 }

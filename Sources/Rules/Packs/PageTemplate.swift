@@ -13,6 +13,9 @@ package struct PageTemplate: Sendable {
     package let mostVisualsPerStep: Int?
     /// Whether the pages have to say when they were last changed.
     package let needsUpdated: Bool
+    /// The sentences before the first heading of the overview.
+    let introductionLeastSentences: Int?
+    let introductionMostSentences: Int?
     package let titleMostCharacters: Int?
     package let descriptionMostCharacters: Int?
     package let provenance: Provenance
@@ -25,6 +28,13 @@ package struct PageTemplate: Sendable {
         let foldedWordings: [FoldedText]
         /// Whether a page of this kind (`setup`, `faq`, `support` …) is the section as a whole.
         package let pageKind: PageKind?
+        /// Who has to be named in it.
+        let names: [String]
+        /// Whether it has to say how the maker is reached.
+        let needsContact: Bool
+        /// Its subsections or, where there are none, the items of its lists.
+        let leastParts: Int?
+        let mostParts: Int?
 
         static let schema = ObjectSchema(
             title: "Section",
@@ -36,6 +46,10 @@ package struct PageTemplate: Sendable {
                     .choice(of: PageKind.self),
                     "The kind of page that is such a section as a whole."
                 ),
+                .optional("names", .array(of: .string), "Who has to be named in it."),
+                .optional("needsContact", .bool, "Whether a link or an e-mail address has to stand in it."),
+                .optional("leastParts", .integer(in: 1...100), "The fewest subsections or, without any, list items."),
+                .optional("mostParts", .integer(in: 1...100), "The most subsections or, without any, list items."),
             ]
         )
     }
@@ -53,6 +67,16 @@ package struct PageTemplate: Sendable {
             ),
             .optional("mostVisualsPerStep", .integer(in: 0...100), "The most pictures and videos in one step."),
             .optional("needsUpdated", .bool, "Whether pages say when they were last changed."),
+            .optional(
+                "introductionLeastSentences",
+                .integer(in: 1...100),
+                "The fewest sentences before the first heading of the overview."
+            ),
+            .optional(
+                "introductionMostSentences",
+                .integer(in: 1...100),
+                "The most sentences before the first heading of the overview."
+            ),
             .optional("titleMostCharacters", .integer(in: 1...1000), "The longest title of a page."),
             .optional("descriptionMostCharacters", .integer(in: 1...10_000), "The longest description of a page."),
         ] + Provenance.properties
@@ -64,6 +88,8 @@ package struct PageTemplate: Sendable {
         faqTopics = object.objects("faqTopics").compactMap(Section.init)
         mostVisualsPerStep = object.integer("mostVisualsPerStep")?.value
         needsUpdated = object.bool("needsUpdated")?.value ?? false
+        introductionLeastSentences = object.integer("introductionLeastSentences")?.value
+        introductionMostSentences = object.integer("introductionMostSentences")?.value
         titleMostCharacters = object.integer("titleMostCharacters")?.value
         descriptionMostCharacters = object.integer("descriptionMostCharacters")?.value
         provenance = Provenance(object)
@@ -78,7 +104,11 @@ extension PageTemplate.Section {
             title: title,
             wordings: wordings,
             foldedWordings: wordings.map { FoldedText(heading: $0) },
-            pageKind: object.choice("pageKind", of: PageKind.self)?.value
+            pageKind: object.choice("pageKind", of: PageKind.self)?.value,
+            names: object.strings("names").map(\.value),
+            needsContact: object.bool("needsContact")?.value ?? false,
+            leastParts: object.integer("leastParts")?.value,
+            mostParts: object.integer("mostParts")?.value
         )
     }
 }

@@ -1,3 +1,4 @@
+import Listing
 import LocatedJSON
 
 /// What a marketplace asks of its pictures of one kind.
@@ -13,12 +14,18 @@ package struct PictureLimit: Sendable {
     package let leastHeight: Int?
     package let exactWidth: Int?
     package let exactHeight: Int?
+    /// Of which a picture has one, where there are any.
+    let exactSizes: [PixelSize]
+    /// Whether all pictures have one size.
+    let needsSameSize: Bool
     /// Width to height, and how far a picture may be from it, as a part of one.
     package let ratio: (width: Int, height: Int)?
     package let ratioTolerance: Double
     package let mostBytes: Int?
     package let leastCount: Int?
     package let mostCount: Int?
+    /// The most where there is a video too.
+    let mostCountBesideVideo: Int?
     /// In days before the listing's own date.
     package let oldest: Int?
     package let needsAlt: Bool
@@ -40,12 +47,15 @@ package struct PictureLimit: Sendable {
             .optional("leastHeight", .integer(in: 1...100_000), "In pixels."),
             .optional("exactWidth", .integer(in: 1...100_000), "In pixels."),
             .optional("exactHeight", .integer(in: 1...100_000), "In pixels."),
+            .optional("exactSizes", .array(of: .string), "Of which a picture has one: \"1280x800\"."),
+            .optional("needsSameSize", .bool, "Whether all pictures have one size."),
             .optional("ratioWidth", .integer(in: 1...100_000), "The first part of width : height."),
             .optional("ratioHeight", .integer(in: 1...100_000), "The second part of width : height."),
             .optional("ratioTolerance", .number(in: 0...1), "How far a picture may be from the ratio (0.005)."),
             .optional("mostBytes", .integer(in: 1...10_000_000_000), "The largest file."),
             .optional("leastCount", .integer(in: 0...1000), "The fewest pictures."),
             .optional("mostCount", .integer(in: 1...1000), "The most pictures."),
+            .optional("mostCountBesideVideo", .integer(in: 1...1000), "The most pictures where there is a video."),
             .optional("oldest", .integer(in: 1...36_500), "How old one may be, in days before the listing's date."),
             .optional("needsAlt", .bool, "Whether each says in words what it shows."),
             .optional("needsCaption", .bool, "Whether each has a caption."),
@@ -61,19 +71,37 @@ package struct PictureLimit: Sendable {
         leastHeight = object.integer("leastHeight")?.value
         exactWidth = object.integer("exactWidth")?.value
         exactHeight = object.integer("exactHeight")?.value
-        if let width = object.integer("ratioWidth")?.value, let height = object.integer("ratioHeight")?.value {
-            ratio = (width, height)
-        } else {
-            ratio = nil
-        }
+        exactSizes = object.strings("exactSizes").compactMap { PixelSize(written: $0.value) }
+        needsSameSize = object.bool("needsSameSize")?.value ?? false
+        ratio = object.ratio
         ratioTolerance = object.number("ratioTolerance")?.value ?? Self.usualTolerance
         mostBytes = object.integer("mostBytes")?.value
         leastCount = object.integer("leastCount")?.value
         mostCount = object.integer("mostCount")?.value
+        mostCountBesideVideo = object.integer("mostCountBesideVideo")?.value
         oldest = object.integer("oldest")?.value
         needsAlt = object.bool("needsAlt")?.value ?? false
         needsCaption = object.bool("needsCaption")?.value ?? false
         needsConsentScreen = object.bool("needsConsentScreen")?.value ?? false
         provenance = Provenance(object)
+    }
+}
+
+extension JSONObject {
+    /// Width to height, where both parts are given and make a ratio.
+    var ratio: (width: Int, height: Int)? {
+        guard let width = integer("ratioWidth")?.value, let height = integer("ratioHeight")?.value, width > 0,
+            height > 0
+        else { return nil }
+        return (width, height)
+    }
+}
+
+extension PixelSize {
+    /// `1280x800`.
+    fileprivate init?(written text: String) {
+        let sides = text.split(separator: "x").compactMap { Int($0) }
+        guard sides.count == 2 else { return nil }
+        self.init(width: sides[0], height: sides[1])
     }
 }

@@ -15,6 +15,9 @@ package struct TextLimit: Sendable {
     package let mostParagraphs: Int?
     /// Words that must not occur, in any case.
     package let forbiddenWords: [String]
+    /// How often a word may be repeated that is not one of the small ones.
+    let mostWordRepeats: Int?
+    let forbidsVersion: Bool
     package let forbidsFinalPeriod: Bool
     package let forbidsExclamationMarks: Bool
     /// Whether the integration must not name itself in it.
@@ -36,6 +39,8 @@ package struct TextLimit: Sendable {
             .optional("mostWords", .integer(in: 1...10_000), "The most words."),
             .optional("mostParagraphs", .integer(in: 1...1000), "The most paragraphs."),
             .optional("forbiddenWords", .array(of: .string), "Words that must not occur."),
+            .optional("mostWordRepeats", .integer(in: 1...1000), "How often one word may occur, small words left out."),
+            .optional("forbidsVersion", .bool, "Whether it must have no number of a version."),
             .optional("forbidsFinalPeriod", .bool, "Whether it must not end in a full stop."),
             .optional("forbidsExclamationMarks", .bool, "Whether it must have no exclamation mark."),
             .optional("forbidsOwnName", .bool, "Whether it must not repeat the integration's name."),
@@ -54,6 +59,8 @@ package struct TextLimit: Sendable {
         mostWords = object.integer("mostWords")?.value
         mostParagraphs = object.integer("mostParagraphs")?.value
         forbiddenWords = object.strings("forbiddenWords").map(\.value)
+        mostWordRepeats = object.integer("mostWordRepeats")?.value
+        forbidsVersion = object.bool("forbidsVersion")?.value ?? false
         forbidsFinalPeriod = object.bool("forbidsFinalPeriod")?.value ?? false
         forbidsExclamationMarks = object.bool("forbidsExclamationMarks")?.value ?? false
         forbidsOwnName = object.bool("forbidsOwnName")?.value ?? false

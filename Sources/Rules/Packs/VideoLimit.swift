@@ -11,6 +11,9 @@ package struct VideoLimit: Sendable {
     package let mostCount: Int?
     package let leastWidth: Int?
     package let leastHeight: Int?
+    /// Width to height.
+    let ratio: (width: Int, height: Int)?
+    let ratioTolerance: Double
     /// Where a video may stand besides the listing's own folder; nil when anywhere.
     package let hosts: [String]?
     package let needsCaptions: Bool
@@ -29,6 +32,9 @@ package struct VideoLimit: Sendable {
             .optional("mostCount", .integer(in: 0...1000), "The most videos."),
             .optional("leastWidth", .integer(in: 1...100_000), "In pixels."),
             .optional("leastHeight", .integer(in: 1...100_000), "In pixels."),
+            .optional("ratioWidth", .integer(in: 1...100_000), "The first part of width : height."),
+            .optional("ratioHeight", .integer(in: 1...100_000), "The second part of width : height."),
+            .optional("ratioTolerance", .number(in: 0...1), "How far a video may be from the ratio (0.005)."),
             .optional("hosts", .array(of: .string), "Hosts besides the listing's own folder."),
             .optional("needsCaptions", .bool, "Whether its words have to be there as WebVTT."),
             .optional("needsPoster", .bool, "Whether a picture has to stand for it."),
@@ -44,6 +50,8 @@ package struct VideoLimit: Sendable {
         mostCount = object.integer("mostCount")?.value
         leastWidth = object.integer("leastWidth")?.value
         leastHeight = object.integer("leastHeight")?.value
+        ratio = object.ratio
+        ratioTolerance = object.number("ratioTolerance")?.value ?? PictureLimit.usualTolerance
         hosts = object.has("hosts") ? object.strings("hosts").map(\.value) : nil
         needsCaptions = object.bool("needsCaptions")?.value ?? false
         needsPoster = object.bool("needsPoster")?.value ?? false

@@ -12,7 +12,7 @@ struct PageFAQTopicMissing: TemplateRule {
         rationale: """
             How often data is synchronised, whether older data comes along, what it costs in data points and whom to \
             ask: everybody wants to know, and support answers it again and again. The topic has to be named, in a \
-            heading or in a sentence.
+            sentence or in a heading with an answer below it.
             """,
         flagged: [
             RuleExample(manifest: "{}", page: "## Overview\n\nSync frequency.\n\n⟦## FAQ⟧\n\nNo.\n", pack: pack),
@@ -21,8 +21,14 @@ struct PageFAQTopicMissing: TemplateRule {
                 pages: ["index.md": "Hello.\n", "faq.md": "⟦---⟧\ntitle: Q\nkind: faq\n---\n\n`sync frequency`\n"],
                 pack: pack
             ),
+            RuleExample(
+                manifest: "{}",
+                page: "⟦## FAQ⟧\n\n### Sync frequency\n\n### Other\n\nYes.\n",
+                pack: pack
+            ),
         ],
         allowed: [
+            RuleExample(manifest: "{}", page: "## FAQ\n\n### Sync frequency\n\n![Daily](media/a.png)\n", pack: pack),
             RuleExample(manifest: "{}", page: "## FAQ\n\n### What is the *sync* frequency?\n\nDaily.\n", pack: pack),
             RuleExample(
                 manifest: "{}",
@@ -82,13 +88,29 @@ struct PageFAQTopicMissing: TemplateRule {
 extension FoldedText {
     /// Adds the words of text, not of code; marks within a word or between words make no difference.
     fileprivate mutating func append(_ document: MarkdownDocument, _ range: Range<Int>) {
-        for node in document.nodes[range] {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let node = document.nodes[index]
             switch node.kind {
+            case .heading where !document.isAnswered(index):
+                index = node.subtreeEnd
+                continue
             case .text: if node.isProse { append(document.literalBytes(of: node)) }
             case .emphasis, .strong, .strikethrough, .link: break
             default: endWord()
             }
+            index += 1
         }
         endWord()
+    }
+}
+
+extension MarkdownDocument {
+    /// Whether anything stands below a heading before the next of its level.
+    fileprivate func isAnswered(_ heading: Int) -> Bool {
+        let level = nodes[heading].number
+        let start = nodes[heading].subtreeEnd
+        let end = nodes[start...].firstIndex { $0.kind == .heading && $0.number <= level } ?? nodes.count
+        return hasContent(in: start..<end)
     }
 }

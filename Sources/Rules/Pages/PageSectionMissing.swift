@@ -8,13 +8,19 @@ struct PageSectionMissing: TemplateRule {
         summary: "The pages have every section of the marketplace's template.",
         rationale: """
             Readers know where to look when every listing has the same sections. A section may be a heading of any page \
-            or a page of the fitting 'kind'; case, punctuation, numbers in front and "&" for "and" make no difference.
+            or a page of the fitting 'kind'; case, punctuation, numbers in front and "&" for "and" make no difference. A \
+            heading that begins or ends with the wanted words is taken too, where no other does.
             """,
         flagged: [
             RuleExample(manifest: "⟦⟧{}", page: "## Overview\n", pack: pack),
-            RuleExample(manifest: "⟦⟧{}", page: "## Overview of it all\n\n## FAQs & troubleshooting\n", pack: pack),
+            RuleExample(
+                manifest: "⟦⟧{}",
+                page: "## The overview of it all\n\n## FAQs & troubleshooting\n",
+                pack: pack
+            ),
         ],
         allowed: [
+            RuleExample(manifest: "{}", page: "## Overview and limits\n\n## Our FAQs & Troubleshooting\n", pack: pack),
             RuleExample(manifest: "{}", page: "## 👋 Overview\n\n## 2. FAQs and Troubleshooting:\n", pack: pack),
             RuleExample(
                 manifest: "{}",

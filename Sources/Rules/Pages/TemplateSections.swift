@@ -34,15 +34,70 @@ package struct TemplateSections {
         }
     }
 
-    /// The wordings are tried in their order, the page's kind last.
+    /// The wordings are tried in their order, then the page's kind, and last a longer heading that can mean nothing else.
     func place(of section: PageTemplate.Section) -> Place? {
         for wording in section.foldedWordings {
             guard let (number, index) = headings[wording] else { continue }
-            let heading = pages[number].document.headings[index]
-            return Place(page: pages[number], heading: heading, position: (number, heading.node))
+            return place(number, index)
         }
-        return section.pageKind.flatMap { kinds[$0] }.map { number in
-            Place(page: pages[number], heading: nil, position: (number, -1))
+        if let number = section.pageKind.flatMap({ kinds[$0] }) {
+            return Place(page: pages[number], heading: nil, position: (number, -1))
         }
+        return longerHeading(for: section)
+    }
+
+    private func place(_ number: Int, _ index: Int) -> Place {
+        let heading = pages[number].document.headings[index]
+        return Place(page: pages[number], heading: heading, position: (number, heading.node))
+    }
+
+    /// "Use cases and benefits" or "Example use cases", where there is only one such heading.
+    ///
+    /// Questions and their topics speak of much, so neither they nor smaller headings are taken for sections.
+    private func longerHeading(for section: PageTemplate.Section) -> Place? {
+        var found: (page: Int, heading: Int)?
+        for (text, place) in headings where section.foldedWordings.contains(where: text.isLonger) {
+            let page = pages[place.page]
+            let heading = page.document.headings[place.heading]
+            guard heading.level <= 2, page.frontMatter.kind?.value != .faq, !heading.title.utf8.contains(0x3F) else {
+                continue
+            }
+            if found != nil { return nil }
+            found = place
+        }
+        return found.map { place($0.page, $0.heading) }
+    }
+}
+
+extension TemplateSections.Place {
+    /// The nodes of the section, its heading left out.
+    var nodes: Range<Int> {
+        guard let heading, let index = page.document.headings.firstIndex(where: { $0.node == heading.node }) else {
+            return page.document.nodes.indices
+        }
+        let section = page.document.section(ofHeading: index)
+        return page.document.nodes[heading.node].subtreeEnd..<section.upperBound
+    }
+}
+
+extension MarkdownDocument {
+    /// Whether something stands below headings among some nodes: words, code, a picture or an address.
+    func hasContent(in range: Range<Int>) -> Bool {
+        nodes[range].contains { node in
+            switch node.kind {
+            case .text, .code: !node.isInHeading && !literalBytes(of: node).allSatisfy { $0 <= 0x20 }
+            case .image, .codeBlock: true
+            default: false
+            }
+        }
+    }
+}
+
+extension FoldedText {
+    /// Whether a heading begins or ends with a wording and has a few words more.
+    fileprivate func isLonger(than wording: FoldedText) -> Bool {
+        let more = wordCount - wording.wordCount
+        guard !wording.isEmpty, (1...4).contains(more) else { return false }
+        return bytes.starts(with: wording.bytes) || bytes.suffix(wording.bytes.count).elementsEqual(wording.bytes)
     }
 }

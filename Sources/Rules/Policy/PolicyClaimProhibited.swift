@@ -8,8 +8,10 @@ struct PolicyClaimProhibited: ProseRule {
         id: "policy-claim-prohibited",
         summary: "Pages and texts make no claim that the marketplace does not allow.",
         rationale: """
-            A marketplace sends back what nobody can verify or what it does not want to be held to. Words are compared \
-            whole, and what is denied in the same sentence is no claim.
+            A marketplace sends back what nobody can verify or what it does not want to be held to. Whatever a reader \
+            is shown is read: pages with their headings, titles and alternative texts, captions of videos, and the \
+            texts of the manifest. What is denied, asked, or said under a condition is no claim, nor is an amount \
+            that is no price, or a superlative that is said of something else than the integration.
             """,
         flagged: [
             RuleExample(manifest: #"{"tagline": ⟦"The best scores for your members"⟧}"#, pack: pack),
@@ -18,10 +20,24 @@ struct PolicyClaimProhibited: ProseRule {
                 manifest: #"{"media": [{"id": "a", "kind": "screenshot", "caption": ⟦"Only $5 a month"⟧}]}"#,
                 pack: pack
             ),
+            RuleExample(page: "## ⟦The best⟧ *review* tool\n\n![⟦Guaranteed⟧ to last](a.png)\n", pack: pack),
+            RuleExample(
+                page:
+                    "---\ntitle: Acorn\ndescription: ⟦The best tool for scores⟧\n---\n\nIt grew ⟦50 percent faster⟧.\n",
+                pack: pack
+            ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": "a", "reason": ⟦"For the best scores"⟧, "ifDeclined": ⟦"Scores are guaranteed"⟧}],
+                     "data": [{"object": "users", "onUninstall": ⟦"We sell your data to brokers"⟧}]}
+                    """,
+                pack: pack
+            ),
         ],
         allowed: [
             RuleExample(manifest: #"{"tagline": "Bestows points on members"}"#, pack: pack),
-            RuleExample(page: "Nothing is guaranteed, and `the best` is code.\n\n## The best\n", pack: pack),
+            RuleExample(page: "Nothing is guaranteed, and `the best` is code.\n\n## Is it guaranteed?\n", pack: pack),
+            RuleExample(page: "Choose the best time to tag. The price is $5 in the example.\n", pack: pack),
         ]
     )
 
@@ -34,77 +50,90 @@ struct PolicyClaimProhibited: ProseRule {
           {"kind": "statistic", "phrases": ["# % faster"],
            "source": "example.com/claims", "read": "2026-01-01", "confidence": "primary"},
           {"kind": "price", "phrases": ["$ #"],
+           "source": "example.com/claims", "read": "2026-01-01", "confidence": "primary"},
+          {"kind": "resale", "phrases": ["sell/sells your … data"],
            "source": "example.com/claims", "read": "2026-01-01", "confidence": "primary"}]}
         """
 
     func check(_ prose: ListingProse, of listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard !prose.vocabulary.phrases.isEmpty else { return }
-        for text in prose.pages + [prose.texts] { check(text, prose.vocabulary, &findings) }
+        for page in prose.pages { check(page, prose.vocabulary, listing, &findings) }
+        check(prose.texts, prose.vocabulary, listing, &findings)
+        for captions in listing.captionFiles {
+            check(Prose(of: captions, prose.vocabulary), prose.vocabulary, listing, &findings)
+        }
+        for reason in prose.reasons { check(reason.words, prose.vocabulary, listing, &findings) }
     }
 
-    private func check(_ prose: Prose, _ vocabulary: Vocabulary, _ findings: inout RuleFindings) {
+    private func check(
+        _ prose: Prose,
+        _ vocabulary: Vocabulary,
+        _ listing: ParsedListing,
+        _ findings: inout RuleFindings
+    ) {
         for sentence in prose.sentences where sentence.marks.contains(.claim) {
-            let claims = claims(in: prose.tokens[sentence.tokens], vocabulary)
-            guard !claims.isEmpty else { continue }
-            for (index, place) in claims {
-                // Of phrases within one another, the longest is meant.
-                let isPart = claims.contains { $0.place.count > place.count && $0.place.overlaps(place) }
-                guard !isPart else { continue }
-                report(
-                    vocabulary.phrases[index],
-                    at: prose.range(ofTokens: place),
-                    prose.words(of: sentence),
-                    &findings
-                )
+            let claims = claims(in: prose.tokens[sentence.tokens], vocabulary, listing)
+            for (position, claim) in claims.enumerated() where !isPart(claim, position, of: claims) {
+                report(claim, of: sentence, in: prose, &findings)
             }
+        }
+    }
+
+    private typealias Claim = (phrase: ClaimPhrase, place: Range<Int>)
+
+    /// Of phrases of a pack within one another, the longest is meant.
+    private func isPart(_ claim: Claim, _ position: Int, of claims: [Claim]) -> Bool {
+        claims.enumerated().contains { other in
+            let isLonger = other.element.place.count > claim.place.count
+            let isEarlier = other.element.place.count == claim.place.count && other.offset < position
+            return (isLonger || isEarlier) && other.element.phrase.pack.id == claim.phrase.pack.id
+                && other.element.place.overlaps(claim.place)
         }
     }
 
     private func claims(
         in tokens: ArraySlice<ProseToken>,
-        _ vocabulary: Vocabulary
-    ) -> [(index: Int, place: Range<Int>)] {
-        var claims: [(index: Int, place: Range<Int>)] = []
+        _ vocabulary: Vocabulary,
+        _ listing: ParsedListing
+    ) -> [Claim] {
+        var claims: [Claim] = []
         for token in tokens.indices where vocabulary.mayClaim(tokens[token]) {
             for index in vocabulary.claims(at: tokens[token]) {
-                guard let place = vocabulary.phrases[index].place(around: token, in: tokens),
-                    !isDenied(vocabulary.phrases[index].lexicon.kind, at: place.lowerBound, in: tokens, vocabulary)
-                else { continue }
-                claims.append((index, place))
+                let phrase = vocabulary.phrases[index]
+                let place = ClaimPlace(words: phrase.words, tokens: tokens, vocabulary: vocabulary)
+                guard let range = place.range(of: phrase.anchor, at: token) else { continue }
+                claims.append((phrase, range))
             }
         }
-        return claims
+        // A question claims nothing.
+        guard !claims.isEmpty, tokens.last?.key != Self.questionMark else { return [] }
+        let sense = ClaimSense(tokens: tokens, vocabulary: vocabulary, names: listing.nameWords)
+        return claims.filter { sense.isClaim($0.phrase, at: $0.place) }
     }
 
-    /// `no guarantee`, `is not endorsed by`: a price is one all the same.
-    private func isDenied(
-        _ kind: ClaimLexicon.Kind,
-        at index: Int,
-        in tokens: ArraySlice<ProseToken>,
-        _ vocabulary: Vocabulary
-    ) -> Bool {
-        guard kind != .price else { return false }
-        return tokens[tokens.startIndex..<index].contains { token in
-            switch vocabulary.role(of: token) {
-            case .negation, .no, .without: true
-            default: false
-            }
-        }
-    }
+    private static let questionMark = WordKey("?")
 
     private func report(
-        _ phrase: ClaimPhrase,
-        at range: SourceRange,
-        _ sentence: String,
+        _ claim: Claim,
+        of sentence: Sentence,
+        in prose: Prose,
         _ findings: inout RuleFindings
     ) {
+        let lexicon = claim.phrase.lexicon
         findings.report(
-            "'\(phrase.text)' is a \(phrase.lexicon.kind.noun) that the marketplace does not allow: "
-                + "\"\(sentence.withoutFullStop)\"",
-            at: range,
-            under: phrase.lexicon.provenance,
-            of: phrase.pack
+            "'\(prose.words(ofTokens: claim.place))' is a \(lexicon.kind.noun) that the marketplace does not allow: "
+                + "\"\(prose.words(of: sentence).withoutFullStop)\"",
+            at: prose.range(ofTokens: claim.place),
+            under: lexicon.provenance,
+            of: claim.phrase.pack
         )
+    }
+}
+
+extension ParsedListing {
+    fileprivate var nameWords: Set<WordKey> {
+        let names = [manifest?.name?.value, manifest?.builtBy?.value].compactMap(\.self)
+        return Set(names.flatMap { $0.split(separator: " ").map { WordKey($0) } })
     }
 }
 

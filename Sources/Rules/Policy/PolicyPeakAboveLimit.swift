@@ -10,19 +10,24 @@ struct PolicyPeakAboveLimit: Rule {
         rationale: """
             Beyond the limit the platform refuses calls, also those of everybody else in the same workspace. Only what \
             follows for certain is reported. A limit for the same or a longer time is exceeded when the peak alone has \
-            more calls than the limit: 200 a minute break a limit of 6,000 an hour only if they go on, 7,000 a minute \
-            do at once. A limit for a shorter time is exceeded when even calls that are spread evenly are too many: \
-            12,000 an hour are 200 in some minute. Limits of users, events and the like say nothing of calls.
+            more than the limit: 200 a minute break a limit of 6,000 an hour only if they go on, 7,000 a minute do at \
+            once. A limit for a shorter time is exceeded when even calls that are spread evenly are too many: 12,000 an \
+            hour are 200 in some minute. A peak counts calls unless its "unit" says of what it is; since a call carries \
+            at least one user or event, too many calls are too many users. Where a peak cannot be compared, the line \
+            that tells what was proved says so.
             """,
         flagged: [
             example(#"{"operation": "find", "peak": {"count": ⟦101⟧, "per": "minute"}}"#),
             example(#"{"operation": "find", "peak": {"count": ⟦6001⟧, "per": "hour"}}"#),
             example(#"{"operation": "find", "peak": {"count": ⟦200⟧, "per": "second"}}"#),
+            example(#"{"operation": "track", "peak": {"count": ⟦101⟧, "per": "minute"}}"#),
+            example(#"{"operation": "track", "peak": {"count": ⟦6001⟧, "unit": "users", "per": "hour"}}"#),
         ],
         allowed: [
             example(#"{"operation": "find", "peak": {"count": 100, "per": "minute"}}"#),
             example(#"{"operation": "find", "peak": {"count": 6000, "per": "hour"}}"#),
-            example(#"{"operation": "track", "peak": {"count": 500, "per": "minute"}}"#),
+            example(#"{"operation": "track", "peak": {"count": 100, "unit": "users", "per": "minute"}}"#),
+            example(#"{"operation": "track", "peak": {"count": 500, "unit": "events", "per": "minute"}}"#),
             example(#"{"operation": "unknown", "peak": {"count": 500, "per": "minute"}}"#),
         ]
     )
@@ -43,33 +48,16 @@ struct PolicyPeakAboveLimit: Rule {
         for usage in listing.manifest?.usage ?? [] {
             guard let peak = usage.peak, let period = usage.period,
                 let operation = listing.catalogue.operation(usage.operation.value),
-                let limit = operation.limits.first(where: { isBroken($0, by: peak.value, per: period) })
+                let limit = operation.limits.first(where: { usage.comparison(with: [$0]) == .above })
             else { continue }
+            let unit = usage.unit?.value ?? "calls"
+            let carried = CountedUnit(unit) == CountedUnit(limit.unit)
             findings.report(
-                "\(peak.value) calls a \(period.rawValue) of '\(operation.id.value)' exceed the limit of "
-                    + "\(limit.count) a \(limit.period.rawValue)",
-                at: peak.range
+                "\(peak.value) \(unit) a \(period.rawValue) of '\(operation.id.value)' exceed the limit of "
+                    + "\(limit.count) \(limit.unit) a \(limit.period.rawValue)",
+                at: peak.range,
+                notes: carried ? [] : [Note("a call carries at least one of them; \"unit\" says what a peak counts")]
             )
-        }
-    }
-
-    private func isBroken(_ limit: RateLimit, by count: Int, per period: RateLimit.Period) -> Bool {
-        guard limit.unit == "requests", count > 0 else { return false }
-        let parts = max(1, period.seconds / limit.period.seconds)
-        // In some part of the period there are at least as many calls as in the average part.
-        let busiest = (count - 1) / parts + 1
-        return busiest > limit.count
-    }
-}
-
-extension RateLimit.Period {
-    /// Each period is a whole multiple of every shorter one.
-    fileprivate var seconds: Int {
-        switch self {
-        case .second: 1
-        case .minute: 60
-        case .hour: 3600
-        case .day: 86_400
         }
     }
 }

@@ -10,7 +10,7 @@ struct PolicyPrivacyLinkMissing: Rule {
         rationale: "Whoever hands over data has to be able to read who becomes answerable for it, and under which law.",
         flagged: [
             RuleExample(manifest: #"⟦⟧{"scopes": [{"id": "users:read"}]}"#),
-            RuleExample(manifest: #"⟦⟧{"data": [{"object": "Users", "stored": true}], "links": {}}"#),
+            RuleExample(manifest: #"{"data": [{"object": "Users", "stored": true}], "links": ⟦{⟧}}"#),
         ],
         allowed: [
             RuleExample(
@@ -25,12 +25,12 @@ struct PolicyPrivacyLinkMissing: Rule {
         if let scope = manifest.scopes.first {
             findings.report(
                 "\"links\" has no \"privacy\", although scope '\(scope.id.value)' is asked for",
-                at: manifest.start
+                at: manifest.linksPlace
             )
         } else if let stored = manifest.data.first(where: { $0.isStored == true }) {
             findings.report(
                 "\"links\" has no \"privacy\", although '\(stored.object.value)' is stored",
-                at: manifest.start
+                at: manifest.linksPlace
             )
         }
     }

@@ -9,7 +9,7 @@ struct PolicySupportMissing: MarketplaceRule {
         rationale: "Questions that reach nobody end at the marketplace, which cannot answer them.",
         flagged: [
             RuleExample(manifest: #"⟦⟧{"name": "Acme"}"#, pack: pack),
-            RuleExample(manifest: #"⟦⟧{"support": {"responseTime": "One day"}}"#, pack: pack),
+            RuleExample(manifest: #"{"support": ⟦{⟧"responseTime": "One day"}}"#, pack: pack),
         ],
         allowed: [
             RuleExample(manifest: #"{"support": {"email": "help@acme.example"}}"#, pack: pack),
@@ -20,13 +20,12 @@ struct PolicySupportMissing: MarketplaceRule {
     private static let pack = examplePack(#""listings": [{"needsSupport": true, SOURCE}]"#)
 
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest, manifest.support?.email == nil, manifest.support?.url == nil else {
-            return
-        }
+        guard let manifest = listing.manifest, manifest.support?.namesEmail != true, manifest.support?.url == nil
+        else { return }
         for limit in pack.listings where limit.needsSupport || limit.needsSupportEmail {
             findings.report(
                 "\"support\" has neither \"email\" nor \"url\"",
-                at: manifest.start,
+                at: manifest.support?.place ?? manifest.start,
                 under: limit.provenance,
                 of: pack
             )

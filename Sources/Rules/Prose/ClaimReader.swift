@@ -15,10 +15,16 @@ struct ClaimReader {
         let tokens = prose.tokens[sentence.tokens]
         guard tokens.last?.key != Self.questionMark else { return [] }
         let words = phrases.phrases(of: tokens)
-        guard !words.contains(where: { $0.role == .planned }) else { return [] }
+        guard !words.contains(where: { $0.role == .planned }), !isOfLaterVersion(words) else { return [] }
         var walk = ClauseWalk(words)
         return walk.claims()
     }
 
+    /// `will create segments in version 3`.
+    private func isOfLaterVersion(_ words: [Phrase]) -> Bool {
+        words.contains { $0.role == .will } && words.contains { $0.isWord(Self.versions) }
+    }
+
+    private static let versions = Set(["version", "release"].map { WordKey($0) })
     private static let questionMark = WordKey("?")
 }

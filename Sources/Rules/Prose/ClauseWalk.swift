@@ -97,7 +97,7 @@ struct ClauseWalk {
     private mutating func readWord(_ role: WordRole, _ phrase: Phrase, _ index: Int) {
         if phrase.verb != nil, isVerb(index) { return readVerb(index) }
         switch role {
-        case .speaker: readDoer(.integration, index)
+        case .speaker: readDoer(isOfAnother(phrase, index) ? .other : .integration, index)
         case .mechanism: readNoun(index, isOfReader(index) ? .other : .integration)
         case .person, .platform: readDoer(.other, index)
         case .be: readBe(index)
@@ -161,6 +161,12 @@ struct ClauseWalk {
             return
         }
         candidate = (doer, [], index)
+    }
+
+    /// `another app, it can delete users`.
+    private func isOfAnother(_ phrase: Phrase, _ index: Int) -> Bool {
+        guard phrase.isWord(ClauseWords.it), index > 1 else { return false }
+        return (1..<index).contains { phrases[$0].role == .mechanism && phrases[$0 - 1].isWord(ClauseWords.another) }
     }
 
     private func isOfReader(_ index: Int) -> Bool {
@@ -312,6 +318,8 @@ struct ClauseWalk {
 /// Words that the walk asks for by themselves.
 enum ClauseWords {
     static let but: Set = [WordKey("but"), WordKey("then")]
+    static let it: Set = [WordKey("it")]
+    static let another = Set(["another", "other", "second", "different"].map { WordKey($0) })
     static let which: Set = [WordKey("which")]
     static let ofReader = Set(["your", "their", "his", "her"].map { WordKey($0) })
     static let negatedVerbs = Set(["isn't", "aren't", "wasn't", "weren't"].map { WordKey($0) })

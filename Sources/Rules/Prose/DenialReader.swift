@@ -16,7 +16,7 @@ struct DenialReader {
     func denials(of sentence: Sentence, in prose: Prose) -> [Denial] {
         guard sentence.marks.contains(.denial) else { return [] }
         let tokens = prose.tokens[sentence.tokens]
-        guard tokens.last?.key != Self.questionMark else { return [] }
+        guard tokens.last?.key != DenialWords.questionMark else { return [] }
         let phrases = reader.phrases(of: tokens)
         // Whoever says when, or which, denies only a part.
         guard !phrases.contains(where: Self.limits) else { return [] }
@@ -25,58 +25,47 @@ struct DenialReader {
 
     private func denial(at index: Int, _ phrases: [Phrase]) -> Denial? {
         let phrase = phrases[index]
-        if phrase.isWord(Self.readOnly) {
-            return isSaidOfIntegration(index, phrases) ? Denial(actions: [.write, .delete], resources: nil) : nil
-        }
+        if phrase.isWord(DenialWords.readOnly) { return ReadOnlyPhrase(phrases, index).denial }
+        if phrase.isWord(DenialWords.change), let denial = madeChange(index, phrases) { return denial }
         guard let number = phrase.verb, VerbTest(phrases).isVerb(index) else { return nil }
-        let actions = ActionVerb.all[number].pattern.usualActions
-        if phrase.forms.contains(.participle), hasBe(before: index, phrases) {
-            return passive(actions, index, phrases)
+        let verb = ActionVerb.all[number]
+        if phrase.forms.contains(.participle), let passive = PassiveDenial(phrases, index) {
+            return passive.denial(of: verb)
         }
+        let actions = verb.pattern.usualActions
         guard let doer = doer(of: index, phrases) else { return nil }
         let between = phrases[(doer + 1)..<index]
-        if actions == .read, between.contains(where: { $0.isWord(Self.only) }) {
-            return Denial(actions: [.write, .delete], resources: resources(Objects(phrases, after: index)))
-        }
         let objects = Objects(phrases, after: index)
-        guard objects.isDenied || between.contains(where: { $0.role == .negation }) else { return nil }
-        return denial(of: actions, objects, isGeneral: Self.general.contains(ActionVerb.all[number].base))
+        if actions == .read, between.contains(where: { $0.isWord(DenialWords.only) }) {
+            return Denial(actions: [.write, .delete], resources: resources(objects))
+        }
+        guard objects.isDenied || between.contains(where: { $0.role == .negation }), !actions.contains(.read),
+            !objects.isElsewhere
+        else { return nil }
+        if let resources = resources(objects) { return Denial(actions: actions, resources: resources) }
+        return isOfEverything(index, objects, phrases, verb) ? Denial(actions: actions, resources: nil) : nil
     }
 
-    private func denial(of actions: ActionSet, _ objects: Objects, isGeneral: Bool) -> Denial? {
-        guard !actions.contains(.read), !objects.isElsewhere else { return nil }
-        if let resources = resources(objects) { return Denial(actions: actions, resources: resources) }
-        guard !objects.hasOtherObject, !objects.hasPronoun, isGeneral else { return nil }
-        return Denial(actions: actions, resources: nil)
+    /// `does not write`, `never writes anything to the platform`.
+    private func isOfEverything(_ index: Int, _ objects: Objects, _ phrases: [Phrase], _ verb: ActionVerb) -> Bool {
+        guard DenialWords.general.contains(verb.base), !objects.hasPronoun else { return false }
+        let object = phrases[(index + 1)...].drop(while: DenialWords.opensNoun)
+        let isEverything = object.first?.isWord(DenialWords.everything) == true
+        return (isEverything || !objects.hasOtherObject) && DenialWords.isAboutPlatform(object)
+    }
+
+    /// `makes no changes`, `no changes are made`.
+    private func madeChange(_ index: Int, _ phrases: [Phrase]) -> Denial? {
+        guard index > 0, phrases[index - 1].role == .no else { return nil }
+        let isMade = phrases[(index + 1)...].contains { $0.verb == DenialWords.make && $0.forms.contains(.participle) }
+        let isMaking = index > 1 && phrases[index - 2].verb == DenialWords.make && doer(of: index - 2, phrases) != nil
+        guard isMade || isMaking, DenialWords.isAboutPlatform(phrases[(index + 1)...]) else { return nil }
+        return Denial(actions: [.write, .delete], resources: nil)
     }
 
     private func resources(_ objects: Objects) -> Set<Int>? {
         let all = objects.direct + objects.destinations
         return all.isEmpty ? nil : all.reduce(into: []) { $0.formUnion($1) }
-    }
-
-    /// `nothing is written`, `no profile is changed`.
-    private func passive(_ actions: ActionSet, _ index: Int, _ phrases: [Phrase]) -> Denial? {
-        guard !actions.contains(.read), !Objects(phrases, after: index).isElsewhere,
-            let start = phrases[..<index].lastIndex(where: { $0.role == .no })
-        else { return nil }
-        let subject = phrases[(start + 1)..<index]
-        if phrases[start].isWord(Self.nothing) {
-            let base = phrases[index].verb.map { ActionVerb.all[$0].base } ?? ""
-            let isQualified = phrases[(index + 1)...].contains { Self.qualifies($0) }
-            return Self.general.contains(base) && !isQualified ? Denial(actions: actions, resources: nil) : nil
-        }
-        let resources = subject.compactMap(\.resources).reduce(into: Set<Int>()) { $0.formUnion($1) }
-        return resources.isEmpty ? nil : Denial(actions: actions, resources: resources)
-    }
-
-    private func hasBe(before index: Int, _ phrases: [Phrase]) -> Bool {
-        for phrase in phrases[..<index].reversed() {
-            if phrase.role == .be { return true }
-            guard phrase.role == .adverb || phrase.role == .conjunction || phrase.verb != nil || phrase.kind == .comma
-            else { return false }
-        }
-        return false
     }
 
     /// The integration, when it is the subject of the verb at an index.
@@ -94,36 +83,52 @@ struct DenialReader {
         return nil
     }
 
-    private func isSaidOfIntegration(_ index: Int, _ phrases: [Phrase]) -> Bool {
-        guard index >= 2 else { return false }
-        let before = phrases[..<index].reversed().drop { $0.role == .adverb || $0.role == .determiner }
-        guard before.first?.role == .be, let subject = before.dropFirst().first else { return false }
-        return subject.isIntegration || subject.role == .speaker || subject.role == .mechanism
-    }
-
     private static func limits(_ phrase: Phrase) -> Bool {
         switch phrase.role {
         case .premise, .relative, .subordinator, .modal, .planned, .without: true
-        default: phrase.isWord(partly)
+        default: phrase.isWord(DenialWords.partly)
         }
     }
+}
 
-    private static func qualifies(_ phrase: Phrase) -> Bool {
-        switch phrase.role {
-        case .preposition, .of, .from, .inside: true
-        default: false
-        }
-    }
-
+/// Words that a denial is known by.
+enum DenialWords {
     /// `does not write` means everything; `does not publish` means what the sentences around speak of.
-    private static let general: Set = [
+    static let general: Set = [
         "write", "change", "modify", "alter", "edit", "update", "create", "delete", "remove", "erase",
     ]
-    private static let questionMark = WordKey("?")
-    private static let readOnly: Set = [WordKey("read-only")]
-    private static let only: Set = [WordKey("only")]
-    private static let nothing: Set = [WordKey("nothing"), WordKey("none")]
-    private static let partly = Set(
-        "other others existing else yet itself directly".split(separator: " ").map { WordKey($0) }
-    )
+    static let questionMark = WordKey("?")
+    static let readOnly: Set = [WordKey("read-only")]
+    static let only: Set = [WordKey("only")]
+    static let change = words("change changes")
+    static let everything = words("anything data")
+    static let access = words("access permission permissions scope scopes connection")
+    static let nothing = words("nothing none")
+    static let partly = words("other others existing else yet itself directly twice again more")
+    static let make = ActionVerb.all.firstIndex { $0.base == "make" }
+    private static let sides = words("account side data records tenant instance")
+
+    static func words(_ words: String) -> Set<WordKey> {
+        Set(words.split(separator: " ").map { WordKey($0) })
+    }
+
+    static func opensNoun(_ phrase: Phrase) -> Bool {
+        switch phrase.role {
+        case .determiner, .no, .negation, .adverb, .conjunction: true
+        default: phrase.verb != nil && phrase.resources == nil
+        }
+    }
+
+    /// Whether everything after `in`, `to` and the like is the platform: `to its own log` is another matter.
+    static func isAboutPlatform(_ phrases: ArraySlice<Phrase>) -> Bool {
+        for index in phrases.indices {
+            switch phrases[index].role {
+            case .to, .from, .inside, .of, .preposition:
+                let noun = phrases[(index + 1)...].first { $0.role != .determiner }
+                guard let noun, noun.role == .platform || noun.isWord(sides) else { return false }
+            default: break
+            }
+        }
+        return true
+    }
 }

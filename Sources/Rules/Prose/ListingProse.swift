@@ -15,7 +15,10 @@ package struct ListingProse: Sendable {
 
     package init(of listing: ParsedListing, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        pages = listing.pages.map { Prose(of: $0.document, vocabulary) }
+        pages = listing.pages.map { page in
+            let titles = [page.frontMatter.title, page.frontMatter.description].compactMap(\.self)
+            return Prose(of: page.document, titles: titles, vocabulary)
+        }
         let path = listing.manifest?.start.path ?? ""
         reasons = (listing.manifest?.scopes ?? []).compactMap { request in
             request.reason.map { (request, Prose(of: [$0], path: path, vocabulary)) }
@@ -29,6 +32,11 @@ extension IntegrationManifest {
         var texts = [tagline, description, unique]
         for feature in features { texts += [feature.title, feature.summary] }
         for medium in media { texts += [medium.caption, medium.alt] }
+        for request in scopes { texts += [request.when, request.ifDeclined] + request.unusedGrants.map(\.statement) }
+        for statement in data {
+            texts += [statement.purpose, statement.retention, statement.onDisconnect, statement.onUninstall]
+        }
+        texts.append(support?.responseTime)
         return texts.compactMap(\.self)
     }
 }

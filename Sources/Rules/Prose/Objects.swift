@@ -70,6 +70,7 @@ struct Objects {
 
     private mutating func readWord(_ role: WordRole, _ phrase: Phrase, _ index: Int, _ phrases: [Phrase]) -> Bool {
         if phrase.verb != nil, VerbTest(phrases).isVerb(index) { return isShared(index, phrases) }
+        if phrase.isWord(Self.nor) { return continues(after: index, phrases) }
         switch role {
         case .be, .have, .can, .will, .modal, .negation, .without, .subordinator, .otherVerb, .purpose, .stopping:
             return false
@@ -84,19 +85,25 @@ struct Objects {
             isSearching = phrase.isWord(Self.searching)
         case .own:
             isOwn = true
-            if isLocated { isElsewhere = true }
+            // `to your own server`: what arrives there is the reader's affair.
+            if isLocated || (preposition == .to && isOfReader(index - 1, phrases)) { isElsewhere = true }
         case .determiner: if isLocated, phrase.isWord(Self.its) { isElsewhere = true }
         case .adverb: if phrase.isWord(Self.back) { isBack = true }
         case .speaker, .pronoun: return readPronoun(phrase)
-        case .mechanism: note(preposition == nil ? nil : .integration)
+        case .mechanism: note(preposition == nil || isOfReader(index - 1, phrases) ? nil : .integration)
         case .platform: note(.platform)
         case .person: return readPerson()
+        case .none where preposition == .of && goesTo != nil && phrase.isWord(Self.yours): isElsewhere = true
         case .planned, .attribute, .none:
             if phrase.isWord(Self.upToDate) { isKeptUpToDate = true }
             // What is put into a field is put into the resource that has the field.
             if preposition != .to || !phrase.isWord(Self.parts) { note(nil) }
         }
         return true
+    }
+
+    private func isOfReader(_ index: Int, _ phrases: [Phrase]) -> Bool {
+        phrases[index].isWord(ClauseWords.ofReader)
     }
 
     /// After `from` or `in`.
@@ -114,7 +121,10 @@ struct Objects {
     }
 
     private mutating func readPerson() -> Bool {
-        guard preposition != nil, !isInRelative else { return false }
+        guard preposition != nil, !isInRelative else {
+            if !hasNoun { hasOtherObject = true }
+            return false
+        }
         if preposition == .by { agent = .other }
         return true
     }
@@ -201,5 +211,7 @@ struct Objects {
         "attribute attributes field fields property properties column columns".split(separator: " ").map { WordKey($0) }
     )
     private static let searching: Set = [WordKey("for")]
+    private static let nor: Set = [WordKey("nor")]
+    private static let yours: Set = [WordKey("yours")]
     private static let us = Set(["us", "me"].map { WordKey($0) })
 }

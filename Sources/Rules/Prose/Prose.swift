@@ -1,8 +1,11 @@
 import Diagnostics
-import LocatedJSON
+import Listing
+package import LocatedJSON
 package import Markdown
 
-/// The sentences of a page or of another text: what a reader reads, without headings, code blocks and addresses.
+/// The sentences of a page or of another text: what a reader reads, without code blocks and addresses.
+///
+/// Headings, titles and alternative texts are sentences of which only prohibited claims are asked.
 package struct Prose: Sendable {
     package let path: String
     let text: [UInt8]
@@ -10,9 +13,18 @@ package struct Prose: Sendable {
     let sentences: [Sentence]
     private let segments: [ProseCollector.Segment]
 
-    package init(of document: MarkdownDocument, _ vocabulary: Vocabulary) {
+    /// - Parameter titles: what the page is called, which no grammar is asked of either.
+    package init(of document: MarkdownDocument, titles: [Located<String>] = [], _ vocabulary: Vocabulary) {
         var collector = ProseCollector()
-        for node in document.nodes { collector.add(node, document) }
+        collector.add(document)
+        for title in titles { collector.addAside(title) }
+        self.init(collector, path: document.path, vocabulary)
+    }
+
+    /// The sentences of a part of a page, without what only names something.
+    init(of document: MarkdownDocument, in parts: [Range<Int>], _ vocabulary: Vocabulary) {
+        var collector = ProseCollector()
+        for index in parts.joined() where !document.nodes[index].isInHeading { collector.add(index, of: document) }
         collector.endUnit()
         self.init(collector, path: document.path, vocabulary)
     }
@@ -25,6 +37,17 @@ package struct Prose: Sendable {
             collector.endUnit()
         }
         self.init(collector, path: path, vocabulary)
+    }
+
+    /// The words of a video: a sentence may go on from cue to cue.
+    init(of captions: CaptionFile, _ vocabulary: Vocabulary) {
+        var collector = ProseCollector()
+        for cue in captions.cues {
+            let words = captions.words(of: cue)
+            collector.add(words.value + " ", at: words.range.bytes)
+        }
+        collector.endUnit()
+        self.init(collector, path: captions.path, vocabulary)
     }
 
     private init(_ collector: ProseCollector, path: String, _ vocabulary: Vocabulary) {
@@ -54,7 +77,11 @@ package struct Prose: Sendable {
 
     /// A sentence as it reads, for a message.
     func words(of sentence: Sentence) -> String {
-        String(decoding: text[bytes(of: sentence.tokens)], as: UTF8.self)
+        words(ofTokens: sentence.tokens)
+    }
+
+    func words(ofTokens tokens: Range<Int>) -> String {
+        String(decoding: text[bytes(of: tokens)], as: UTF8.self)
     }
 
     /// In lower case.

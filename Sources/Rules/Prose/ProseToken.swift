@@ -25,6 +25,7 @@ struct SentenceMarks: OptionSet, Sendable {
     static let claim = SentenceMarks(rawValue: 4)
     /// `never`, `only`, `read-only`.
     static let denial = SentenceMarks(rawValue: 8)
+    static let all: SentenceMarks = [.resource, .action, .claim, .denial]
 }
 
 /// A sentence, a list item or a table cell, as a run of tokens.

@@ -9,6 +9,7 @@ struct SentenceReader {
     private let vocabulary: Vocabulary
     private var start = 0
     private var marks: SentenceMarks = []
+    private var asked = SentenceMarks.all
 
     init(_ text: [UInt8], _ vocabulary: Vocabulary) {
         self.text = text
@@ -16,8 +17,14 @@ struct SentenceReader {
         tokens.reserveCapacity(text.count / 4)
     }
 
-    mutating func read(_ unit: Range<Int>) {
+    mutating func read(_ unit: ProseCollector.Unit) {
         start = tokens.count
+        asked = unit.isAside ? .claim : .all
+        read(unit.text)
+        endSentence()
+    }
+
+    private mutating func read(_ unit: Range<Int>) {
         var offset = unit.lowerBound
         while offset < unit.upperBound {
             let byte = text[offset]
@@ -29,11 +36,12 @@ struct SentenceReader {
                 offset = addMark(at: offset, unit.upperBound)
             }
         }
-        endSentence()
     }
 
     private mutating func endSentence() {
-        if tokens.count > start { sentences.append(Sentence(tokens: start..<tokens.count, marks: marks)) }
+        if tokens.count > start {
+            sentences.append(Sentence(tokens: start..<tokens.count, marks: marks.intersection(asked)))
+        }
         start = tokens.count
         marks = []
     }
@@ -120,8 +128,13 @@ struct SentenceReader {
         return offset + length
     }
 
-    /// The length of a mark outside ASCII, 0 for anything else: dashes, quotation marks, currencies, foreign spaces.
     private func foreignMarkLength(at offset: Int, _ limit: Int) -> Int {
+        Self.foreignMarkLength(in: text, at: offset, limit)
+    }
+
+    /// The length of a mark outside ASCII, 0 for anything else: dashes, quotation marks, currencies, foreign spaces.
+    @inline(__always)
+    static func foreignMarkLength(in text: [UInt8], at offset: Int, _ limit: Int) -> Int {
         switch text[offset] {
         case 0xC2 where offset + 1 < limit: 2
         case 0xE2 where offset + 2 < limit && text[offset + 1] <= 0x8F: 3

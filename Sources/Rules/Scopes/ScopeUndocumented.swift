@@ -9,7 +9,8 @@ struct ScopeUndocumented: Rule {
         summary: "Every requested scope is mentioned in the section of a feature that needs it.",
         rationale: """
             The customer sees the scope on the consent screen and must find on the page what it is needed for. A name \
-            counts only as a whole token in prose or inline code, or as a 'scope:' link.
+            counts only as a whole token in prose or inline code, or as a 'scope:' link, and not where the sentence says \
+            that the scope is not needed.
             """,
         isCore: true,
         flagged: [
@@ -31,6 +32,13 @@ struct ScopeUndocumented: Rule {
                     """,
                 page: "## Permissions\n\nWe ask for [`users:read`](scope:users:read).\n"
             ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": ⟦"users:read"⟧}, {"id": ⟦"events:send"⟧}],
+                     "features": [{"id": "sync", "scopes": ["users:read", "events:send"]}]}
+                    """,
+                page: "## [Sync](feature:sync)\n\nIt does not need `users:read`, and no events:send is required.\n"
+            ),
         ],
         allowed: [
             RuleExample(
@@ -42,6 +50,11 @@ struct ScopeUndocumented: Rule {
                 manifest:
                     #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "## [Sync](feature:sync)\n\n### Permissions\n\nIt needs `users:read`.\n"
+            ),
+            RuleExample(
+                manifest:
+                    #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                page: "## [Sync](feature:sync)\n\nIt does not work without `users:read`, and needs no more than that.\n"
             ),
         ]
     )

@@ -29,9 +29,9 @@ struct PlaceholderScan {
             var index = start - text.startIndex
             while index < bytes.count {
                 switch bytes[index] {
-                case UInt8(ascii: "<"): return index + text.startIndex
+                case UInt8(ascii: "<"), UInt8(ascii: "["): return index + text.startIndex
                 case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "L"), UInt8(ascii: "l"), UInt8(ascii: "I"),
-                    UInt8(ascii: "i"):
+                    UInt8(ascii: "i"), UInt8(ascii: "Y"):
                     let isLong = index + 2 < bytes.count && isWordByte(bytes[index + 2])
                     if isLong, index == 0 || !isWordByte(bytes[index - 1]) { return index + text.startIndex }
                 default: break
@@ -44,14 +44,42 @@ struct PlaceholderScan {
 
     private func placeholderEnd(at index: Int) -> Int? {
         switch text[index] {
-        case UInt8(ascii: "T"): word("TODO", at: index) ?? word("TBD", at: index)
+        case UInt8(ascii: "T"): Self.marks.lazy.compactMap { word($0, at: index) }.first
         case UInt8(ascii: "F"): word("FIXME", at: index)
-        case UInt8(ascii: "L"), UInt8(ascii: "l"): folded("lorem ipsum", at: index)
+        case UInt8(ascii: "L"), UInt8(ascii: "l"): folded("lorem", at: index).map(loremEnd)
+        case UInt8(ascii: "Y"): shoutedEnd(at: index)
+        case UInt8(ascii: "["): bracketEnd(at: index)
         case UInt8(ascii: "I"), UInt8(ascii: "i"): folded("insert", at: index).flatMap(insertionEnd)
         case UInt8(ascii: "<"): angleEnd(at: index)
         default: nil
         }
     }
+
+    private static let marks = ["TODO", "TBD", "TBC", "TBA"]
+
+    /// "lorem" is no word of any help page; "ipsum" belongs to it where it follows, however far away.
+    private func loremEnd(_ end: Int) -> Int {
+        let next = text[end...].firstIndex { !Self.isSpace($0) } ?? text.endIndex
+        return folded("ipsum", at: next) ?? end
+    }
+
+    /// `YOUR_API_KEY`.
+    private func shoutedEnd(at index: Int) -> Int? {
+        guard text[index...].starts(with: "YOUR_".utf8) else { return nil }
+        return text[index...].firstIndex { !Self.isWordByte($0) } ?? text.endIndex
+    }
+
+    /// `[Insert screenshot]` and `[YOUR KEY HERE]`, and not `[Enter]`: a verb or "your", and what it is about.
+    private func bracketEnd(at index: Int) -> Int? {
+        guard let close = text[index...].prefix(64).firstIndex(of: UInt8(ascii: "]")),
+            let blank = text[index..<close].firstIndex(of: UInt8(ascii: " ")), blank + 1 < close
+        else { return nil }
+        let first = text[(index + 1)..<blank]
+        let isMark = Self.bracketWords.contains { $0.utf8.count == first.count && Self.starts(first, with: $0) }
+        return isMark ? close + 1 : nil
+    }
+
+    private static let bracketWords = ["insert", "your", "placeholder", "replace", "todo", "tbd"]
 
     private func word(_ word: String, at index: Int) -> Int? {
         let end = index + word.utf8.count
@@ -97,6 +125,8 @@ struct PlaceholderScan {
         guard text.count >= word.utf8.count else { return false }
         return zip(text, word.utf8).allSatisfy { $0 == $1 || (isLetter($0) && $0 | 0x20 == $1) }
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 

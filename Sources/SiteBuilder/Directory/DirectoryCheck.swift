@@ -19,6 +19,7 @@ struct DirectoryCheck {
             refuted += findings.count
         }
         checkCategories(reporting: &report)
+        checkNames(reporting: &report)
         checkCopies(reporting: &report)
         return refuted
     }
@@ -73,11 +74,10 @@ struct DirectoryCheck {
         var reported: Set<String> = []
         for name in Set(summaries.flatMap(\.categories)).sorted() {
             let address = slug(of: name)
-            guard let other = first.updateValue(first[address] ?? name, forKey: address), reported.insert(name).inserted
-            else {
-                continue
-            }
-            let place = summaries.first { $0.categories.contains(name) }.flatMap(\.manifestPlace)
+            guard let other = first.updateValue(first[address] ?? name, forKey: address),
+                reported.insert(name).inserted,
+                let place = summaries.first(where: { $0.categories.contains(name) })?.manifestPlace
+            else { continue }
             report.error(
                 "category-ambiguous",
                 "the categories '\(name)' and '\(other)' would share an address; agree on one spelling",
@@ -86,20 +86,47 @@ struct DirectoryCheck {
         }
     }
 
+    private func checkNames(reporting report: inout DiagnosticReport) {
+        let description = ListingNameRepeated.description
+        guard !filter.isOff(description.id) else { return }
+        var first: [ListingNameRepeated.Key: Int] = [:]
+        var findings: [Diagnostic] = []
+        for (number, summary) in summaries.enumerated() {
+            guard let place = summary.namePlace else { continue }
+            let earlier = first[ListingNameRepeated.Key(summary.name), default: number]
+            guard earlier != number else {
+                first[ListingNameRepeated.Key(summary.name)] = number
+                continue
+            }
+            let other = summaries[earlier]
+            findings.append(
+                Diagnostic(
+                    id: description.id,
+                    severity: description.severity,
+                    message: "the listing '\(other.id)' bears the name '\(other.name)' as well",
+                    range: place,
+                    notes: [Note("the other listing is here", at: other.namePlace)]
+                )
+            )
+        }
+        filter.add(findings, of: description, sources: Self.bytes, to: &report)
+    }
+
     private func checkCopies(reporting report: inout DiagnosticReport) {
         let description = ListingNearCopy.description
         guard !filter.isOff(description.id) else { return }
         let listings = summaries.filter { $0.manifestPlace != nil }
         var search = NearCopySearch()
         let copies = search.copies(among: listings.map(\.sketch), least: ListingNearCopy.leastLikeness)
-        let findings = copies.map { found in
+        let findings = copies.compactMap { found -> Diagnostic? in
             let original = listings[found.original]
+            guard let place = listings[found.copy].manifestPlace else { return nil }
             return Diagnostic(
                 id: description.id,
                 severity: description.severity,
                 message: "about \(Int(found.likeness * 100)) % of what '\(listings[found.copy].id)' says stands in "
                     + "'\(original.id)' as well",
-                range: listings[found.copy].manifestPlace,
+                range: place,
                 notes: [Note("the other listing is here", at: original.manifestPlace)]
             )
         }

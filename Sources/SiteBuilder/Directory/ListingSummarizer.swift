@@ -17,6 +17,7 @@ extension ListingSummary {
             logo: Self.logo(of: listing),
             categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []),
             manifestPlace: manifest?.start,
+            namePlace: manifest?.name?.range,
             status: manifest?.status ?? .available,
             updated: manifest?.updated?.value,
             permissionSummary: PermissionWords(of: listing).line,

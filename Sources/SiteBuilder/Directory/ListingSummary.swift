@@ -12,6 +12,8 @@ struct ListingSummary: Sendable {
     let categories: [String]
     /// The start of the manifest; absent for the pages of the directory itself.
     let manifestPlace: SourceRange?
+    /// Where the manifest names it.
+    let namePlace: SourceRange?
     let status: IntegrationManifest.Status
     let updated: CalendarDate?
     let permissionSummary: String

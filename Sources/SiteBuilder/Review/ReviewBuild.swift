@@ -85,6 +85,7 @@ package struct ReviewBuild: Sendable {
             (subject) throws(FileSystemError) in try unit.work(on: subject)
         }
         var coverage = outcomes.reduce(Coverage()) { $0 + $1.coverage }
+        coverage.rulesOff = preparation.filter.rulesOff
         if options.onlyIntegrations == nil {
             try await addLateFindings(preparation, unit, subjects, &outcomes, &coverage, &report)
         }

@@ -14,13 +14,14 @@ struct ThemeLoader {
 
     func load(
         _ name: String,
-        namedAt place: SourceRange?,
+        namedAt place: SourceRange,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> Theme? {
         var templates: [String: ThemeFile] = [:]
         var assets: [String: ThemeFile] = [:]
         var chain: [String] = []
-        var next: (name: String, place: SourceRange?)? = (name, place)
+        var own: [ThemeFile] = []
+        var next: (name: String, place: SourceRange)? = (name, place)
         while let current = next {
             guard !chain.contains(current.name), chain.count < Self.longestChain else {
                 report.error(
@@ -34,12 +35,32 @@ struct ThemeLoader {
             guard let source = try source(of: current.name, namedAt: current.place, reporting: &report) else {
                 return nil
             }
+            // A theme that is extended may have more than the one that extends it wants of it.
+            if chain.count == 1, source.isOnDisk { own = source.templates }
             // What stands nearer to the theme that was asked for wins.
             for file in source.templates where templates[file.name] == nil { templates[file.name] = file }
             for file in source.assets where assets[file.name] == nil { assets[file.name] = file }
             next = source.extends.map { ($0.value, $0.range) }
         }
-        return compiled(templates.values.sorted { $0.name < $1.name }, Array(assets.values), reporting: &report)
+        let theme = compiled(templates.values.sorted { $0.name < $1.name }, Array(assets.values), reporting: &report)
+        warnOfUnused(own, in: theme.library, reporting: &report)
+        return theme
+    }
+
+    private func warnOfUnused(
+        _ templates: [ThemeFile],
+        in library: TemplateLibrary,
+        reporting report: inout DiagnosticReport
+    ) {
+        let used = library.names(reachableFrom: ThemeTemplate.allCases.map(\.rawValue))
+        for file in templates where !used.contains(file.name) {
+            let guess = closestMatch(to: file.name, among: ThemeTemplate.allCases.map(\.rawValue))
+            report.warning(
+                "theme-file-unused",
+                "no page uses the template '\(file.name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: SourceRange(startOf: file.path)
+            )
+        }
     }
 
     private func compiled(
@@ -63,12 +84,14 @@ struct ThemeLoader {
         }
         var seen: Set<Diagnostic> = []
         return found.diagnostics.filter { problem in
-            let core = Diagnostic(id: problem.id, severity: problem.severity, message: "", range: problem.range)
-            return problem.range == nil || seen.insert(core).inserted
+            guard let place = problem.range else { return true }
+            let core = Diagnostic(id: problem.id, severity: problem.severity, message: "", range: place)
+            return seen.insert(core).inserted
         }
     }
 
     private struct Source {
+        let isOnDisk: Bool
         let extends: Located<String>?
         let templates: [ThemeFile]
         let assets: [ThemeFile]
@@ -76,7 +99,7 @@ struct ThemeLoader {
 
     private func source(
         of name: String,
-        namedAt place: SourceRange?,
+        namedAt place: SourceRange,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> Source? {
         let path = "\(folder)/\(name)"
@@ -84,7 +107,7 @@ struct ThemeLoader {
             return try sourceOnDisk(path, reporting: &report)
         }
         if name == BuiltInTheme.name {
-            return Source(extends: nil, templates: BuiltInTheme.templates, assets: BuiltInTheme.assets)
+            return Source(isOnDisk: false, extends: nil, templates: BuiltInTheme.templates, assets: BuiltInTheme.assets)
         }
         let guess = closestMatch(to: name, among: try themeNames())
         report.error(
@@ -104,11 +127,40 @@ struct ThemeLoader {
         _ path: String,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> Source {
-        Source(
+        try warnOfStrays(in: path, reporting: &report)
+        return Source(
+            isOnDisk: true,
             extends: try readExtends("\(path)/theme.json", reporting: &report),
             templates: try files(in: "\(path)/templates", endings: [".mustache"], reporting: &report),
             assets: try files(in: "\(path)/assets", endings: nil, reporting: &report)
         )
+    }
+
+    private func warnOfStrays(in path: String, reporting report: inout DiagnosticReport) throws(FileSystemError) {
+        for entry in try listFolder(path) where !entry.name.hasPrefix(".") && !Self.isKnown(entry.name) {
+            reportUnused("\(path)/\(entry.name)", to: &report)
+        }
+        let templates = "\(path)/templates"
+        guard FileStatus.of(templates, followingLinks: true)?.kind == .folder else { return }
+        for entry in try listFolder(templates) where !entry.name.hasPrefix(".") && !entry.name.hasSuffix(".mustache") {
+            reportUnused("\(templates)/\(entry.name)", to: &report)
+        }
+    }
+
+    private func reportUnused(_ path: String, to report: inout DiagnosticReport) {
+        report.warning(
+            "theme-file-unused",
+            "'\(path)' is not used",
+            at: SourceRange(startOf: path),
+            notes: [Note("a theme is 'theme.json', the '.mustache' files of 'templates' and the files of 'assets'")]
+        )
+    }
+
+    /// What tells people about a theme stays beside it.
+    private static func isKnown(_ name: String) -> Bool {
+        let stem = name.prefix { $0 != "." }
+        return ["theme.json", "templates", "assets"].contains(name)
+            || ["README", "LICENSE", "CHANGELOG"].contains(stem)
     }
 
     private func readExtends(

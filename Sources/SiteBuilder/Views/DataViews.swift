@@ -42,7 +42,7 @@ enum UsageView {
             },
             .text("peak", "How often the integration makes it at most.") { model in
                 guard let peak = model.usage.peak, let period = model.usage.period else { return nil }
-                return rateText(peak.value, "requests", period)
+                return rateText(peak.value, model.usage.unit?.value ?? "requests", period)
             },
             .text("limit", "How often the platform allows it; absent when the catalogue does not say.") { model in
                 guard let limits = model.catalogue.operation(model.usage.operation.value)?.limits, !limits.isEmpty

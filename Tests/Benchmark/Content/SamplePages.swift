@@ -73,7 +73,8 @@ struct SamplePages {
         for topic in ["Sync frequency", "Historical sync", "Data points", "Contact"] {
             page += "### \(topic)\n\n" + prose.paragraph(1)
         }
-        return page + "## Support\n\n" + prose.list(2)
+        page += "## Support\n\n" + prose.list(2)
+        return page + "Write to help@\(listing.id).example, or ask MoEngage about what its own pages show.\n\n"
     }
 
     private mutating func section(of feature: SampleListing.Feature) -> String {

@@ -64,11 +64,12 @@ struct LoadedMediaTests {
         #expect(report.findings == [Finding(id: "text-not-utf8", range: ByteRange(8, 9))])
     }
 
-    @Test func `a transcript of nothing but spaces is blank`() throws {
+    @Test func `a transcript of nothing but spaces or a word or two says nothing`() throws {
         try write([], to: "a.txt")
         try write(Array(" \r\n\t".utf8), to: "b.txt")
-        try write(Array(" a".utf8), to: "c.txt")
-        let blank = try load().tree.assets.filter { $0.facts?.isBlank == true }.map(\.name)
-        #expect(blank == ["media/a.txt", "media/b.txt"])
+        try write(Array(" TBD".utf8), to: "c.txt")
+        try write(Array("Go to Settings".utf8), to: "d.txt")
+        let blank = try load().tree.assets.filter { $0.facts?.isWordless == true }.map(\.name)
+        #expect(blank == ["media/a.txt", "media/b.txt", "media/c.txt"])
     }
 }

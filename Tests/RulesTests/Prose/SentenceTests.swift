@@ -23,10 +23,10 @@ struct SentenceTests {
         "⟦A “quoted” word – and a dash…⟧",
         "⟦Two lines\nof one sentence.⟧ ⟦And\nanother.⟧",
         "⟦It reads `users.list()` and [a link](b.md).⟧ *⟦Then* it stops.⟧",
-        "# A heading. No sentence.\n\n⟦Text.⟧\n",
+        "# ⟦A heading.⟧ ⟦Another.⟧\n\n⟦Text.⟧\n",
         "- ⟦One⟧\n- ⟦Two.⟧ ⟦Three.⟧\n",
         "| ⟦A⟧ | ⟦B. b⟧ |\n| --- | --- |\n| ⟦C.⟧ ⟦D⟧ | ⟦E⟧ |\n",
-        "```\nCode. No sentence.\n```\n\n![No. Sentence.](a.png)\n",
+        "```\nCode. No sentence.\n```\n\n![⟦One.⟧ ⟦Two.⟧](a.png)\n",
         "⟦Go to⟧ https://example.com/a.b\n",
         "⟦Wait ..........................................................⟧",
         "",
@@ -35,6 +35,11 @@ struct SentenceTests {
         let marked = MarkedText(text)
         let prose = prose(marked.text)
         #expect(prose.sentences.map { prose.range(of: $0).bytes } == marked.ranges)
+    }
+
+    @Test func `headings and alternative texts are asked for claims alone`() {
+        let prose = prose("# It deletes users, only\n\n![It deletes users, only](a.png)\n\nIt deletes users, only.\n")
+        #expect(prose.sentences.map(\.marks.isEmpty) == [true, false, true])
     }
 
     @Test(arguments: [

@@ -5,6 +5,10 @@ enum Confounders {
         + list(.conjunction, "as well as")
         + list(.without, "instead of|rather than")
         + list(.negation, "no longer")
+        + list(
+            .planned,
+            "later version|later release|next version|next release|coming version|coming release|next year|going to"
+        )
         + list(.none, others)
 
     private static func list(_ role: WordRole, _ phrases: String) -> [(words: [WordKey], role: WordRole)] {

@@ -39,6 +39,8 @@ package final class Vocabulary: Sendable {
     let hasNumberClaims: Bool
     /// What the catalogue says of each scope, as stems.
     let scopeWords: [String: Set<String>]
+    /// What headings are called that claim nothing.
+    let sectionNames: SectionNames
 
     package init(of catalogue: Catalogue, packs: [RulePack] = []) {
         resources = ResourceCatalogue(catalogue)
@@ -48,13 +50,14 @@ package final class Vocabulary: Sendable {
         builder.addPlatforms(catalogue.products.map(\.name) + packs.flatMap { [$0.id, $0.title] })
         phrases = packs.flatMap { ClaimPhrase.phrases(of: $0) }
         for (index, phrase) in phrases.enumerated() { builder.add(phrase, index) }
-        unwordedClaims = phrases.indices.filter { [phrases] in phrases[$0].anchorWord == nil }
-        claimMarks = phrases.compactMap(\.anchorMark)
-        hasNumberClaims = phrases.contains { $0.words[$0.anchor] == .number }
+        unwordedClaims = phrases.indices.filter { [phrases] in phrases[$0].anchorWords.isEmpty }
+        claimMarks = Array(Set(phrases.compactMap(\.anchorMark)))
+        hasNumberClaims = phrases.contains { $0.words[$0.anchor].isNumber }
         scopeWords = Dictionary(
             catalogue.scopes.map { ($0.id.value, ScopeWords.stems(of: $0)) },
             uniquingKeysWith: { first, _ in first }
         )
+        sectionNames = SectionNames(of: packs)
         meanings = builder.meanings
         wordMarks = builder.meanings.map(Self.marks)
         table = WordTable(builder.indices)
@@ -156,7 +159,6 @@ struct VocabularyBuilder {
     }
 
     mutating func add(_ phrase: ClaimPhrase, _ index: Int) {
-        guard let word = phrase.anchorWord else { return }
-        change(word) { $0.claims.append(index) }
+        for word in phrase.anchorWords { change(word) { $0.claims.append(index) } }
     }
 }

@@ -28,6 +28,25 @@ struct WordKey: Hashable, Sendable {
         count += 1
     }
 
+    /// `3x`, `2.5x`.
+    var isMultiple: Bool { isFigure(before: [UInt8(ascii: "x")]) }
+    /// `10k`.
+    var isLargeNumber: Bool { isFigure(before: [UInt8(ascii: "k"), UInt8(ascii: "m")]) }
+
+    /// Whether the word is digits and one of the letters; only the first eight bytes are looked at.
+    private func isFigure(before letters: [UInt8]) -> Bool {
+        guard count > 1, count <= 8 else { return false }
+        for index in 0..<(count - 1) {
+            let byte = byte(at: index)
+            guard byte.isDigit || (index > 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","))) else {
+                return false
+            }
+        }
+        return letters.contains(byte(at: count - 1))
+    }
+
+    private func byte(at index: Int) -> UInt8 { UInt8(truncatingIfNeeded: first >> UInt64(index * 8)) }
+
     /// Spreads the bits well enough for a table whose size is a power of two.
     var spread: Int {
         let mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F)

@@ -87,7 +87,7 @@ enum WordRole: UInt8, Sendable {
         (
             .adverb,
             """
-            also then automatically only permanently again back still always often already immediately directly just once \
+            also then automatically only ever permanently again back still always often already immediately directly just once \
             even simply minute minutes hour hours day days week weeks night nights month months year years morning \
             evening second seconds midnight simply therefore regularly thereby too first daily hourly nightly afterwards meanwhile here there up \
             down off out yet now today both either

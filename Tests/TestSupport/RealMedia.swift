@@ -3,8 +3,8 @@ import Foundation
 /// Small files as programs write them, so that no reader is only held against what its own tests made up.
 ///
 /// The pictures are 7 by 5 pixels and were made by ImageMagick 6, the videos 32 by 18 pixels and two seconds, by FFmpeg.
-enum RealMedia {
-    static let jpeg = bytes(
+package enum RealMedia {
+    package static let jpeg = bytes(
         """
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8Q
         EBEQCgwSExIQEw8QEBD/2wBDAQMDAwQDBAgEBAgQCwkLEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ
@@ -12,21 +12,21 @@ enum RealMedia {
         AQEBAAAAAAAAAAAAAAAAAAAHCf/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ADoDFU3/2Q==
         """
     )
-    static let gif = bytes("R0lGODlhBwAFAPAAAP8AAAAAACH5BAAAAAAALAAAAAAHAAUAAAIFhI+puwUAOw==")
-    static let lossyWebP = bytes(
+    package static let gif = bytes("R0lGODlhBwAFAPAAAP8AAAAAACH5BAAAAAAALAAAAAAHAAUAAAIFhI+puwUAOw==")
+    package static let lossyWebP = bytes(
         """
         UklGRjwAAABXRUJQVlA4IDAAAADQAQCdASoHAAUAAgA0JaACdLoB+AADsAD+8MQL/yC5YXXI1/8gP+QH/ID/+PIAAAA=
         """
     )
-    static let losslessWebP = bytes("UklGRhwAAABXRUJQVlA4TA8AAAAvBgABAAcQ/Y/+ByKi/wEA")
+    package static let losslessWebP = bytes("UklGRhwAAABXRUJQVlA4TA8AAAAvBgABAAcQ/Y/+ByKi/wEA")
     /// With transparency, so that it has a header for the whole canvas.
-    static let extendedWebP = bytes(
+    package static let extendedWebP = bytes(
         """
         UklGRmAAAABXRUJQVlA4WAoAAAAQAAAABgAABAAAQUxQSAoAAAABB9C/iAhERP8DVlA4IDAAAADQAQCdASoHAAUAAgA0JaACdLoB
         +AADsAD+8MQL/yC5YXXI1/8gP+QH/ID/+PIAAAA=
         """
     )
-    static let avif = bytes(
+    package static let avif = bytes(
         """
         AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
         AA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAHAAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEA
@@ -34,7 +34,7 @@ enum RealMedia {
         ABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYIDhAAAACRtZGF0EgAKBRgItGBCMhEYAAooooQAALATVl9ApOsM/A==
         """
     )
-    static let webm = bytes(
+    package static let webm = bytes(
         """
         GkXfo59ChoEBQveBAULygQRC84EIQoKEd2VibUKHgQJChYECGFOAZwEAAAAAAAIxEU2bdLpNu4tTq4QVSalmU6yBoU27i1OrhBZU
         rmtTrIHYTbuMU6uEElTDZ1OsggEeTbuMU6uEHFO7a1OsggIb7AEAAAAAAABZAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA

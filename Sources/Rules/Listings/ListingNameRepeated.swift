@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// Reports two listings of the directory that bear one name.
+package struct ListingNameRepeated: DirectoryRule {
+    package static let description = RuleDescription(
+        id: "listing-name-repeated",
+        summary: "No two listings of the directory bear one name.",
+        rationale: """
+            Whoever searches for an integration by its name has to find one. Names are compared by their words: capitals \
+            and punctuation make no difference.
+            """,
+        flagged: [],
+        allowed: []
+    )
+
+    /// What two names have in common that count as one.
+    package struct Key: Hashable {
+        private let words: FoldedText
+
+        package init(_ name: String) {
+            words = FoldedText(name)
+        }
+    }
+}

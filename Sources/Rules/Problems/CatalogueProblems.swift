@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// What makes `platform.json` contradict itself: every listing is judged by it.
+let catalogueProblems = [
+    ProblemDescription(
+        "catalogue-bundle-empty",
+        "A bundle has members, and nothing else has.",
+        why: "A bundle without members would grant nothing, and every listing with it would be wrong.",
+        mend: "Name the members, or change the kind."
+    ),
+    ProblemDescription(
+        "catalogue-cycle",
+        "No scope grants one that grants it in turn.",
+        why: "Neither would be wider than the other.",
+        mend: "Remove one of the two from \"implies\" or \"members\"."
+    ),
+    ProblemDescription(
+        "catalogue-id-duplicated",
+        "No two products, operations, or scopes of one actor have the same id.",
+        why: "A listing that names the id must mean one thing.",
+        mend: "Rename or remove one of them, or tell two scopes apart by their \"actors\"."
+    ),
+    ProblemDescription(
+        "catalogue-openapi-not-read",
+        severity: .warning,
+        "What the catalogue refers to is read.",
+        why: "OpenAPI descriptions are not read yet, so nothing is held against what they say.",
+        mend: "Write the operations into \"operations\"."
+    ),
+    ProblemDescription(
+        "catalogue-scope-unknown",
+        "The catalogue has every scope that it refers to.",
+        why: "A misspelt name would make an operation that nobody can be allowed.",
+        mend: "Add the scope, or take the name that the message offers."
+    ),
+]

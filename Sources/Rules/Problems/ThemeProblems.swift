@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// What is wrong with a theme.
+let themeProblems = [
+    ProblemDescription(
+        "template-kind-mismatch",
+        "A tag of a template fits the kind of what it names.",
+        why: "A list cannot be written as a text, and a text has no parts.",
+        mend: "Use a section for lists and conditions, and a variable for texts."
+    ),
+    ProblemDescription(
+        "template-name-duplicated",
+        "No two templates of a theme have one name.",
+        why: "Which of them is used would depend on chance.",
+        mend: "Rename one of the files."
+    ),
+    ProblemDescription(
+        "template-name-unknown",
+        "A template names what its page has.",
+        why: "A misspelt name would write nothing, and the page would lack it without a word.",
+        mend: "Take one of the names that the message lists."
+    ),
+    ProblemDescription(
+        "template-nested-too-deeply",
+        "Templates bring one another in no deeper than the message says.",
+        why: "A partial that brings in itself would have no end.",
+        mend: "Take the circle apart."
+    ),
+    ProblemDescription(
+        "template-partial-missing",
+        "Every partial that a template brings in is there.",
+        why: "A part of every page would be missing.",
+        mend: "Add the file to the theme, or mend the name."
+    ),
+    ProblemDescription(
+        "template-syntax",
+        "A template is Mustache.",
+        why: "A section that is not closed would take in the rest of the page.",
+        mend: "Mend the tag that the message points at."
+    ),
+    ProblemDescription(
+        "template-unescaped-text",
+        "Texts of authors are escaped.",
+        why: "An unescaped text is HTML, and whoever writes a listing could run a script in every reader's browser.",
+        mend: "Write the variable with two braces."
+    ),
+    ProblemDescription(
+        "theme-extends-itself",
+        "No theme extends itself, be it through others.",
+        why: "There would be no end to it.",
+        mend: "Remove one \"extends\" of the circle."
+    ),
+    ProblemDescription(
+        "theme-file-unusable",
+        "Every file of a theme can be read, and its templates are texts in UTF-8.",
+        why: "A page without one of its parts would be published without a word.",
+        mend: "Save the file as UTF-8, or make it smaller, as the message says."
+    ),
+    ProblemDescription(
+        "theme-file-unused",
+        severity: .warning,
+        "Every file and template of a theme is used.",
+        why: "A template under a misspelt name changes nothing, and the page looks as before.",
+        mend: "Take the name that the message offers, or remove the file."
+    ),
+    ProblemDescription(
+        "theme-missing",
+        "There is the theme that the site or another theme names.",
+        why: "Without it no page can be rendered.",
+        mend: "Mend the name, or add the folder to the folder of themes."
+    ),
+]

@@ -1,0 +1,131 @@
+import Diagnostics
+import Listing
+import LocatedJSON
+
+extension Coverage {
+    /// - Parameters:
+    ///   - findings: all that stands against the listing, be it suppressed.
+    ///   - isApplied: whether a rule looked at the listing.
+    init(of listing: ParsedListing, findings: [Diagnostic], isApplied: (_ rule: String) -> Bool) {
+        guard let manifest = listing.manifest else {
+            self.init(unchecked: listing)
+            countLinks(of: listing, findings, isApplied)
+            return
+        }
+        self.init()
+        listings = 1
+        let refuted = findings.isEmpty ? nil : RefutedSubjects(of: listing, findings: findings)
+        func count(_ total: Int, _ refuted: Int, in list: IntegrationManifest.List, by rules: String...) -> Count {
+            let skipped = manifest.skippedCounts[list] ?? 0
+            guard rules.allSatisfy(isApplied) else { return Count(total: total + skipped, notChecked: total + skipped) }
+            return Count(proved: max(0, total - refuted), total: total + skipped, notChecked: skipped)
+        }
+        scopes = count(
+            manifest.scopes.count,
+            manifest.scopes.count { refuted?.scopes.contains($0.reference) ?? false },
+            in: .scopes,
+            by: "scope-undocumented",
+            "scope-unmapped",
+            "feature-scope-not-mentioned"
+        )
+        features = count(
+            manifest.features.count,
+            manifest.features.count { refuted?.features.contains($0.id.value) ?? false },
+            in: .features,
+            by: "feature-undocumented"
+        )
+        reasons = count(
+            manifest.scopes.count,
+            manifest.scopes.count { refuted?.reasons.contains($0.reference) ?? false },
+            in: .scopes,
+            by: "scope-reason-missing"
+        )
+        countScopeUses(of: listing, manifest, refuted?.uses ?? [], isApplied)
+        countPeaks(of: listing, isApplied)
+        countMediaFiles(of: manifest, findings, isApplied)
+        countLinks(of: listing, findings, isApplied)
+        // Held against the listing once app manifests are read.
+        let manifests = manifest.appManifest == nil ? 0 : 1
+        appManifests = Count(total: manifests, notChecked: manifests)
+        gaps = CoverageGap.counts(in: listing)
+    }
+
+    /// Where features name no operations, nothing was found because nobody looked.
+    private mutating func countScopeUses(
+        of listing: ParsedListing,
+        _ manifest: IntegrationManifest,
+        _ refuted: Set<String>,
+        _ isApplied: (String) -> Bool
+    ) {
+        let isLookedAt = isApplied("scope-too-broad") && isApplied("scope-unused")
+        for request in manifest.scopes {
+            scopeUses.total += 1
+            if !isLookedAt || OperationalUse(of: request, in: listing) == nil {
+                scopeUses.notChecked += 1
+            } else if !refuted.contains(request.reference) {
+                scopeUses.proved += 1
+            }
+        }
+    }
+
+    private mutating func countPeaks(of listing: ParsedListing, _ isApplied: (String) -> Bool) {
+        let isLookedAt = isApplied("policy-peak-above-limit")
+        for usage in listing.manifest?.usage ?? [] {
+            let limits = listing.catalogue.operation(usage.operation.value)?.limits ?? []
+            guard let comparison = usage.comparison(with: limits) else { continue }
+            peaks.total += 1
+            if !isLookedAt || comparison == .unknown {
+                peaks.notChecked += 1
+            } else if comparison == .within {
+                peaks.proved += 1
+            }
+        }
+    }
+
+    private mutating func countMediaFiles(
+        of manifest: IntegrationManifest,
+        _ findings: [Diagnostic],
+        _ isApplied: (String) -> Bool
+    ) {
+        let total = manifest.media.reduce(0) { $0 + $1.files.count }
+        mediaFiles = Self.count(total, ["media-file-missing", "media-file-broken"], findings, isApplied)
+    }
+
+    private mutating func countLinks(
+        of listing: ParsedListing,
+        _ findings: [Diagnostic],
+        _ isApplied: (String) -> Bool
+    ) {
+        let inside = listing.pages.reduce(0) { $0 + $1.links.count { $0.isInside(listing) } }
+        links = Self.count(inside, ["link-target-missing", "link-anchor-missing"], findings, isApplied)
+        let elsewhere = listing.pages.reduce(0) { $0 + $1.links.count { $0.leadsElsewhere(from: listing) } }
+        crossLinks = Count(total: elsewhere, notChecked: elsewhere)
+    }
+
+    /// What each finding of some rules is against one of.
+    private static func count(
+        _ total: Int,
+        _ rules: [String],
+        _ findings: [Diagnostic],
+        _ isApplied: (String) -> Bool
+    ) -> Count {
+        guard rules.allSatisfy(isApplied) else { return Count(total: total, notChecked: total) }
+        let refuted = findings.count { rules.contains($0.id) }
+        return Count(proved: max(0, total - refuted), total: total)
+    }
+}
+
+extension PageLink {
+    fileprivate func isInside(_ listing: ParsedListing) -> Bool {
+        switch destination {
+        case .content(let path, _): listing.owns(path)
+        case .outside: true
+        case .external, .reference, .refused: false
+        }
+    }
+
+    fileprivate func leadsElsewhere(from listing: ParsedListing) -> Bool {
+        if case .content(let path, _) = destination { return !listing.owns(path) }
+        return false
+    }
+}

@@ -1,0 +1,37 @@
+import Listing
+import LocatedJSON
+
+/// What a requested scope is used for, as far as the operations that features name can tell.
+struct OperationalUse {
+    struct NamedOperation {
+        /// Where a feature names it.
+        let name: Located<String>
+        let operation: Operation
+    }
+
+    /// Of all features that can be used: another one may call what this scope allows without naming the scope.
+    let operations: [NamedOperation]
+
+    /// nil where nothing can be told: a feature that needs the scope names no operation or one that the catalogue does
+    /// not have, no feature that can be used needs it, or it opens nothing that the catalogue has an operation for.
+    init?(of request: ScopeRequest, in listing: ParsedListing) {
+        let catalogue = listing.catalogue
+        let features = listing.features(using: request).filter { $0.status != .planned }
+        guard !features.isEmpty, catalogue.hasOperation(using: request.id.value),
+            features.allSatisfy({ feature in
+                !feature.operations.isEmpty
+                    && feature.operations.allSatisfy { catalogue.operation($0.value) != nil }
+            })
+        else { return nil }
+        operations = (listing.manifest?.features ?? []).filter { $0.status != .planned }.flatMap(\.operations)
+            .compactMap { name in
+                catalogue.operation(name.value).map { NamedOperation(name: name, operation: $0) }
+            }
+    }
+
+    /// Those that can be called with what is granted, and not with `held` alone.
+    func operations(needing granted: Set<String>, beside held: Set<String>) -> [NamedOperation] {
+        let all = granted.union(held)
+        return operations.filter { !$0.operation.isAllowed(by: held) && $0.operation.isAllowed(by: all) }
+    }
+}

@@ -1,0 +1,48 @@
+/// A text of a manifest or of front matter, as somebody left it who meant to come back.
+struct PlaceholderText {
+    private let bytes: [UInt8]
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    /// What in it was to be replaced.
+    var mark: String? {
+        // Outside Markdown "<b>" is what somebody wrote, but "<your-key>" is not.
+        let found = PlaceholderScan(bytes[...]).found.first {
+            bytes[$0.lowerBound] != UInt8(ascii: "<") || PlaceholderScan.isPlaceholder(tag: bytes[$0])
+        }
+        if let found { return String(decoding: bytes[found], as: UTF8.self) }
+        return Self.isPromise(bytes[...]) ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+
+    /// Whether it has not even two letters, or what fingers write where a form wants something.
+    var isWordless: Bool {
+        bytes.count { $0.isLetter || $0 >= 0x80 } < 2 || Self.isOne(of: Self.fillers, bytes[...])
+    }
+
+    /// Whether a text says that it will be written, or that there is nothing to say, and nothing else.
+    static func isPromise(_ text: ArraySlice<UInt8>) -> Bool { isOne(of: promises, text) }
+
+    private static func isOne(of words: Set<FoldedText>, _ text: ArraySlice<UInt8>) -> Bool {
+        // Nearly every text is longer than any of them.
+        guard text.count <= 32 else { return false }
+        var folded = FoldedText()
+        folded.append(text)
+        folded.endWord()
+        return words.contains(folded)
+    }
+
+    private static let promises = folded(
+        """
+        coming soon|more to come|to be added|to be announced|to be confirmed|to be defined|to be done|to be written
+        to follow|tbd|tbc|tba|todo|to do|work in progress|wip|under construction|n/a|not applicable|placeholder
+        placeholder text|text here
+        """
+    )
+    private static let fillers = folded("asdf|qwerty|foo|foo bar|test|xx|xxx|blah|blah blah|dummy")
+
+    private static func folded(_ words: String) -> Set<FoldedText> {
+        Set(words.split { $0 == "|" || $0 == "\n" }.map { FoldedText(String($0)) })
+    }
+}
