@@ -32,7 +32,8 @@ struct RefutedSubjects {
     }
 
     private static let onManifest: Set = [
-        "operation-unknown", "manifest-id-duplicated", "manifest-text-placeholder", "manifest-key-missing", "manifest-key-unknown",
+        "operation-unknown", "manifest-id-duplicated", "manifest-text-placeholder", "manifest-key-missing",
+        "manifest-key-unknown",
         "manifest-type-wrong", "manifest-value-invalid", "json-key-duplicated",
     ]
 
