@@ -66,6 +66,7 @@ let package = Package(
             dependencies: ["Diagnostics", "Listing", "LocatedJSON"],
             swiftSettings: strictMemory
         ),
+        .target(name: "Preview", swiftSettings: strictMemory),
         .target(
             name: "CommandLineInterface",
             dependencies: [
@@ -106,6 +107,7 @@ let package = Package(
             dependencies: ["candor", "Diagnostics", "LinkChecker", "LocatedJSON", "TestSupport"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [

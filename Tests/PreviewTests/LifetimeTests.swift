@@ -1,0 +1,83 @@
+import Foundation
+import Preview
+import TestSupport
+import Testing
+
+struct LifetimeTests {
+    private static let descriptorFolder = "/proc/self/fd"
+
+    private static var openCount: Int {
+        (try? FileManager.default.contentsOfDirectory(atPath: descriptorFolder).count) ?? 0
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: descriptorFolder), "no \(descriptorFolder) here"))
+    func `a stopped server leaves nothing open`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write([UInt8](repeating: 0, count: 8 << 20), to: "demo.mp4")
+        let before = Self.openCount
+        for _ in 0..<100 {
+            let site = try TestSite(files: ["demo.mp4": folder.path(of: "demo.mp4")])
+            try await onThread {
+                let stream = try RawClient(port: site.port)
+                stream.send("GET /_candor/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                _ = try stream.receive(until: "retry")
+                let video = try RawClient(port: site.port, receiveBuffer: 4_096)
+                video.send("GET /demo.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                _ = try video.receive()
+                let late = try RawClient(port: site.port)
+                late.send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                site.server.stop()
+                #expect(try stream.receiveAll().isEmpty)
+            }
+        }
+        // One descriptor a server would be a hundred; tests that run beside this one have some of their own.
+        #expect(Self.openCount - before < 80)
+    }
+
+    @Test func `a stopped server does not listen any more, and its port is free at once`() async throws {
+        let site = try TestSite()
+        #expect(try await site.get("/").status == 200)
+        site.server.stop()
+        site.server.stop()
+        site.server.send(ServerEvent(id: "1", name: "x", data: ""))
+        #expect(throws: RawClient.Failure.self) { _ = try RawClient(port: site.port) }
+        let port = site.port
+        let again = try TestSite { $0.port = .exactly(port) }
+        #expect(again.port == port)
+        #expect(try await again.get("/").status == 200)
+    }
+
+    @Test func `a server that nobody holds stops`() async throws {
+        let port = try TestSite().port
+        for _ in 0..<100 where (try? RawClient(port: port)) != nil { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(throws: RawClient.Failure.self) { _ = try RawClient(port: port) }
+    }
+
+    @Test func `a port asked for is taken or refused`() throws {
+        let first = try TestSite()
+        let port = first.port
+        let error = #expect(throws: ServerError.self) { _ = try TestSite { $0.port = .exactly(port) } }
+        #expect(error == .portTaken(port))
+        #expect(error?.description == "port \(port) is in use by another program")
+        withExtendedLifetime(first) {}
+    }
+
+    @Test func `a usual port gives way to one of those after it`() throws {
+        let first = try TestSite()
+        let second = try TestSite { $0.port = .from(first.port) }
+        #expect(second.port > first.port)
+        #expect(second.port <= first.port + 20)
+        withExtendedLifetime(first) {}
+    }
+
+    @Test func `all addresses have one port`() throws {
+        let addresses = try TestSite().server.addresses
+        #expect(Set(addresses.map(\.port)).count == 1)
+        #expect(addresses.map(\.host).contains("127.0.0.1"))
+    }
+
+    @Test func `an unknown host is named`() {
+        let error = #expect(throws: ServerError.self) { _ = try TestSite { $0.hosts = ["no such host"] } }
+        #expect(error == .unknownHost("no such host"))
+    }
+}
