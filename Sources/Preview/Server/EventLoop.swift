@@ -90,8 +90,9 @@ extension EventLoop {
     private func expire() -> Instant {
         var next = nextHeartbeat
         for connection in Array(connections.values) {
-            guard let deadline = effectiveDeadline(of: connection) else { continue }
-            if deadline <= now { expire(connection) } else { next = min(next, deadline) }
+            if let deadline = effectiveDeadline(of: connection), deadline <= now { expire(connection) }
+            guard !connection.isClosed, let deadline = effectiveDeadline(of: connection) else { continue }
+            next = min(next, deadline)
         }
         return next
     }
