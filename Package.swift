@@ -66,7 +66,7 @@ let package = Package(
             dependencies: ["Diagnostics", "Listing", "LocatedJSON"],
             swiftSettings: strictMemory
         ),
-        .target(name: "Preview", swiftSettings: strictMemory),
+        .target(name: "Preview", dependencies: ["FileSystem"], swiftSettings: strictMemory),
         .target(
             name: "CommandLineInterface",
             dependencies: [

@@ -128,6 +128,8 @@ extension Connection {
     /// Sends a message to a page that listens; false when it does not read or is gone.
     func push(_ bytes: [UInt8], now: Instant) -> Bool {
         guard output.count - sentCount + bytes.count <= limits.streamBacklog else { return false }
+        output.removeFirst(sentCount)
+        sentCount = 0
         output += bytes
         return flush(now)
     }

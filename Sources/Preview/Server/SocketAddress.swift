@@ -32,8 +32,13 @@ struct SocketAddress: Sendable {
 
     private init?(_ entry: addrinfo) {
         guard let address = unsafe entry.ai_addr else { return nil }
-        family = unsafe entry.ai_family
-        bytes = unsafe Array(UnsafeRawBufferPointer(start: address, count: Int(entry.ai_addrlen)))
+        unsafe self.init(address, length: Int(entry.ai_addrlen))
+    }
+
+    @unsafe
+    init(_ address: UnsafePointer<sockaddr>, length: Int) {
+        family = unsafe Int32(address.pointee.sa_family)
+        bytes = unsafe Array(UnsafeRawBufferPointer(start: address, count: length))
     }
 
     /// The address that a socket is bound to.
