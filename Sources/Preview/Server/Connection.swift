@@ -6,7 +6,9 @@ import Musl
 import Glibc
 #endif
 
-/// One client: what it has sent and what it is still to get. Only the event loop's thread touches it.
+/// One client: what it has sent and what it is still to get.
+///
+/// Only the event loop's thread touches it.
 final class Connection {
     enum Phase: Sendable {
         /// Waits for a request or for the rest of one.

@@ -72,7 +72,7 @@ final class EventLoop {
     }
 }
 
-// Time.
+/// What is due at a time.
 extension EventLoop {
     private static let acceptPause = Duration.milliseconds(100)
     /// How long a client may be idle while others wait for its place.
@@ -110,7 +110,7 @@ extension EventLoop {
     }
 }
 
-// Sockets.
+/// What comes from the sockets.
 extension EventLoop {
     private func waitForEvents(until deadline: Instant) {
         var deadline = deadline
@@ -135,7 +135,7 @@ extension EventLoop {
     /// Rounded up, since waking too early means to look again for nothing.
     private func milliseconds(until deadline: Instant) -> Int32 {
         let (seconds, attoseconds) = (deadline - now).components
-        return Int32(clamping: max(0, seconds) * 1_000 + attoseconds / 1_000_000_000_000_000 + 1)
+        return max(0, Int32(clamping: seconds * 1_000 + attoseconds / 1_000_000_000_000_000 + 1))
     }
 
     private func acceptClients(of listener: Int32) {
@@ -173,7 +173,7 @@ extension EventLoop {
     }
 }
 
-// Requests.
+/// What is answered.
 extension EventLoop {
     /// Reads and answers as much as can be at the moment; a loop, since a client may send many requests at once.
     private func advance(_ connection: Connection) {
