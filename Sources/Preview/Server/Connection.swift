@@ -59,13 +59,7 @@ final class Connection {
     func close() {
         guard !isClosed else { return }
         phase = .closed
-        #if canImport(Darwin)
-        Darwin.close(descriptor)
-        #elseif canImport(Musl)
-        Musl.close(descriptor)
-        #else
-        Glibc.close(descriptor)
-        #endif
+        closeDescriptor(descriptor)
     }
 
     var isClosed: Bool { if case .closed = phase { true } else { false } }
@@ -184,7 +178,7 @@ extension Connection {
     /// Whether all is sent; nil when the connection is broken.
     private func sendOutput() -> Bool? {
         while hasOutput {
-            switch Socket.send(output[sentCount...], to: descriptor) {
+            switch Socket.transmit(output[sentCount...], to: descriptor) {
             case .bytes(let count): sentCount += count
             case .notNow: return false
             case .ended: return nil

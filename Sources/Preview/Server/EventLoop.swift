@@ -140,7 +140,7 @@ extension EventLoop {
 
     private func acceptClients(of listener: Int32) {
         while !isCrowded {
-            let descriptor = Socket.accept(from: listener)
+            let descriptor = Socket.nextClient(of: listener)
             guard descriptor >= 0 else {
                 if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { acceptsFrom = now + Self.acceptPause }
                 return

@@ -113,9 +113,9 @@ struct Listeners: Sendable {
         // Otherwise the port stays taken for minutes after connections that the server has closed itself.
         Socket.setOption(descriptor, SOL_SOCKET, SO_REUSEADDR)
         if address.family == AF_INET6 { Socket.setOption(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY) }
-        let code = address.bind(descriptor)
+        let code = address.assign(to: descriptor)
         guard code == 0 else { return code }
-        return Socket.listen(descriptor)
+        return Socket.startListening(descriptor)
     }
 
     func closeAll() {

@@ -56,16 +56,8 @@ struct SocketAddress: Sendable {
     }
 
     /// The system's `errno`, 0 when it went well.
-    func bind(_ descriptor: Int32) -> Int32 {
-        unsafe withSystemAddress { address, length in
-            #if canImport(Darwin)
-            unsafe Darwin.bind(descriptor, address, length) == 0 ? 0 : errno
-            #elseif canImport(Musl)
-            unsafe Musl.bind(descriptor, address, length) == 0 ? 0 : errno
-            #else
-            unsafe Glibc.bind(descriptor, address, length) == 0 ? 0 : errno
-            #endif
-        }
+    func assign(to descriptor: Int32) -> Int32 {
+        unsafe withSystemAddress { address, length in unsafe bind(descriptor, address, length) == 0 ? 0 : errno }
     }
 
     var host: String { numeric.host }
