@@ -67,7 +67,7 @@ let package = Package(
             dependencies: ["ChildProcesses", "Diagnostics", "Listing", "LocatedJSON"],
             swiftSettings: strictMemory
         ),
-        .target(name: "Preview", swiftSettings: strictMemory),
+        .target(name: "Preview", dependencies: ["FileSystem"], swiftSettings: strictMemory),
         .target(
             name: "CommandLineInterface",
             dependencies: [

@@ -16,6 +16,8 @@ func inParallel<Input: Sendable, Output: Sendable>(
             group.addTask {
                 var done: [(Int, Output)] = []
                 while let index = queue.next() {
+                    // The threads are those of all tasks: whoever waits for a page of the preview comes first.
+                    await Task.yield()
                     do throws(FileSystemError) {
                         done.append((index, try work(inputs[index])))
                     } catch {

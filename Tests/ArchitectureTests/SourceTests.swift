@@ -48,7 +48,7 @@ private let allowed: [String: Set<String>] = [
     "candor": ["CommandLineInterface", "FileSystem"],
 ]
 
-private let systemModules: Set<String> = ["Darwin", "Glibc", "Musl", "Synchronization", "WinSDK"]
+private let systemModules: Set<String> = ["Darwin", "Dispatch", "Glibc", "Musl", "Synchronization", "WinSDK"]
 private let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
 @Test func `there is something to look at`() {

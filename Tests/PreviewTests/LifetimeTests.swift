@@ -76,6 +76,19 @@ struct LifetimeTests {
         #expect(addresses.map(\.host).contains("127.0.0.1"))
     }
 
+    @Test(arguments: [["localhost"], ["127.0.0.1", "::1"], ["localhost", "0.0.0.0", "127.0.0.1"]])
+    func `a host may be asked for that is listened on anyway`(hosts: [String]) async throws {
+        let site = try TestSite { $0.hosts = hosts }
+        #expect(try await site.get("/").status == 200)
+    }
+
+    @Test func `other machines are told numbers`() throws {
+        let site = try TestSite { $0.hosts = ["0.0.0.0"] }
+        let urls = site.server.addresses.flatMap(\.urlsFromOutside)
+        #expect(urls.filter { $0.contains("localhost") || $0.contains("//127.") || $0.contains("//0.0.0.0") } == [])
+        #expect(try TestSite().server.addresses.flatMap(\.urlsFromOutside) == [])
+    }
+
     @Test func `an unknown host is named`() {
         let error = #expect(throws: ServerError.self) { _ = try TestSite { $0.hosts = ["no such host"] } }
         #expect(error == .unknownHost("no such host"))

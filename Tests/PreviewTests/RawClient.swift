@@ -51,12 +51,18 @@ final class RawClient: Sendable {
         let bytes = Array(bytes)
         var sent = 0
         while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
+            let count = bytes[sent...].withUnsafeBytes { sendBytes($0) }
             guard count > 0 else { return }
             sent += count
         }
+    }
+
+    private func sendBytes(_ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+        Darwin.send(descriptor, bytes.baseAddress, bytes.count, 0)
+        #else
+        Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+        #endif
     }
 
     func send(_ text: String) { send(text.utf8) }
@@ -81,13 +87,16 @@ final class RawClient: Sendable {
     }
 
     func receive(until text: String) throws -> String {
-        var all = ""
-        while !all.contains(text) {
+        let wanted = Data(text.utf8)
+        var all = Data()
+        var searched = 0
+        while all.range(of: wanted, in: searched..<all.count) == nil {
+            searched = max(0, all.count - wanted.count)
             let piece = try receive()
-            guard !piece.isEmpty else { throw Failure(what: "ended after '\(all)'") }
-            all += String(decoding: piece, as: UTF8.self)
+            guard !piece.isEmpty else { throw Failure(what: "ended after '\(String(decoding: all, as: UTF8.self))'") }
+            all += piece
         }
-        return all
+        return String(decoding: all, as: UTF8.self)
     }
 
     /// One response with a `Content-Length`; bytes of the next one must not be there yet.

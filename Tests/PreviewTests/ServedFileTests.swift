@@ -76,4 +76,20 @@ struct ServedFileTests {
         }
         #expect(response.first?.body == Self.large)
     }
+
+    @Test func `clients that drop a video half way disturb nobody`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write([UInt8](repeating: 1, count: 16 << 20), to: "demo.mp4")
+        let site = try TestSite(files: ["demo.mp4": folder.path(of: "demo.mp4")])
+        try await onThread {
+            for start in 0..<100 {
+                // Closed with bytes that nobody has read, which resets the connection.
+                let client = try RawClient(port: site.port, receiveBuffer: 4_096)
+                client.send("GET /demo.mp4 HTTP/1.1\r\nHost: localhost\r\nRange: bytes=\(start << 10)-\r\n\r\n")
+                _ = try client.receive()
+            }
+        }
+        let rest = try await site.get("/demo.mp4", "Range: bytes=-5")
+        #expect(rest.body == [1, 1, 1, 1, 1])
+    }
 }

@@ -200,6 +200,20 @@ struct ServerTests {
         withExtendedLifetime(held) {}
     }
 
+    @Test func `an idle connection makes room for a client that waits`() async throws {
+        let site = try TestSite { $0.limits.connectionCount = 2 }
+        let held = try await onThread {
+            try (0..<2).map { _ in
+                let client = try RawClient(port: site.port)
+                client.send(Self.request("/"))
+                _ = try client.response()
+                return client
+            }
+        }
+        #expect(try await site.get("/").status == 200)
+        withExtendedLifetime(held) {}
+    }
+
     @Test func `many clients at once all get their page`() async throws {
         let site = try TestSite()
         try await withThrowingTaskGroup { group in

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// A status, fields and a body, ready to be sent.
 struct Response: Sendable {
     let status: Status
@@ -67,12 +69,12 @@ extension Response {
             body = ResponseBody(bytes)
             tag = content.tag ?? EntityTag(of: bytes)
         case .file(let path):
-            guard let file = ServedFile(path) else {
+            guard let file = OpenFile(path) else {
                 self.init(Refusal(.notFound, "the file of this address cannot be read"), to: request)
                 return
             }
             body = ResponseBody(file)
-            tag = content.tag ?? file.tag
+            tag = content.tag ?? EntityTag(numbers: file.fingerprint)
         }
         let selection = status == .ok ? Selection(of: body, tag: tag, for: request) : Selection(status, body)
         var fields = selection.fields

@@ -1,8 +1,10 @@
+import FileSystem
+
 /// The bytes that are still to be sent.
 struct ResponseBody: Sendable {
     private enum Source: Sendable {
         case bytes([UInt8])
-        case file(ServedFile)
+        case file(OpenFile)
     }
 
     /// Large enough that a video is sent in few steps, small enough that a slow client holds little.
@@ -18,7 +20,7 @@ struct ResponseBody: Sendable {
         remaining = 0..<bytes.count
     }
 
-    init(_ file: ServedFile) {
+    init(_ file: OpenFile) {
         source = .file(file)
         remaining = 0..<file.byteCount
     }
@@ -41,7 +43,9 @@ struct ResponseBody: Sendable {
             output += bytes[piece]
             return true
         case .file(let file):
-            return file.read(piece, into: &output)
+            let bytes = file.bytes(at: piece.lowerBound, count: piece.count)
+            output += bytes
+            return bytes.count == piece.count
         }
     }
 }

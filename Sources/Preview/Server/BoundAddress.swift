@@ -18,8 +18,17 @@ package struct BoundAddress: Sendable, Hashable {
     package var isEveryAddress: Bool { host == "::" || host == "0.0.0.0" }
 
     /// Where a browser finds the site.
-    package var url: String {
-        let name = isLoopback || isEveryAddress ? "localhost" : host.contains(":") ? "[\(host)]" : host
+    package var url: String { url(of: isLoopback || isEveryAddress ? "localhost" : host) }
+
+    /// Where browsers of other machines find it.
+    package var urlsFromOutside: [String] {
+        guard !isLoopback else { return [] }
+        guard isEveryAddress else { return [url] }
+        return NetworkInterface.addresses(areSixteenBytes: host.contains(":")).map(url)
+    }
+
+    private func url(of host: String) -> String {
+        let name = host.contains(":") ? "[\(host)]" : host
         return "http://\(name):\(port)\(RequestTarget.encoded(basePath))"
     }
 }

@@ -6,7 +6,9 @@ import Musl
 import Glibc
 #endif
 
-/// One client: what it has sent and what it is still to get. Only the event loop's thread touches it.
+/// One client: what it has sent and what it is still to get.
+///
+/// Only the event loop's thread touches it.
 final class Connection {
     enum Phase: Sendable {
         /// Waits for a request or for the rest of one.
@@ -57,13 +59,7 @@ final class Connection {
     func close() {
         guard !isClosed else { return }
         phase = .closed
-        #if canImport(Darwin)
-        Darwin.close(descriptor)
-        #elseif canImport(Musl)
-        Musl.close(descriptor)
-        #else
-        Glibc.close(descriptor)
-        #endif
+        closeDescriptor(descriptor)
     }
 
     var isClosed: Bool { if case .closed = phase { true } else { false } }
@@ -128,6 +124,8 @@ extension Connection {
     /// Sends a message to a page that listens; false when it does not read or is gone.
     func push(_ bytes: [UInt8], now: Instant) -> Bool {
         guard output.count - sentCount + bytes.count <= limits.streamBacklog else { return false }
+        output.removeFirst(sentCount)
+        sentCount = 0
         output += bytes
         return flush(now)
     }
@@ -180,7 +178,7 @@ extension Connection {
     /// Whether all is sent; nil when the connection is broken.
     private func sendOutput() -> Bool? {
         while hasOutput {
-            switch Socket.send(output[sentCount...], to: descriptor) {
+            switch Socket.transmit(output[sentCount...], to: descriptor) {
             case .bytes(let count): sentCount += count
             case .notNow: return false
             case .ended: return nil

@@ -72,7 +72,7 @@ final class EventLoop {
     }
 }
 
-// Time.
+/// What is due at a time.
 extension EventLoop {
     private static let acceptPause = Duration.milliseconds(100)
     /// How long a client may be idle while others wait for its place.
@@ -90,8 +90,9 @@ extension EventLoop {
     private func expire() -> Instant {
         var next = nextHeartbeat
         for connection in Array(connections.values) {
-            guard let deadline = effectiveDeadline(of: connection) else { continue }
-            if deadline <= now { expire(connection) } else { next = min(next, deadline) }
+            if let deadline = effectiveDeadline(of: connection), deadline <= now { expire(connection) }
+            guard !connection.isClosed, let deadline = effectiveDeadline(of: connection) else { continue }
+            next = min(next, deadline)
         }
         return next
     }
@@ -109,7 +110,7 @@ extension EventLoop {
     }
 }
 
-// Sockets.
+/// What comes from the sockets.
 extension EventLoop {
     private func waitForEvents(until deadline: Instant) {
         var deadline = deadline
@@ -134,12 +135,12 @@ extension EventLoop {
     /// Rounded up, since waking too early means to look again for nothing.
     private func milliseconds(until deadline: Instant) -> Int32 {
         let (seconds, attoseconds) = (deadline - now).components
-        return Int32(clamping: max(0, seconds) * 1_000 + attoseconds / 1_000_000_000_000_000 + 1)
+        return max(0, Int32(clamping: seconds * 1_000 + attoseconds / 1_000_000_000_000_000 + 1))
     }
 
     private func acceptClients(of listener: Int32) {
         while !isCrowded {
-            let descriptor = Socket.accept(from: listener)
+            let descriptor = Socket.nextClient(of: listener)
             guard descriptor >= 0 else {
                 if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { acceptsFrom = now + Self.acceptPause }
                 return
@@ -172,7 +173,7 @@ extension EventLoop {
     }
 }
 
-// Requests.
+/// What is answered.
 extension EventLoop {
     /// Reads and answers as much as can be at the moment; a loop, since a client may send many requests at once.
     private func advance(_ connection: Connection) {

@@ -69,7 +69,3 @@ final class Mailbox: Sendable {
         }
     }
 }
-
-private func closeDescriptor(_ descriptor: Int32) {
-    close(descriptor)
-}

@@ -22,25 +22,13 @@ enum Socket {
     }
 
     /// The system's `errno`, 0 when it went well.
-    static func listen(_ descriptor: Int32) -> Int32 {
-        #if canImport(Darwin)
-        Darwin.listen(descriptor, SOMAXCONN) == 0 ? 0 : errno
-        #elseif canImport(Musl)
-        Musl.listen(descriptor, SOMAXCONN) == 0 ? 0 : errno
-        #else
-        Glibc.listen(descriptor, SOMAXCONN) == 0 ? 0 : errno
-        #endif
+    static func startListening(_ descriptor: Int32) -> Int32 {
+        listen(descriptor, SOMAXCONN) == 0 ? 0 : errno
     }
 
     /// The next client that waits; negative when there is none.
-    static func accept(from listener: Int32) -> Int32 {
-        #if canImport(Darwin)
-        let descriptor = Darwin.accept(listener, nil, nil)
-        #elseif canImport(Musl)
-        let descriptor = Musl.accept(listener, nil, nil)
-        #else
-        let descriptor = Glibc.accept(listener, nil, nil)
-        #endif
+    static func nextClient(of listener: Int32) -> Int32 {
+        let descriptor = accept(listener, nil, nil)
         guard descriptor >= 0 else { return descriptor }
         prepare(descriptor)
         setOption(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY)
@@ -72,13 +60,13 @@ enum Socket {
         transfer { unsafe buffer.withUnsafeMutableBytes { unsafe recv(descriptor, $0.baseAddress, $0.count, 0) } }
     }
 
-    static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Transfer {
+    static func transmit(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Transfer {
         #if canImport(Darwin)
         let flags: Int32 = 0
         #else
         let flags = Int32(MSG_NOSIGNAL)
         #endif
-        return transfer { unsafe bytes.withUnsafeBytes { unsafe sendBytes(descriptor, $0, flags) } }
+        return transfer { unsafe bytes.withUnsafeBytes { unsafe send(descriptor, $0.baseAddress, $0.count, flags) } }
     }
 
     private static func transfer(_ call: () -> Int) -> Transfer {
@@ -90,15 +78,9 @@ enum Socket {
             return errno == EAGAIN || errno == EWOULDBLOCK ? .notNow : .ended
         }
     }
+}
 
-    @unsafe
-    private static func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, _ flags: Int32) -> Int {
-        #if canImport(Darwin)
-        unsafe Darwin.send(descriptor, bytes.baseAddress, bytes.count, flags)
-        #elseif canImport(Musl)
-        unsafe Musl.send(descriptor, bytes.baseAddress, bytes.count, flags)
-        #else
-        unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, flags)
-        #endif
-    }
+/// For methods that have the name of the system's function themselves.
+func closeDescriptor(_ descriptor: Int32) {
+    close(descriptor)
 }

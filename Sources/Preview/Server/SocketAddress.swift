@@ -32,8 +32,13 @@ struct SocketAddress: Sendable {
 
     private init?(_ entry: addrinfo) {
         guard let address = unsafe entry.ai_addr else { return nil }
-        family = unsafe entry.ai_family
-        bytes = unsafe Array(UnsafeRawBufferPointer(start: address, count: Int(entry.ai_addrlen)))
+        unsafe self.init(address, length: Int(entry.ai_addrlen))
+    }
+
+    @unsafe
+    init(_ address: UnsafePointer<sockaddr>, length: Int) {
+        family = unsafe Int32(address.pointee.sa_family)
+        bytes = unsafe Array(UnsafeRawBufferPointer(start: address, count: length))
     }
 
     /// The address that a socket is bound to.
@@ -51,16 +56,8 @@ struct SocketAddress: Sendable {
     }
 
     /// The system's `errno`, 0 when it went well.
-    func bind(_ descriptor: Int32) -> Int32 {
-        unsafe withSystemAddress { address, length in
-            #if canImport(Darwin)
-            unsafe Darwin.bind(descriptor, address, length) == 0 ? 0 : errno
-            #elseif canImport(Musl)
-            unsafe Musl.bind(descriptor, address, length) == 0 ? 0 : errno
-            #else
-            unsafe Glibc.bind(descriptor, address, length) == 0 ? 0 : errno
-            #endif
-        }
+    func assign(to descriptor: Int32) -> Int32 {
+        unsafe withSystemAddress { address, length in unsafe bind(descriptor, address, length) == 0 ? 0 : errno }
     }
 
     var host: String { numeric.host }
