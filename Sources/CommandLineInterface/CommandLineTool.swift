@@ -12,7 +12,8 @@ package struct CommandLineTool: Sendable {
     }
 
     static let commands: [any Command.Type] = [
-        BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, FixCommand.self, BaselineCommand.self,
+        BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, FixCommand.self,
+        BaselineCommand.self,
         LinksCommand.self, InitCommand.self, NewCommand.self, ReleaseCommand.self, ExplainCommand.self,
         RulesCommand.self, PacksCommand.self, SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
     ]

@@ -27,7 +27,8 @@ final class PreviewRun {
         for _ in 0..<1000 {
             let lines = try String(contentsOf: output, encoding: .utf8).split(separator: "\n")
             // The first check is done when its line stands there.
-            if let address = lines.first(where: { $0.hasPrefix("http") }), lines.contains(where: { $0.contains(": ") }) {
+            if let address = lines.first(where: { $0.hasPrefix("http") }), lines.contains(where: { $0.contains(": ") })
+            {
                 url = String(address)
                 return
             }

@@ -39,9 +39,11 @@ struct PreviewTests {
         var content = ContentBuilder()
         content.listings[0].overview += String(repeating: "\nOne more paragraph of the long text.\n", count: 200)
         try content.write(to: folder)
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
-        let changed = try await open(listing(preview))
         let other = try await open(listing(preview, "setup/"))
+        // The later tab is the one in front: one behind it is not scrolled.
+        let changed = try await open(listing(preview))
         _ = try await changed.value("scrollTo(0, 1500)")
         try folder.replace("keeps points in profiles", with: "keeps scores in profiles", in: "\(Self.home)/index.md")
         try await changed.wait(until: "document.body.innerText.includes('keeps scores') && \(Self.isListening)")
@@ -55,6 +57,7 @@ struct PreviewTests {
         try folder.write(#"{"name": "own", "extends": "default"}"#, to: "Themes/own/theme.json")
         try folder.write("body { outline-offset: 1px }", to: "Themes/own/assets/own.css")
         try folder.replace("\"en\"", with: "\"en\", \"theme\": \"own\"", in: "Content/site.json")
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
         #expect(try await tab.value("getComputedStyle(document.body).outlineOffset") == "1px")
@@ -65,6 +68,7 @@ struct PreviewTests {
     }
 
     @Test func `a picture is changed in place`() async throws {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
         let picture = "document.querySelector('img[src*=\"points.png\"]')"
@@ -78,6 +82,7 @@ struct PreviewTests {
     @Test func `errors come up with their place and source, over the last good page, and go when they are mended`()
         async throws
     {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
         #expect(try await tab.isTrue("\(Self.panel).hidden"))
@@ -104,6 +109,7 @@ struct PreviewTests {
     @Test func `a listing that starts with errors is told of, and shown when it is mended`() async throws {
         let manifest = try folder.text("\(Self.home)/integration.json")
         try folder.write("{", to: "\(Self.home)/integration.json")
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await browser.open(listing(preview, "index.html"))
         try await tab.wait(until: "!\(Self.panel).hidden && \(Self.panel).innerText.includes('integration.json')")
@@ -112,16 +118,20 @@ struct PreviewTests {
     }
 
     @Test func `warnings are a badge and no more`() async throws {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
         try folder.replace("keeps points", with: "TODO keeps points", in: "\(Self.home)/index.md")
-        try await tab.wait(until: "document.body.innerText.includes('TODO') && \(Self.bar).innerText.includes('warning')")
+        try await tab.wait(
+            until: "document.body.innerText.includes('TODO') && \(Self.bar).innerText.includes('warning')"
+        )
         #expect(try await tab.isTrue("\(Self.panel).hidden"))
         _ = try await tab.value("\(Self.bar).querySelector('button').click()")
         try await tab.wait(until: "!\(Self.panel).hidden && \(Self.panel).innerText.includes('page-placeholder')")
     }
 
     @Test func `the map behind the page is marked on it, as the content is now`() async throws {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
         _ = try await tab.value("[...\(Self.bar).querySelectorAll('button')].at(-1).click()")
@@ -134,8 +144,10 @@ struct PreviewTests {
     }
 
     @Test func `two browsers follow at once`() async throws {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let second = try Chromium()
+        defer { second.close() }
         let tabs = [try await open(listing(preview)), try await second.open(listing(preview))]
         try await tabs[1].wait(until: Self.isListening)
         try folder.replace("keeps points in profiles", with: "keeps scores in profiles", in: "\(Self.home)/index.md")
@@ -143,6 +155,7 @@ struct PreviewTests {
     }
 
     @Test func `a page that slept through a change is loaded again when the preview is back`() async throws {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let (port, tab) = (preview.port, try await open(listing(preview)))
         #expect(preview.stop() == 0)
@@ -153,6 +166,7 @@ struct PreviewTests {
     }
 
     @Test func `a page that is left gives its connection back`() async throws {
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
         // A browser has six connections for one host.
@@ -172,6 +186,7 @@ struct PreviewTests {
             at: PackageFolder.url(of: "Content"),
             to: folder.url.appending(path: "Content")
         )
+        defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await browser.open(preview.url)
         _ = try await tab.value(
@@ -184,7 +199,9 @@ struct PreviewTests {
         _ = try await tab.value("\(film).play()")
         try await tab.wait(until: "\(film).currentTime > 0.1")
         let place = "\(film).duration * 0.8"
-        _ = try await tab.value("(\(film).currentTime = \(place), new Promise(done => \(film).onseeked = () => done(1)))")
+        _ = try await tab.value(
+            "(\(film).currentTime = \(place), new Promise(done => \(film).onseeked = () => done(1)))"
+        )
         #expect(try await tab.isTrue("\(film).currentTime >= \(place) - 0.5 && !\(film).error"))
     }
 }

@@ -42,7 +42,13 @@ final class PreviewSession: Sendable {
                 answer: { await pages.answer($0) },
                 welcome: { _ in pages.welcome }
             )
-            let follower = ChangeFollower(site: site, server: server, pages: pages, changes: changes, terminal: terminal)
+            let follower = ChangeFollower(
+                site: site,
+                server: server,
+                pages: pages,
+                changes: changes,
+                terminal: terminal
+            )
             greet()
             Task { await follower.run(addresses: addressLines) }
         } catch {

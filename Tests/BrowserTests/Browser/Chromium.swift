@@ -43,7 +43,6 @@ final class Chromium: Sendable {
     func close() {
         connection.close()
         if process.isRunning { process.terminate() }
-        process.waitUntilExit()
     }
 
     /// A tab of its own at an address, after the page's `load` event.

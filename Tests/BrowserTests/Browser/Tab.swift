@@ -33,7 +33,10 @@ final class Tab: Sendable {
     func value(_ expression: String) async throws -> String {
         let answer = try await call(
             "Runtime.evaluate",
-            ["expression": "(async () => String(await (\(expression))))()", "awaitPromise": true, "returnByValue": true]
+            [
+                "expression": "(async () => String(await (\(expression))))()", "awaitPromise": true,
+                "returnByValue": true,
+            ]
         )
         guard !answer.has("exceptionDetails") else {
             throw ScriptError(text: answer.object("exceptionDetails").description)
