@@ -9,9 +9,20 @@ package struct ListingNameRepeated: DirectoryRule {
             Whoever searches for an integration by its name has to find one. Names are compared by their words: capitals \
             and punctuation make no difference.
             """,
-        flagged: [],
-        allowed: []
+        flagged: [
+            pair(#"{"name": "Acme Points"}"#, #"{"name": ⟦"Acme Points"⟧}"#),
+            pair(#"{"name": "Acme Points"}"#, #"{"name": ⟦"ACME points!"⟧}"#),
+        ],
+        allowed: [
+            pair(#"{"name": "Acme Points"}"#, #"{"name": "Acme"}"#),
+            pair(#"{"name": "Acme Points"}"#, #"{"name": "Acme Parcels"}"#),
+        ]
     )
+
+    /// Two listings in their folders.
+    private static func pair(_ first: String, _ second: String) -> RuleExample {
+        RuleExample(pages: ["acme/integration.json": first, "bolt/integration.json": second])
+    }
 
     /// What two names have in common that count as one.
     package struct Key: Hashable {
