@@ -24,6 +24,7 @@ private func imports(in text: String) -> [String] {
 /// The arrows of the design: what a target may use, and nothing else.
 private let allowed: [String: Set<String>] = [
     "BuiltInFiles": ["CBuiltInFiles"],
+    "ChildProcesses": [],
     "Diagnostics": [],
     "FileSystem": ["CExchange"],
     "Markup": [],
@@ -39,11 +40,11 @@ private let allowed: [String: Set<String>] = [
         "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Review",
         "Rules", "Templates",
     ],
-    "LinkChecker": ["Diagnostics", "Listing", "LocatedJSON"],
+    "LinkChecker": ["ChildProcesses", "Diagnostics", "Listing", "LocatedJSON"],
     "Preview": ["Diagnostics", "FileSystem"],
     "CommandLineInterface": [
-        "BuiltInFiles", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON", "Preview", "Rules",
-        "SiteBuilder",
+        "BuiltInFiles", "ChildProcesses", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON",
+        "Preview", "Rules", "SiteBuilder",
     ],
     "candor": ["CommandLineInterface", "FileSystem"],
 ]

@@ -38,7 +38,8 @@ extension Coverage {
             manifest.scopes.count,
             manifest.scopes.count { refuted?.reasons.contains($0.reference) ?? false },
             in: .scopes,
-            by: "scope-reason-missing"
+            by: "scope-reason-missing",
+            "scope-reason-empty"
         )
         countScopeUses(of: listing, manifest, refuted?.uses ?? [], isApplied)
         countPeaks(of: listing, isApplied)
