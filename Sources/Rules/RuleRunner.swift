@@ -39,7 +39,7 @@ package struct RuleRunner: Sendable {
         let unread = listing.manifest?.unreadLists ?? []
         let rules = unread.isEmpty ? rules : rules.filter { unread.isDisjoint(with: $0.lists) }
         let prose = prose(of: listing)
-        let sections = rules.contains { $0.ofTemplates != nil } ? TemplateSections(of: listing) : nil
+        let sections = readsTemplates ? TemplateSections(of: listing) : nil
         for rule in rules {
             let diagnostics = findings(of: rule, in: listing, prose, sections)
             guard !diagnostics.isEmpty else { continue }
@@ -59,9 +59,12 @@ package struct RuleRunner: Sendable {
         )
     }
 
-    /// Nothing is read where no rule asks for it.
+    // Nothing is read where no rule asks for it.
+    private var readsProse: Bool { rules.contains { $0.ofProse != nil } }
+    private var readsTemplates: Bool { rules.contains { $0.ofTemplates != nil } }
+
     private func prose(of listing: ParsedListing) -> ListingProse? {
-        guard rules.contains(where: { $0.ofProse != nil }) else { return nil }
+        guard readsProse else { return nil }
         return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
     }
 
@@ -101,7 +104,9 @@ package struct RuleRunner: Sendable {
 }
 
 /// A rule that runs, with what is asked of it for each listing looked up once.
-private struct ActiveRule: Sendable {
+///
+/// A class, since every listing goes through all of them and a value would be copied each time.
+private final class ActiveRule: Sendable {
     let rule: any Rule
     let description: RuleDescription
     let ofMarketplaces: (any MarketplaceRule)?

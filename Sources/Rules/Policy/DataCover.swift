@@ -10,7 +10,8 @@ struct DataCover {
         let scope: CatalogueScope
         /// The request through which the scope is granted.
         let request: ScopeRequest
-        fileprivate(set) var statements: [DataStatement] = []
+        /// Positions among the statements of the manifest.
+        fileprivate(set) var statements: [Int] = []
         /// Whether any statement fits it, be there one that fits another scope better.
         fileprivate(set) var isSpokenOf = false
     }
@@ -28,10 +29,10 @@ struct DataCover {
             return OpenedScope(scope: scope, request: request)
         }
         let wordings = scopes.map { Self.wordings(of: $0.scope) }
-        for statement in manifest?.data ?? [] { add(statement, wordings) }
+        for (position, statement) in (manifest?.data ?? []).enumerated() { add(statement, position, wordings) }
     }
 
-    private mutating func add(_ statement: DataStatement, _ wordings: [[FoldedText]]) {
+    private mutating func add(_ statement: DataStatement, _ position: Int, _ wordings: [[FoldedText]]) {
         let object = FoldedText(statement.object.value).singular
         let fits = wordings.map { wordings in
             wordings.reduce(0) { best, wording in object.contains(wording) ? max(best, wording.wordCount) : best }
@@ -39,7 +40,7 @@ struct DataCover {
         let best = fits.max() ?? 0
         for index in scopes.indices where fits[index] > 0 {
             scopes[index].isSpokenOf = true
-            if fits[index] == best { scopes[index].statements.append(statement) }
+            if fits[index] == best { scopes[index].statements.append(position) }
         }
     }
 

@@ -34,10 +34,11 @@ struct PolicyDataDirection: Rule {
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest, !manifest.data.isEmpty else { return }
         let opened = DataCover(of: listing).scopes
-        for statement in manifest.data {
+        for (position, statement) in manifest.data.enumerated() {
             guard let direction = statement.direction else { continue }
-            let scopes = opened.filter { $0.statements.contains { $0.range == statement.range } }
-            guard !scopes.isEmpty, let fault = fault(of: direction, scopes) else { continue }
+            let scopes = opened.indices.filter { opened[$0].statements.contains(position) }
+            guard !scopes.isEmpty, let fault = fault(of: direction, scopes.lazy.map { opened[$0] }, manifest.data)
+            else { continue }
             findings.report(
                 "'\(statement.object.value)' has the direction \"\(direction.rawValue)\", but \(fault)",
                 at: statement.directionRange ?? statement.object.range
@@ -45,13 +46,17 @@ struct PolicyDataDirection: Rule {
         }
     }
 
-    private func fault(of direction: DataStatement.Direction, _ scopes: [DataCover.OpenedScope]) -> String? {
+    private func fault(
+        of direction: DataStatement.Direction,
+        _ scopes: some Sequence<DataCover.OpenedScope>,
+        _ statements: [DataStatement]
+    ) -> String? {
         if direction != .write, !scopes.contains(where: \.canRead) { return "no scope in use reads it" }
         if direction != .read, !scopes.contains(where: \.canWrite) { return "no scope in use writes it" }
-        if let scope = scopes.first(where: { !$0.canWrite && !$0.isStated(.read) }) {
+        if let scope = scopes.first(where: { !$0.canWrite && !$0.isStated(.read, in: statements) }) {
             return "'\(scope.scope.id.value)' reads it"
         }
-        if let scope = scopes.first(where: { !$0.canRead && !$0.isStated(.write) }) {
+        if let scope = scopes.first(where: { !$0.canRead && !$0.isStated(.write, in: statements) }) {
             return "'\(scope.scope.id.value)' writes it"
         }
         return nil
@@ -62,7 +67,7 @@ extension DataCover.OpenedScope {
     fileprivate var canRead: Bool { scope.actions.isEmpty || scope.actions.contains(.read) }
     fileprivate var canWrite: Bool { scope.actions.isEmpty || scope.actions.contains { $0 != .read } }
 
-    fileprivate func isStated(_ direction: DataStatement.Direction) -> Bool {
-        statements.contains { $0.direction == direction || $0.direction == .both }
+    fileprivate func isStated(_ direction: DataStatement.Direction, in all: [DataStatement]) -> Bool {
+        statements.contains { all[$0].direction == direction || all[$0].direction == .both }
     }
 }

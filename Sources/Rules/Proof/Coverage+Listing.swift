@@ -61,7 +61,7 @@ extension Coverage {
         let isLookedAt = isApplied("scope-too-broad") && isApplied("scope-unused")
         for request in manifest.scopes {
             scopeUses.total += 1
-            if !isLookedAt || OperationalUse(of: request, in: listing) == nil {
+            if !isLookedAt || !OperationalUse.canBeTold(of: request, in: listing) {
                 scopeUses.notChecked += 1
             } else if !refuted.contains(request.reference) {
                 scopeUses.proved += 1

@@ -29,7 +29,8 @@ enum ClaimWord: Sendable, Hashable {
 
     private static func beginsWord(_ word: some StringProtocol) -> Bool {
         let bytes = Array(word.utf8)
-        return bytes.first?.isInWord == true && SentenceReader.foreignMarkLength(in: bytes, at: 0, bytes.count) == 0
+        return bytes.first?.isInWord == true
+            && bytes.withUnsafeBufferPointer { SentenceReader.foreignMarkLength(in: $0, at: 0, $0.count) } == 0
     }
 
     var isNumber: Bool { self == .number || self == .multiple }

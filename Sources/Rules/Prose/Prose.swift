@@ -54,10 +54,11 @@ package struct Prose: Sendable {
         self.path = path
         text = collector.text
         segments = collector.segments
-        var reader = SentenceReader(text, vocabulary)
-        for unit in collector.units { reader.read(unit) }
-        tokens = reader.tokens
-        sentences = reader.sentences
+        (tokens, sentences) = text.withUnsafeBufferPointer { text in
+            var reader = SentenceReader(text, vocabulary)
+            for unit in collector.units { reader.read(unit) }
+            return (reader.tokens, reader.sentences)
+        }
     }
 
     /// Where a part of the text stands in the source.

@@ -6,7 +6,7 @@ struct SentenceEnd {
     private var isApart = false
     private var isInRow = false
 
-    init(_ text: [UInt8], at offset: Int, _ limit: Int) {
+    init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ limit: Int) {
         mark = text[offset]
         guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!") else { return }
         // Of a row of dots, the last ends the sentence.
@@ -23,7 +23,7 @@ struct SentenceEnd {
         next = following < limit ? text[following] : nil
     }
 
-    func isEnd(after word: ProseToken?, in text: [UInt8]) -> Bool {
+    func isEnd(after word: ProseToken?, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard !isInRow else { return false }
         switch mark {
         case UInt8(ascii: "?"), UInt8(ascii: "!"): return next == nil || isApart

@@ -5,13 +5,14 @@ struct SentenceReader {
 
     private(set) var tokens: [ProseToken] = []
     private(set) var sentences: [Sentence] = []
-    private let text: [UInt8]
+    private let text: UnsafeBufferPointer<UInt8>
     private let vocabulary: Vocabulary
     private var start = 0
     private var marks: SentenceMarks = []
     private var asked = SentenceMarks.all
 
-    init(_ text: [UInt8], _ vocabulary: Vocabulary) {
+    /// - Parameter text: read in place, since every byte of every page comes by here.
+    init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
         self.text = text
         self.vocabulary = vocabulary
         tokens.reserveCapacity(text.count / 4)
@@ -134,7 +135,7 @@ struct SentenceReader {
 
     /// The length of a mark outside ASCII, 0 for anything else: dashes, quotation marks, currencies, foreign spaces.
     @inline(__always)
-    static func foreignMarkLength(in text: [UInt8], at offset: Int, _ limit: Int) -> Int {
+    static func foreignMarkLength(in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ limit: Int) -> Int {
         switch text[offset] {
         case 0xC2 where offset + 1 < limit: 2
         case 0xE2 where offset + 2 < limit && text[offset + 1] <= 0x8F: 3

@@ -15,17 +15,24 @@ struct OperationalUse {
     /// nil where nothing can be told: a feature that needs the scope names no operation or one that the catalogue does
     /// not have, no feature that can be used needs it, or it opens nothing that the catalogue has an operation for.
     init?(of request: ScopeRequest, in listing: ParsedListing) {
+        guard Self.canBeTold(of: request, in: listing) else { return nil }
+        operations = Self.namedOperations(in: listing)
+    }
+
+    static func canBeTold(of request: ScopeRequest, in listing: ParsedListing) -> Bool {
         let catalogue = listing.catalogue
         let features = listing.features(using: request).filter { $0.status != .planned }
-        guard !features.isEmpty, catalogue.hasOperation(using: request.id.value),
-            features.allSatisfy({ feature in
+        return !features.isEmpty && catalogue.hasOperation(using: request.id.value)
+            && features.allSatisfy { feature in
                 !feature.operations.isEmpty
                     && feature.operations.allSatisfy { catalogue.operation($0.value) != nil }
-            })
-        else { return nil }
-        operations = (listing.manifest?.features ?? []).filter { $0.status != .planned }.flatMap(\.operations)
+            }
+    }
+
+    static func namedOperations(in listing: ParsedListing) -> [NamedOperation] {
+        (listing.manifest?.features ?? []).filter { $0.status != .planned }.flatMap(\.operations)
             .compactMap { name in
-                catalogue.operation(name.value).map { NamedOperation(name: name, operation: $0) }
+                listing.catalogue.operation(name.value).map { NamedOperation(name: name, operation: $0) }
             }
     }
 

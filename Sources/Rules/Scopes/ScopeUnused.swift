@@ -63,10 +63,12 @@ struct ScopeUnused: Rule {
         """
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        let good = OperationalUse.namedOperations(in: listing).reduce(into: Set<String>()) { good, named in
+            good.formUnion(named.operation.namedScopes)
+        }
         for request in listing.manifest?.scopes ?? [] {
-            guard let use = OperationalUse(of: request, in: listing) else { continue }
             let granted = listing.catalogue.scopesGranted(by: request.id.value)
-            guard use.operations.allSatisfy({ $0.operation.namedScopes.isDisjoint(with: granted) }) else { continue }
+            guard good.isDisjoint(with: granted), OperationalUse.canBeTold(of: request, in: listing) else { continue }
             let features = listing.features(using: request).filter { $0.status != .planned }
             findings.report(
                 "scope '\(request.name)' is good for none of the operations that features name",
