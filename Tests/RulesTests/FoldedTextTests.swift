@@ -35,7 +35,7 @@ func `the number before a heading makes no difference`(heading: String) {
 
 @Test(arguments: [
     ("Live activities", "live activity"), ("addresses", "address"), ("Users", "user"), ("access", "access"),
-    ("Events and flows", "event and flow"), ("is", "is"),
+    ("Events and flows", "event and flow"), ("is", "is"), ("s", "s"), ("", ""), ("a s", "a s"), ("its", "it"),
 ])
 func `plurals are compared as singulars`(text: String, singular: String) {
     #expect(FoldedText(text).singular == FoldedText(singular))

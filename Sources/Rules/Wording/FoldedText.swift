@@ -144,7 +144,7 @@ extension FoldedText {
         let last = bytes.suffix(4)
         guard last.last == UInt8(ascii: "s") else { return }
         if last.elementsEqual("sses".utf8) { return bytes.removeLast(2) }
-        guard last.dropFirst(last.count - 3).allSatisfy({ $0 != Self.space }), last.count >= 3 else { return }
+        guard last.count >= 3, last.suffix(3).allSatisfy({ $0 != Self.space }) else { return }
         if last.first != Self.space, last.count == 4, last.dropFirst().elementsEqual("ies".utf8) {
             bytes.removeLast(3)
             return bytes.append(UInt8(ascii: "y"))
