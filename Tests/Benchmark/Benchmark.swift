@@ -50,6 +50,8 @@ struct Benchmark {
         let one = ["check", SampleListing.id(count / 2)] + sources
         table.add("candor check of one integration", try Measurement.of(candor, one, output: log))
         try measureHugo(content, in: place, table, log)
+        // The preview is for one author's directory, and its bars are for this size.
+        if count <= 1_000 { try PreviewBenchmark(candor: candor, content: content).run() }
     }
 
     /// Reads, parses and renders with cmark alone, and writes: what any builder of these pages has to do.
