@@ -42,6 +42,20 @@ struct SitePreparation: Sendable {
         integrationIDs = try loader.integrationIDs(reporting: &report)
     }
 
+    private init(_ other: SitePreparation, integrationIDs: [String]) {
+        loader = other.loader
+        site = other.site
+        catalogue = other.catalogue
+        theme = other.theme
+        packs = other.packs
+        filter = other.filter
+        self.integrationIDs = integrationIDs
+    }
+
+    func with(integrationIDs: [String]) -> SitePreparation {
+        SitePreparation(self, integrationIDs: integrationIDs)
+    }
+
     /// A directory that never wrote a baseline has none.
     private static func baseline(
         _ loader: ContentLoader,

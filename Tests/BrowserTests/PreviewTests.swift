@@ -117,6 +117,16 @@ struct PreviewTests {
         try await tab.wait(until: "document.body.innerText.includes('keeps points in profiles')")
     }
 
+    @Test func `a page that is not there stays still until it is`() async throws {
+        defer { browser.close() }
+        let preview = try await PreviewRun(in: folder)
+        let tab = try await open(listing(preview, "notes/"))
+        try await Task.sleep(for: .milliseconds(500))
+        #expect(try await tab.value("window.mark") == "same")
+        try folder.write("---\ntitle: Notes\ndescription: Notes.\n---\n\nSome notes.\n", to: "\(Self.home)/notes.md")
+        try await tab.wait(until: "document.body.innerText.includes('Some notes')")
+    }
+
     @Test func `warnings are a badge and no more`() async throws {
         defer { browser.close() }
         let preview = try await PreviewRun(in: folder)

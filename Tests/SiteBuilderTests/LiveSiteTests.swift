@@ -113,6 +113,57 @@ struct LiveSiteTests {
         #expect(text(sheet.now, of: site)?.contains("blue") == true)
     }
 
+    @Test(arguments: [
+        ("Content/platform.json", "{"), ("Content/site.json", "{}"), ("Themes/own/templates/layout.mustache", "{{#x}}"),
+    ])
+    func `while the site, the catalogue or the theme is broken the last good ones stay`(file: String, text: String)
+        async throws
+    {
+        try folder.write(#"{"name": "own", "extends": "default"}"#, to: "Themes/own/theme.json")
+        try folder.replace("\"en\"", with: "\"en\", \"theme\": \"own\"", in: "Content/site.json")
+        let site = try await liveSite()
+        let pages = ["index.html", "404.html", "scopes/index.html", "integrations/listing-1/setup/index.html"]
+        let good = pages.map { self.text($0, of: site) }
+        #expect(good.allSatisfy { $0 != nil })
+        let before = try? folder.text(file)
+        try folder.write(text, to: file)
+        #expect(try await update(site, file).report.hasErrors)
+        #expect(pages.map { self.text($0, of: site) } == good)
+        // What changes meanwhile is shown.
+        try folder.replace("Press **Connect**", with: "Push **Connect**", in: "Content/integrations/listing-1/setup.md")
+        _ = try await update(site, "Content/integrations/listing-1/setup.md")
+        #expect(self.text(pages[3], of: site)?.contains("Push") == true)
+        if let before {
+            try folder.write(before, to: file)
+        } else {
+            try FileManager.default.removeItem(atPath: folder.path(of: file))
+        }
+        #expect(try await !update(site, file).report.hasErrors)
+        try await expectEqualToBuild(site, in: folder)
+    }
+
+    @Test func `a file that becomes a link out of the content is not found any more`() async throws {
+        let site = try await liveSite()
+        let page = "integrations/listing-2/media/points.png"
+        guard case .media(let file)? = site.file(at: page) else {
+            Issue.record("the picture is not there")
+            return
+        }
+        try folder.write("secret", to: "secret.png")
+        try FileManager.default.removeItem(atPath: file)
+        try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: folder.path(of: "secret.png"))
+        if case .some = site.file(at: page) { Issue.record("it is served") }
+    }
+
+    @Test func `what the site no longer has is not shown from memory`() async throws {
+        let site = try await liveSite()
+        #expect(text("sitemap.xml", of: site) != nil)
+        try folder.replace("\"baseURL\": \"https://directory.example/base/\",", with: "", in: "Content/site.json")
+        _ = try await update(site, "Content/site.json")
+        #expect(text("sitemap.xml", of: site) == nil)
+        try await expectEqualToBuild(site, in: folder)
+    }
+
     @Test func `a picture that changes is named`() async throws {
         let site = try await liveSite()
         try folder.write(TinyPicture.png, to: "Content/integrations/listing-2/media/points.png")

@@ -19,14 +19,14 @@
     * { box-sizing: border-box; }
     .bar, .panel { font: 14px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
       border: 1px solid var(--line); box-shadow: 0 2px 16px #0003; position: fixed; z-index: 2147483647; }
-    .bar { right: 16px; bottom: 16px; display: flex; gap: 4px; padding: 4px; border-radius: 10px; }
+    .bar { right: 16px; bottom: 16px; display: flex; align-items: center; gap: 4px; padding: 4px; border-radius: 10px; }
     button, a.place { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 6px;
       padding: 4px 10px; min-height: 28px; cursor: pointer; }
     button:hover, a.place:hover { border-color: var(--line); }
     button:focus-visible, a:focus-visible, .panel:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
     button[aria-pressed="true"], button[aria-expanded="true"] { background: var(--code); }
     .error { color: var(--error); font-weight: 600; } .warning { color: var(--warning); font-weight: 600; }
-    .quiet { color: var(--quiet); }
+    .quiet { color: var(--quiet); } .bar .quiet:not(:empty) { padding-inline: 8px; }
     .panel { left: 16px; right: 16px; bottom: 64px; max-height: min(70vh, 720px); overflow: auto; border-radius: 12px;
       padding: 16px 20px; }
     .panel[hidden] { display: none; }
@@ -35,6 +35,7 @@
     article { border-top: 1px solid var(--line); padding: 10px 0 4px; }
     article .what { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
     a.place { display: inline-block; text-decoration: underline; padding: 2px 6px; }
+    .place { overflow-wrap: anywhere; text-align: start; }
     pre { background: var(--code); border-radius: 8px; padding: 10px 12px; margin: 6px 0; overflow: auto;
       font: 12.5px/1.45 ui-monospace, monospace; }
     @media (prefers-reduced-motion: no-preference) { .panel { animation: rise 120ms ease-out; } }
@@ -89,6 +90,7 @@
     counts.setAttribute("aria-expanded", String(isOpen));
   };
   counts.addEventListener("click", () => {
+    if (panel.hidden && !list.childElementCount) return;
     open(panel.hidden);
     if (!panel.hidden) panel.focus();
   });
@@ -97,7 +99,9 @@
     counts.focus();
   });
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !panel.hidden) open(false);
+    if (event.key !== "Escape" || panel.hidden) return;
+    open(false);
+    remembered.isClosed = true;
   });
 
   // What was found.
@@ -112,7 +116,8 @@
     const text = finding.path ? `${finding.path}:${finding.line}:${finding.column}` : "";
     if (!text) return element("span", { className: "quiet", textContent: "no place" });
     if (finding.editor) return element("a", { className: "place", href: finding.editor, textContent: text });
-    const button = element("button", { type: "button", textContent: text, title: "Open in the editor" });
+    const button = element("button",
+      { type: "button", className: "place", textContent: text, title: "Open in the editor" });
     button.addEventListener("click", () => fetch(`${tools}open?finding=${finding.number}`));
     return button;
   };
@@ -262,20 +267,24 @@
   const hear = (event) => {
     const told = JSON.parse(event.data);
     if (told.changed.includes(page)) return reload();
-    const isNew = build !== told.build;
+    const isNew = build !== null && build !== told.build;
+    const isFirst = build === null;
     build = told.build;
     restyle(told.styles);
     refresh(told.files);
-    show(told.errors, told.warnings, isNew);
+    // A page that was opened while the site was being read again is in nobody's list; a new style is no new page.
+    if (isNew) Object.keys(told.styles).length ? adopt() : check();
+    show(told.errors, told.warnings, isNew || isFirst);
     if (inspect.getAttribute("aria-pressed") === "true") showMap();
   };
 
   // What was told while nobody listened is found out by what the page would be now.
-  const check = async () => {
+  const stateNow = async () => {
     const fields = new URLSearchParams({ page, hash: own.dataset.hash });
-    const state = await (await fetch(`${tools}state.json?${fields}`)).json();
-    if (state.isChanged) reload();
+    return (await fetch(`${tools}state.json?${fields}`)).json();
   };
+  const check = async () => { if ((await stateNow()).isChanged) reload(); };
+  const adopt = async () => { own.dataset.hash = (await stateNow()).hash; };
 
   let events = null;
   const listen = () => {

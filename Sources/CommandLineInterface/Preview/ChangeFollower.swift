@@ -16,7 +16,7 @@ struct ChangeFollower: Sendable {
     /// - Parameter addresses: shown last, after all that was found at the start.
     func run(addresses: String) async {
         await take(ChangeQueue.Batch(changes: .all, paths: []), isFirst: true)
-        if !site.report.isEmpty { terminal.write(addresses) }
+        terminal.write(addresses)
         await changes.forEach { await take($0) }
     }
 

@@ -18,7 +18,12 @@ struct FindingList: Sendable {
         let column: Int
     }
 
-    private var listed: ArraySlice<Diagnostic> { report.sorted.prefix(Self.mostListed) }
+    /// Errors first: they keep the site from being published.
+    private var listed: ArraySlice<Diagnostic> {
+        let sorted = report.sorted
+        let errors = sorted.filter { $0.severity == .error }
+        return (errors + sorted.filter { $0.severity != .error }).prefix(Self.mostListed)
+    }
 
     func place(ofFinding number: Int) -> Place? {
         let listed = listed

@@ -9,6 +9,7 @@ import Synchronization
 final class PreviewPages: Sendable {
     private let site: LiveSite
     private let editor: EditorLink
+    private let terminal: Terminal
     private let state = Mutex(State())
 
     private struct State {
@@ -20,12 +21,14 @@ final class PreviewPages: Sendable {
 
     private static let mostOpenPages = 2_000
 
-    init(site: LiveSite, editor: EditorLink) {
+    init(site: LiveSite, terminal: Terminal) {
         self.site = site
-        self.editor = editor
+        self.terminal = terminal
+        editor = EditorLink(terminal.environment)
     }
 
-    var openPages: [String] { state.withLock { $0.open } }
+    /// The latest first: those are the ones that somebody looks at.
+    var openPages: [String] { state.withLock { $0.open.reversed() } }
 
     func note(_ update: LiveUpdate) {
         state.withLock { state in
@@ -55,15 +58,18 @@ extension PreviewPages {
         }
         if !isFolder, site.file(at: path + "/index.html") != nil { return request.redirectedToFolder }
         guard case .page(let bytes, let hash)? = site.file(at: "404.html") else {
-            return .missing(notice("There is no such page.", path))
+            return .unavailable(notice("The site has errors, and was not without them since the preview began.", path))
         }
-        return .missing(content(bytes, hash, path))
+        return .missing(page(bytes, hash, path))
     }
 
     private func content(_ bytes: [UInt8], _ hash: String, _ path: String) -> Content {
-        let type = MediaType.of(path.hasSuffix(".html") || !path.contains(".") ? "x.html" : path)
-        guard type == MediaType.html else { return .bytes(bytes, type: type) }
-        return .bytes(PageInjection.page(bytes, hash: hash, path: path, tools: tools), type: type)
+        let type = MediaType.of(path)
+        return type == MediaType.html ? page(bytes, hash, path) : .bytes(bytes, type: type)
+    }
+
+    private func page(_ bytes: [UInt8], _ hash: String, _ path: String) -> Content {
+        .bytes(PageInjection.page(bytes, hash: hash, path: path, tools: tools), type: MediaType.html)
     }
 
     /// A page of the preview's own, in the place of one that cannot be shown.
@@ -119,7 +125,12 @@ extension PreviewPages {
         guard let text = QueryFields(query)["finding"], let number = Int(text),
             let place = FindingList(report: report, failure: nil, editor: editor).place(ofFinding: number)
         else { return .missing(.text("There is no such finding any more.\n")) }
-        return .content(.text(await editor.run(place) ? "Opened.\n" : "The editor cannot be started.\n"))
+        // An editor may run as long as somebody edits.
+        let (editor, terminal) = (editor, terminal)
+        Task {
+            if await !editor.run(place) { terminal.writeError("warning: the editor of CANDOR_EDITOR failed\n") }
+        }
+        return .content(.text("Opening.\n"))
     }
 }
 
@@ -136,10 +147,14 @@ extension PreviewPages {
             state.open.append(path)
             if state.open.count > Self.mostOpenPages { state.open.removeFirst() }
         }
+        // Where there is no page, the page that says so is what is shown.
         var hash = ""
-        if case .page(_, let now)? = site.file(at: path) { hash = now }
+        if case .page(_, let now)? = site.file(at: path) ?? site.file(at: "404.html") { hash = now }
         var writer = JSONWriter()
-        writer.object { $0.member("isChanged", hash != fields["hash"] ?? "") }
+        writer.object { json in
+            json.member("hash", hash)
+            json.member("isChanged", hash != fields["hash"] ?? "")
+        }
         return writer
     }
 

@@ -36,7 +36,7 @@ final class PreviewSession: Sendable {
         do {
             let site = try await LiveSite(options)
             self.site = site
-            let pages = PreviewPages(site: site, editor: EditorLink(terminal.environment))
+            let pages = PreviewPages(site: site, terminal: terminal)
             server = try PreviewServer(
                 configuration.with(basePath: site.basePath),
                 answer: { await pages.answer($0) },
@@ -49,7 +49,7 @@ final class PreviewSession: Sendable {
                 changes: changes,
                 terminal: terminal
             )
-            greet()
+            greet(configuration.port)
             Task { await follower.run(addresses: addressLines) }
         } catch {
             watch.stop()
@@ -74,7 +74,10 @@ final class PreviewSession: Sendable {
         }
     }
 
-    private func greet() {
+    private func greet(_ wanted: ServerConfiguration.Port) {
+        if case .from(let port) = wanted, server.port != port {
+            terminal.writeError("note: port \(port) is in use by another program, so it is \(server.port)\n")
+        }
         for address in server.addresses where !address.isLoopback {
             terminal.writeError(
                 "warning: the preview listens on \(address.host), so whoever can reach this machine can read it\n"
@@ -85,7 +88,9 @@ final class PreviewSession: Sendable {
 
     private var addressLines: String {
         var seen: Set<String> = []
-        return server.addresses.map(\.url).filter { seen.insert($0).inserted }.map { "\($0)\n" }.joined()
+        return server.addresses.flatMap { [$0.url] + $0.urlsFromOutside }.filter { seen.insert($0).inserted }.map {
+            "\($0)\n"
+        }.joined()
     }
 
     private static func withoutSlash(_ path: String) -> String {

@@ -135,6 +135,11 @@ package struct ContentLoader: Sendable {
         )
     }
 
+    /// Whether a path leads to something inside the content folder, after all links.
+    package func holds(_ path: String) -> Bool {
+        canonicalPath(path)?.hasPrefix(canonicalRoot + "/") ?? false
+    }
+
     private static func isText(_ name: String) -> Bool {
         name.hasSuffix(".md") || name.hasSuffix(".json")
     }

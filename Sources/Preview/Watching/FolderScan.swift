@@ -64,6 +64,8 @@ struct FolderScan: Sendable {
         )
     }
 
+    static func isThere(_ path: String) -> Bool { trace(of: path, followingLinks: false) != nil }
+
     static func names(in folder: String) -> [String] {
         guard let stream = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(stream) }

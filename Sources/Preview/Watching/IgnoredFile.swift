@@ -1,8 +1,12 @@
 /// Files that editors and systems make for a moment, or for themselves.
 enum IgnoredFile {
+    /// Those that no content has; a build does not look at them either.
+    ///
     /// - Parameter name: without the folders.
-    static func isNamed(_ name: String) -> Bool {
-        if name.hasPrefix(".") || name.hasSuffix("~") { return true }
+    static func isNamed(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+
+    /// Those that are usually gone when somebody looks; as long as they are there, a build finds them.
+    static func isMomentary(_ name: String) -> Bool {
         // Emacs, while a file is being changed.
         if name.hasPrefix("#"), name.hasSuffix("#") { return true }
         // Vim, to see whether it may write into the folder.

@@ -28,6 +28,16 @@ struct WatchLoop: Sendable {
         poll()
     }
 
+    /// What an editor made for a moment and has removed again was never content.
+    private func tellGathered(_ event: FolderWatch.Event) {
+        guard case .changes(let paths) = event else { return tell(event) }
+        let lasting = paths.filter { path in
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return !IgnoredFile.isMomentary(name) || FolderScan.isThere(path)
+        }
+        if !lasting.isEmpty { tell(.changes(lasting)) }
+    }
+
     private enum End {
         case isStopped
         /// The system cannot tell any more, and why.
@@ -48,7 +58,7 @@ struct WatchLoop: Sendable {
                 gathering.add(later.changes(since: scans[index]), at: .now)
                 scans[index] = later
             }
-            if let event = gathering.due(at: .now) { tell(event) }
+            if let event = gathering.due(at: .now) { tellGathered(event) }
         }
     }
 
@@ -109,7 +119,7 @@ extension WatchLoop {
                 case .time: break
                 }
                 for folder in absent where try tree.add(folder) { gathering.add([folder], at: .now) }
-                if let event = gathering.due(at: .now) { tell(event) }
+                if let event = gathering.due(at: .now) { tellGathered(event) }
             }
         } catch {
             // What was missed meanwhile is unknown.

@@ -122,7 +122,8 @@ package final class LiveSite: Sendable {
     private func file(at address: SiteAddress, in snapshot: LiveSnapshot) -> LiveFile? {
         guard let place = snapshot.place(of: address) else { return nil }
         switch place {
-        case .media(let path): return .media(path: path)
+        // What was a file may be a link by now that leads somewhere else.
+        case .media(let path): return snapshot.preparation.loader.holds(path) ? .media(path: path) : nil
         case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
         case .page, .part, .asset: break
         }
@@ -130,8 +131,8 @@ package final class LiveSite: Sendable {
         if let entry = cache[address], entry.stamp == stamp { return .page(bytes: entry.bytes, hash: entry.hash) }
         guard let bytes = snapshot.bytes(at: address, place) else {
             // Nothing can be made of it as things stand, so what was last seen stays.
-            if case .page(let listing, _) = place { return cached(address) ?? .withheld(name: listing.summary.name) }
-            return cached(address)
+            guard case .page(let listing, _) = place else { return nil }
+            return cached(address) ?? .withheld(name: listing.summary.name)
         }
         let hash = contentHash(bytes)
         cache.add(PageCache.Entry(stamp: stamp, bytes: bytes, hash: hash), at: address)

@@ -36,7 +36,8 @@ struct LiveSiteReader: Sendable {
             report: DiagnosticReport(),
             sharedReport: shared.report,
             frameVersion: 0,
-            directoryVersion: 0
+            directoryVersion: 0,
+            isBehind: false
         )
     }
 
@@ -46,12 +47,21 @@ struct LiveSiteReader: Sendable {
     ) async throws(FileSystemError) -> LiveSnapshot {
         let number = before.build + 1
         let isSharedNew = changes.areShared || changes.areInTheme || changes.areInFolders
-        let shared = isSharedNew ? try readShared() : Shared(before)
+        var changes = changes
+        var shared = isSharedNew ? try readShared() : Shared(before)
+        let isBroken = isSharedNew && isBroken(shared) && before.preparation.catalogue != nil
+        if isBroken {
+            // The last good site, catalogue and theme stay; what came with the bad ones is taken in with the next good.
+            shared = Shared(before, integrationIDs: shared.preparation.integrationIDs, report: shared.report)
+        } else if isSharedNew, before.isBehind {
+            changes.formUnion(.all)
+        }
+        let rereadsAll = changes.areShared && !isBroken
         let unit = build.unit(shared.preparation, nil)
         let order =
             [ListingUnit.Subject.directoryPages]
             + shared.preparation.integrationIDs.map { ListingUnit.Subject.integration($0) }
-        let stale = order.filter { needsReading($0, before, changes) }
+        let stale = order.filter { needsReading($0, before, changes, rereadsAll) }
         let read = try await inParallel(stale, threads: options.threadCount) { (subject) throws(FileSystemError) in
             try examine(subject, unit, before.listings[subject], version: number)
         }
@@ -59,7 +69,7 @@ struct LiveSiteReader: Sendable {
         for listing in read { listings[listing.subject] = listing }
         let frame = try frame(shared, before, changes)
         let isFrameNew =
-            changes.areShared || changes.areInTheme || !frame.helpPages.elementsEqual(before.frame.helpPages)
+            rereadsAll || changes.areInTheme || !frame.helpPages.elementsEqual(before.frame.helpPages)
         return LiveSnapshot(
             build: number,
             preparation: shared.preparation,
@@ -70,16 +80,18 @@ struct LiveSiteReader: Sendable {
             report: report(shared, order.compactMap { listings[$0] }),
             sharedReport: shared.report,
             frameVersion: isFrameNew ? number : before.frameVersion,
-            directoryVersion: number
+            directoryVersion: number,
+            isBehind: isBroken || (before.isBehind && !isSharedNew)
         )
     }
 
     private func needsReading(
         _ subject: ListingUnit.Subject,
         _ before: LiveSnapshot,
-        _ changes: ContentChanges
+        _ changes: ContentChanges,
+        _ rereadsAll: Bool
     ) -> Bool {
-        guard !changes.areShared, let listing = before.listings[subject] else { return true }
+        guard !rereadsAll, let listing = before.listings[subject] else { return true }
         if case .outlined = listing.state { return true }
         switch subject {
         case .directoryPages: return changes.areInDirectoryPages
@@ -110,8 +122,25 @@ extension LiveSiteReader {
             self.report = report
         }
 
+        /// What a snapshot was made from, with the integrations that there are now and what is wrong now.
+        init(_ snapshot: LiveSnapshot, integrationIDs: [String], report: DiagnosticReport) {
+            self.init(
+                preparation: snapshot.preparation.with(integrationIDs: integrationIDs),
+                frame: snapshot.frame,
+                report: report
+            )
+        }
+
         init(_ snapshot: LiveSnapshot) {
             self.init(preparation: snapshot.preparation, frame: snapshot.frame, report: snapshot.sharedReport)
+        }
+    }
+
+    /// Whether the site, the catalogue, a pack or the theme has an error; the folders of integrations may.
+    private func isBroken(_ shared: Shared) -> Bool {
+        let listings = "\(shared.preparation.loader.path)/integrations"
+        return shared.report.diagnostics.contains { found in
+            found.severity == .error && !(found.range?.path.hasPrefix(listings) ?? false)
         }
     }
 

@@ -20,6 +20,8 @@ final class LiveSnapshot: Sendable {
     /// Differs between any two states of what the pages of the directory tell.
     let directoryVersion: Int
     let frame: SiteFrame
+    /// Whether the site, the catalogue or the theme on the disk has errors, so that earlier ones are in use.
+    let isBehind: Bool
     private let unit: ListingUnit
     private let scopeSlugs: Slugs
     private let renderer: PageRenderer?
@@ -36,7 +38,8 @@ final class LiveSnapshot: Sendable {
         report: DiagnosticReport,
         sharedReport: DiagnosticReport,
         frameVersion: Int,
-        directoryVersion: Int
+        directoryVersion: Int,
+        isBehind: Bool
     ) {
         self.build = build
         self.preparation = preparation
@@ -48,6 +51,7 @@ final class LiveSnapshot: Sendable {
         self.sharedReport = sharedReport
         self.frameVersion = frameVersion
         self.directoryVersion = directoryVersion
+        self.isBehind = isBehind
         scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
         renderer = preparation.theme.map { PageRenderer(theme: $0) }
     }
