@@ -6,7 +6,11 @@ enum IgnoredFile {
     static func isNamed(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
 
     /// Those that are usually gone when somebody looks; as long as they are there, a build finds them.
-    static func isMomentary(_ name: String) -> Bool {
+    static func isGoneAgain(_ path: String) -> Bool {
+        isMomentary(path.split(separator: "/").last.map(String.init) ?? path) && !FolderScan.isThere(path)
+    }
+
+    private static func isMomentary(_ name: String) -> Bool {
         // Emacs, while a file is being changed.
         if name.hasPrefix("#"), name.hasSuffix("#") { return true }
         // Vim, to see whether it may write into the folder.

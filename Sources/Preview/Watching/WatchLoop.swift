@@ -31,10 +31,7 @@ struct WatchLoop: Sendable {
     /// What an editor made for a moment and has removed again was never content.
     private func tellGathered(_ event: FolderWatch.Event) {
         guard case .changes(let paths) = event else { return tell(event) }
-        let lasting = paths.filter { path in
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            return !IgnoredFile.isMomentary(name) || FolderScan.isThere(path)
-        }
+        let lasting = paths.filter { !IgnoredFile.isGoneAgain($0) }
         if !lasting.isEmpty { tell(.changes(lasting)) }
     }
 
