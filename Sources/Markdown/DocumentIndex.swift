@@ -37,7 +37,7 @@ struct DocumentIndex {
                 title: title,
                 range: node.range,
                 isTopLevel: node.depth == 1,
-                feature: feature(ofHeading: index)
+                feature: FeatureHeading.feature(ofHeading: index, nodes, buffer)
             )
         )
     }
@@ -52,16 +52,6 @@ struct DocumentIndex {
             child = node.kind == .image ? node.subtreeEnd : child + 1
         }
         return String(decoding: text, as: UTF8.self)
-    }
-
-    private func feature(ofHeading index: Int) -> String? {
-        let child = index + 1
-        guard child < nodes[index].subtreeEnd, nodes[child].kind == .link,
-            nodes[child].subtreeEnd == nodes[index].subtreeEnd
-        else { return nil }
-        let destination = buffer[nodes[child].literal.indices]
-        guard let scheme = MarkdownReference.Kind.scheme(of: destination), scheme.kind == .feature else { return nil }
-        return PercentEncoding.decoded(destination.dropFirst(scheme.length))
     }
 
     private mutating func addReference(_ index: Int) {

@@ -12,6 +12,6 @@ package struct MarkdownHeading: Sendable, Hashable {
     package let range: ByteRange
     /// Whether the heading stands in no quote, list or alert; only such headings open sections.
     package let isTopLevel: Bool
-    /// The feature's id, when the whole heading is one `feature:` link.
+    /// The feature's id, when the heading is one `feature:` link, as ``FeatureHeading`` tells.
     package let feature: String?
 }

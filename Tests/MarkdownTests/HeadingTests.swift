@@ -36,13 +36,18 @@ struct HeadingTests {
     @Test(arguments: [
         ("## [Sync](feature:points-sync)", "points-sync"), ("[a *b*](feature:c%20d)\n===", "c d"),
         ("# [a](FEATURE:b)", "b"), ("# [a][b]\n\n[b]: feature:c", "c"),
+        ("### **[a](feature:b)**", "b"), ("### 🛠 [a](feature:b)", "b"), ("### 🛠️ *[a](feature:b)* ✨", "b"),
+        ("### 3. [a](feature:b)", "b"), ("### 1️⃣ – [a](feature:b)!", "b"), ("### [a](feature:b) (beta)", "b"),
+        ("### [a](feature:b) **[Preview]**", "b"), ("### 2) [a](feature:b) `(planned)`:", "b"),
     ])
     func `a heading that is one feature link documents that feature`(text: String, feature: String) {
         #expect(parse(text).headings.first?.feature == feature)
     }
 
     @Test(arguments: [
-        "# a [b](feature:c)", "# [b](feature:c)!", "# [b](scope:c)", "# *[b](feature:c)*", "# ![b](feature:c)", "#",
+        "# a [b](feature:c)", "# ä [b](feature:c)", "# [b](feature:c) d", "# [b](scope:c)", "# ![b](feature:c)", "#",
+        "# [b](feature:c) (with d)", "# [b](feature:c) (beta) d", "# [b](feature:c) (beta", "# [b](feature:c) 2",
+        "# ~~[b](feature:c)~~", "# [b](feature:c) [d](feature:e)", "# **[b](feature:c) d**", "# `a` [b](feature:c)",
     ])
     func `any other heading documents none`(text: String) {
         #expect(parse(text).headings.first?.feature == nil)

@@ -9,11 +9,17 @@ struct FeatureUndocumented: Rule {
         summary: "Every feature has a section with at least 20 words of prose.",
         rationale: """
             A claim that no page explains cannot be checked by anybody. A heading opens the section of a feature when \
-            its whole text is a link to 'feature:' and the feature's id; code blocks and picture texts are no prose.
+            its whole text is a link to 'feature:' and the feature's id. Emphasis, numbers, pictographs and punctuation make no \
+            difference, and neither does a badge such as "(beta)", "(preview)", "(planned)" or "(optional)" after the link; \
+            with more words a heading opens no section. Code blocks and picture texts are no prose.
             """,
         isCore: true,
         flagged: [
             RuleExample(manifest: #"{"features": [{"id": ⟦"sync"⟧}]}"#, page: "## Sync\n\nEvery night.\n"),
+            RuleExample(
+                manifest: #"{"features": [{"id": "sync"}]}"#,
+                page: "### ⟦How to [sync](feature:sync)⟧\n\n\(twentyWords)\n"
+            ),
             RuleExample(
                 manifest: #"{"features": [{"id": "sync"}]}"#,
                 page:
@@ -29,6 +35,10 @@ struct FeatureUndocumented: Rule {
                 manifest: #"{"features": [{"id": "sync"}]}"#,
                 page: "## [Sync](feature:sync)\n\n### How\n\n\(twentyWords)\n"
             ),
+            RuleExample(
+                manifest: #"{"features": [{"id": "sync"}]}"#,
+                page: "### 🛠 3. **[Sync](feature:sync)** (beta)\n\n\(twentyWords)\n"
+            ),
         ]
     )
 
@@ -38,17 +48,12 @@ struct FeatureUndocumented: Rule {
         """
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        for feature in listing.manifest?.features ?? [] {
+        let features = listing.manifest?.features ?? []
+        let silent = features.filter { listing.sections(of: $0).isEmpty }
+        if !silent.isEmpty { report(silent, in: listing, to: &findings) }
+        for feature in features {
             let sections = listing.sections(of: feature)
-            if sections.isEmpty {
-                findings.report(
-                    "feature '\(feature.id.value)' is claimed, but no section documents it",
-                    at: feature.id.range,
-                    notes: [
-                        Note("begin its section with a heading '## [\(feature.name)](feature:\(feature.id.value))'")
-                    ]
-                )
-            } else if sections.allSatisfy({ $0.wordCount < Self.leastWords }), let longest = longest(of: sections) {
+            if sections.allSatisfy({ $0.wordCount < Self.leastWords }), let longest = longest(of: sections) {
                 findings.report(
                     "the section of feature '\(feature.id.value)' has \(longest.wordCount) words of prose, and "
                         + "\(Self.leastWords) are the least",
@@ -56,6 +61,27 @@ struct FeatureUndocumented: Rule {
                     notes: [Note("claimed here", at: feature.id.range)]
                 )
             }
+        }
+    }
+
+    /// Where a heading only has words too many, it is what has to be mended.
+    private func report(_ silent: [Feature], in listing: ParsedListing, to findings: inout RuleFindings) {
+        let headings = WordyHeadings(of: listing)
+        for feature in silent {
+            let advice = "begin its section with a heading '## [\(feature.name)](feature:\(feature.id.value))'"
+            guard let heading = headings.place(of: feature) else {
+                findings.report(
+                    "feature '\(feature.id.value)' is claimed, but no section documents it",
+                    at: feature.id.range,
+                    notes: [Note(advice)]
+                )
+                continue
+            }
+            findings.report(
+                WordyHeadings.message(on: feature),
+                at: heading,
+                notes: [Note("claimed here", at: feature.id.range), Note(advice)]
+            )
         }
     }
 

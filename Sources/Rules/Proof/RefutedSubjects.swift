@@ -50,6 +50,10 @@ struct RefutedSubjects {
 
     private mutating func addFinding(_ finding: Diagnostic, onPage range: SourceRange, _ manifest: IntegrationManifest)
     {
+        // A heading with words too many opens no section: the feature is the one that the note points at.
+        if finding.id == "feature-undocumented", let claim = finding.notes.lazy.compactMap(\.range).first {
+            return addFinding(finding, at: claim, manifest)
+        }
         guard finding.id.hasPrefix("feature-"), finding.id != "feature-unknown",
             let section = section(at: range), let feature = manifest.feature(section.feature)
         else { return }

@@ -60,23 +60,28 @@ struct ScopeUndocumented: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
+        var headings: WordyHeadings?
         for request in listing.manifest?.scopes ?? [] {
             let features = listing.features(using: request)
             guard !features.isEmpty else { continue }
             let sections = features.flatMap { listing.sections(of: $0) }
             guard !sections.contains(where: { listing.mentions(request, in: $0) }) else { continue }
+            if headings == nil { headings = WordyHeadings(of: listing) }
             findings.report(
                 "scope '\(request.name)' is requested, but no section of a feature that needs it mentions it",
                 at: request.id.range,
-                notes: notes(for: features, in: listing)
+                notes: notes(for: features, in: listing, headings)
             )
         }
     }
 
-    private func notes(for features: [Feature], in listing: ParsedListing) -> [Note] {
+    private func notes(for features: [Feature], in listing: ParsedListing, _ headings: WordyHeadings?) -> [Note] {
         features.flatMap { feature in
             let sections = listing.sections(of: feature)
             guard !sections.isEmpty else {
+                if let heading = headings?.place(of: feature) {
+                    return [Note(WordyHeadings.message(on: feature), at: heading)]
+                }
                 return [Note("feature '\(feature.id.value)' needs it and has no section", at: feature.id.range)]
             }
             return sections.map { Note("feature '\(feature.id.value)' needs it, and is documented here", at: $0.range) }
