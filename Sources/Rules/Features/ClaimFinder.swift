@@ -25,6 +25,8 @@ struct ClaimFinder {
     private let vocabulary: Vocabulary
     private let phrases: PhraseReader
     private let titles: Set<FoldedText>
+    /// What headings may call the integration.
+    private let names: [FoldedText]
     private var links: FeatureLinks?
     private(set) var claims: [Claim] = []
 
@@ -35,20 +37,28 @@ struct ClaimFinder {
         self.titles = titles
         self.vocabulary = vocabulary
         phrases = PhraseReader(vocabulary, names: [])
+        names = (listing.manifest?.name).map { FoldedText($0.value).beginnings } ?? []
     }
 
     mutating func find() {
         var open: [(level: Int, part: Part)] = []
         let headings = page.document.headings.filter(\.isTopLevel)
+        let isList = page.frontMatter.title.map { isFeatures(FoldedText(heading: $0.value)) } ?? false
+        let outermost = isList && !page.isOverview ? Part.features : .open
+        if outermost == .features { findItems(in: 1..<(headings.first?.node ?? page.document.nodes.count)) }
         for (index, heading) in headings.enumerated() {
             while let last = open.last, last.level >= heading.level { open.removeLast() }
             let section = heading.node..<end(ofSection: index, in: headings)
-            let part = part(after: heading, section, inside: open.last?.part ?? .open)
+            let part = part(after: heading, section, inside: open.last?.part ?? outermost)
             open.append((heading.level, part))
             guard part == .features else { continue }
             let next = index + 1 < headings.count ? headings[index + 1].node : page.document.nodes.count
             findItems(in: page.document.nodes[heading.node].subtreeEnd..<next)
         }
+    }
+
+    private func isFeatures(_ heading: FoldedText) -> Bool {
+        vocabulary.sectionNames.isFeatures(heading, names: names)
     }
 
     private func end(ofSection index: Int, in headings: [MarkdownHeading]) -> Int {
@@ -59,7 +69,7 @@ struct ClaimFinder {
     private mutating func part(after heading: MarkdownHeading, _ section: Range<Int>, inside outer: Part) -> Part {
         if heading.feature != nil { return .settled }
         let name = FoldedText(heading: heading.title)
-        if vocabulary.sectionNames.isFeatures(name) { return .features }
+        if isFeatures(name) { return .features }
         switch outer {
         case .settled: return .settled
         case .features:
@@ -86,16 +96,57 @@ struct ClaimFinder {
             && words.dropFirst().contains { $0.resources != nil }
     }
 
-    /// Lists in quotes and alerts are asides; what is nested in an item belongs to it.
+    /// Items, rows of tables and paragraphs that begin in bold.
+    ///
+    /// What stands in quotes and alerts is an aside; what is nested in an item belongs to it.
     private mutating func findItems(in nodes: Range<Int>) {
         let document = page.document
-        for index in nodes where document.nodes[index].kind.isItem && document.nodes[index].depth == 2 {
-            let item = index..<document.nodes[index].subtreeEnd
-            guard document.nodes[item].contains(where: \.isProse), !isLinked(item) else { continue }
-            let text = document.nodes.indices.contains(index + 1) ? index + 1 : index
-            guard !deniesAll(text) else { continue }
-            claims.append(Claim(text: document.plainText(ofNode: text), range: document.nodes[text].range))
+        var bold: [Int] = []
+        for index in nodes {
+            let node = document.nodes[index]
+            let first = index + 1 < node.subtreeEnd ? document.nodes[index + 1].kind : nil
+            if node.kind.isItem && node.depth == 2 {
+                addClaim(index + 1 < node.subtreeEnd ? index + 1 : index, of: index..<node.subtreeEnd)
+            } else if node.kind == .tableRow, node.depth == 2, first == .tableCell {
+                addClaim(index + 1, of: index..<node.subtreeEnd)
+            } else if node.kind == .paragraph, node.depth == 1, first == .strong {
+                bold.append(index)
+            }
         }
+        for (number, index) in bold.enumerated() where !isAside(index + 1) {
+            let next = number + 1 < bold.count ? bold[number + 1] : nodes.upperBound
+            let end = isAllBold(index) ? next : document.nodes[index].subtreeEnd
+            addClaim(index + 1, of: index..<end)
+        }
+    }
+
+    private mutating func addClaim(_ text: Int, of part: Range<Int>) {
+        let document = page.document
+        guard document.nodes[part].contains(where: \.isProse), !isLinked(part), !deniesAll(text),
+            !isRemark(text, in: part)
+        else { return }
+        claims.append(Claim(text: document.plainText(ofNode: text), range: document.nodes[text].range))
+    }
+
+    /// A bold paragraph stands for a heading: what follows it is about it.
+    private func isAllBold(_ paragraph: Int) -> Bool {
+        page.document.nodes[paragraph + 1].subtreeEnd == page.document.nodes[paragraph].subtreeEnd
+    }
+
+    /// Whether the words in bold only lead in a remark, as in `**Note:** …`.
+    private func isAside(_ strong: Int) -> Bool {
+        let name = FoldedText(heading: page.document.plainText(ofNode: strong))
+        return name.isEmpty || Self.asides.contains(name) || vocabulary.sectionNames.isStanding(name)
+    }
+
+    /// `Requires the plan Team`, `See the tour`: what one needs, and where there is more to read.
+    private func isRemark(_ node: Int, in part: Range<Int>) -> Bool {
+        let words = FoldedText(page.document.plainText(ofNode: node)).words
+        guard let first = words.first else { return false }
+        if Self.needs.contains(first) { return true }
+        let second = words.dropFirst().first ?? ""
+        guard Self.pointers.contains(first) else { return false }
+        return Self.articles.contains(second) || page.document.nodes[part].contains { $0.kind == .link }
     }
 
     /// `No profile is read` is no feature.
@@ -111,6 +162,22 @@ struct ClaimFinder {
     }
 
     private static let overview = FoldedText("Overview")
+    private static let needs: Set = ["requires", "required", "needs"]
+    private static let pointers: Set = ["see", "watch", "read", "learn", "more"]
+    private static let articles: Set = ["the", "our", "also", "more", "on", "about"]
+    private static let asides = Set(
+        ["Note", "Tip", "Important", "Warning", "Caution", "Attention", "Hint", "Please note", "Good to know"].map {
+            FoldedText($0)
+        }
+    )
+}
+
+extension FoldedText {
+    /// "Acme", "Acme Loyalty" and so on: headings seldom write a name in full.
+    fileprivate var beginnings: [FoldedText] {
+        let words = words.prefix(8)
+        return words.indices.map { FoldedText(words[...$0].joined(separator: " ")) }
+    }
 }
 
 /// The links of a page that lead to a feature and that a reader can see.

@@ -10,8 +10,8 @@ struct ClaimUnmapped: ProseRule {
         summary: "What the pages list as a feature links to a feature of the manifest.",
         rationale: """
             What is claimed beside the manifest is mapped to no scope, shown by nothing and checked by nobody. Under a \
-            heading such as "Features" or "What it does", every item of a list and every subheading needs a 'feature:' \
-            link, or one to the section or page that documents a feature; nested text counts, a link without text or \
+            heading such as "Features", "Benefits" or "What it does", and on a page of such a title, every item of a list, row \
+            of a table, bold paragraph and subheading needs a 'feature:' link, or one to the section or page that documents a feature; nested text counts, a link without text or \
             struck out does not. Elsewhere on the overview page a heading needs one when it is a feature's title, or when \
             it begins with a verb that acts on something of the platform. Headings of the marketplace's template, usual \
             ones such as "Limits", and what stands below them claim nothing.
@@ -38,8 +38,65 @@ struct ClaimUnmapped: ProseRule {
                 page: "## Overview\n\n### ⟦Nightly sync⟧\n\nOnce.\n\n## ⟦Export profiles to a file⟧\n\nTwice.\n",
                 catalogue: ProseExamples.catalogue
             ),
+            RuleExample(
+                manifest: #"{"name": "Acme Loyalty", "features": [{"id": "sync"}]}"#,
+                page: """
+                    ## Features (2.0)
+
+                    | Name | Since |
+                    | --- | --- |
+                    | ⟦Tiers⟧ | 2.0 |
+                    | [Sync](feature:sync) | 1.0 |
+
+                    ⟦**Exports**⟧ of everything.
+
+                    ## Acme features
+
+                    - ⟦Scores⟧
+
+                    ## Features of Acme Loyalty
+
+                    - ⟦Ranks⟧
+
+                    ## What Acme does
+
+                    - ⟦Guesses⟧
+
+                    ## Key benefits
+
+                    - ⟦Forecasts⟧
+                    """
+            ),
+            RuleExample(
+                manifest: #"{"features": [{"id": "sync"}]}"#,
+                pages: ["features.md": "---\ntitle: Features\n---\n\n- ⟦Scores⟧\n\n## ⟦Ranks⟧\n"]
+            ),
         ],
         allowed: [
+            RuleExample(
+                manifest: #"{"name": "Acme", "features": [{"id": "sync"}]}"#,
+                page: """
+                    ## Features
+
+                    - [x] Requires the plan Team
+                    - See the tour
+                    - Read [how it is set up](https://acme.example)
+
+                    **Note:** there is one.
+
+                    **Every night**
+
+                    It does [a sync](feature:sync).
+
+                    ## Using features
+
+                    - Press the button
+
+                    ## What each setting does
+
+                    - On
+                    """
+            ),
             RuleExample(
                 manifest: #"{"features": [{"id": "sync"}]}"#,
                 page: """

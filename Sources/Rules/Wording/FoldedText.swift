@@ -29,6 +29,14 @@ struct FoldedText: Sendable, Equatable {
 
     var wordCount: Int { bytes.count { $0 == Self.space } - 1 }
 
+    var words: [String] { bytes.split(separator: Self.space).map { String(decoding: $0, as: UTF8.self) } }
+
+    static func + (left: FoldedText, right: FoldedText) -> FoldedText {
+        var sum = left
+        sum.bytes += right.bytes.dropFirst()
+        return sum
+    }
+
     mutating func append(_ text: ArraySlice<UInt8>) {
         text.withUnsafeBufferPointer { append($0) }
     }

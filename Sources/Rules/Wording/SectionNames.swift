@@ -11,9 +11,42 @@ struct SectionNames: Sendable {
     }
 
     /// Whether a heading opens the list of what the integration does.
-    func isFeatures(_ heading: FoldedText) -> Bool { Self.features.contains(heading) }
+    ///
+    /// - Parameter names: of the integration, as headings may write it.
+    func isFeatures(_ heading: FoldedText, names: [FoldedText] = []) -> Bool {
+        if Self.features.contains(heading) { return true }
+        guard heading.wordCount <= Self.mostWords else { return false }
+        let words = heading.words
+        guard let first = words.first, let last = words.last else { return false }
+        // "Features 2 0", "Features of Acme", "Acme features", "What Acme does".
+        if first == "features" { return words.dropFirst().first == "of" || words.dropFirst().allSatisfy(\.isVersion) }
+        guard Self.nouns.contains(last) else {
+            return first == "what" && Self.verbs.contains { isNamed(heading, "what", $0, names) }
+        }
+        return Self.nouns.contains { noun in names.contains { heading == $0 + FoldedText(noun) } }
+    }
+
+    private func isNamed(_ heading: FoldedText, _ start: String, _ end: String, _ names: [FoldedText]) -> Bool {
+        (names + Self.subjects).contains { heading == FoldedText(start) + $0 + FoldedText(end) }
+    }
 
     func isStanding(_ heading: FoldedText) -> Bool { standing.contains(heading) }
+
+    private static let mostWords = 10
+    private static let nouns = ["features", "capabilities", "highlights", "benefits"]
+    private static let verbs = ["does", "can do", "offers"]
+    private static let subjects = Array(
+        folded(
+            """
+            The integration
+            This integration
+            The app
+            This app
+            The connector
+            The plugin
+            """
+        )
+    )
 
     private static func folded(_ names: String) -> Set<FoldedText> {
         Set(names.split(separator: "\n").map { FoldedText(heading: String($0)) })
@@ -28,6 +61,23 @@ struct SectionNames: Sendable {
         Top features
         All features
         Our features
+        Supported features
+        Additional features
+        Product features
+        Other features
+        More features
+        Included features
+        Available features
+        Notable features
+        Feature highlights
+        Highlights
+        Key highlights
+        Benefits
+        Key benefits
+        Available actions
+        Supported actions
+        What is included
+        What's included
         Feature list
         List of features
         Feature overview
@@ -55,8 +105,6 @@ struct SectionNames: Sendable {
         How it is done
         Use cases
         Use case
-        Benefits
-        Key benefits
         Why it matters
         Who it is for
         Examples
@@ -162,4 +210,11 @@ struct SectionNames: Sendable {
         Licence
         """
     )
+}
+
+extension String {
+    /// "2" or "v2".
+    fileprivate var isVersion: Bool {
+        (utf8.first == UInt8(ascii: "v") ? utf8.dropFirst() : utf8[...]).allSatisfy(\.isDigit)
+    }
 }
