@@ -2,7 +2,7 @@ import Diagnostics
 import Listing
 import LocatedJSON
 
-/// Reports two media of the manifest whose files hold the same bytes.
+/// Reports two media of a listing whose files hold the same bytes.
 struct MediaDuplicated: Rule {
     static let description = RuleDescription(
         id: "media-duplicated",
@@ -24,6 +24,14 @@ struct MediaDuplicated: Rule {
                     """,
                 media: ["media/a.png": .picture()]
             ),
+            RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"}]}"#,
+                page: "![A](media/a.png) ![B](⟦media/b.png⟧) ![C](⟦media/c.png⟧) ![B](media/b.png)\n",
+                media: [
+                    "media/a.png": .picture(contentHash: 7), "media/b.png": .picture(contentHash: 7),
+                    "media/c.png": .picture(contentHash: 7),
+                ]
+            ),
         ],
         allowed: [
             RuleExample(
@@ -44,20 +52,26 @@ struct MediaDuplicated: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        var first: [Content: Located<String>] = [:]
-        for item in listing.manifest?.media ?? [] {
-            guard let file = item.file, let asset = listing.asset(named: file.value) else { continue }
+        var first: [Content: (name: String, range: SourceRange)] = [:]
+        for (asset, range) in described(in: listing) + listing.undescribedPictures {
             let content = Content(asset)
             guard let original = first[content] else {
-                first[content] = file
+                first[content] = (asset.name, range)
                 continue
             }
             findings.report(
-                original.value == file.value
-                    ? "'\(file.value)' is named twice" : "'\(file.value)' has the same bytes as '\(original.value)'",
-                at: file.range,
+                original.name == asset.name
+                    ? "'\(asset.name)' is named twice" : "'\(asset.name)' has the same bytes as '\(original.name)'",
+                at: range,
                 notes: [Note("the other is here", at: original.range)]
             )
+        }
+    }
+
+    private func described(in listing: ParsedListing) -> [(asset: AssetFile, range: SourceRange)] {
+        (listing.manifest?.media ?? []).compactMap { item in
+            guard let file = item.file, let asset = listing.asset(named: file.value) else { return nil }
+            return (asset, file.range)
         }
     }
 

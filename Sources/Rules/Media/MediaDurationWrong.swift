@@ -40,11 +40,11 @@ struct MediaDurationWrong: MarketplaceRule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         for medium in listing.videoFiles {
-            guard let said = medium.item.duration, let real = medium.facts.duration,
+            guard let item = medium.item, let said = item.duration, let real = medium.facts.duration,
                 abs(Double(said.value) - real) > 1
             else { continue }
             findings.report(
-                "video '\(medium.item.id.value)' is said to last \(said.value) s and lasts \(seconds(real)) s",
+                "video '\(item.id.value)' is said to last \(said.value) s and lasts \(seconds(real)) s",
                 at: said.range
             )
         }

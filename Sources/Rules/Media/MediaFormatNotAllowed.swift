@@ -7,8 +7,17 @@ struct MediaFormatNotAllowed: MarketplaceRule {
     static let description = RuleDescription(
         id: "media-format-not-allowed",
         summary: "Pictures and videos have a format that the marketplace takes.",
-        rationale: "A marketplace refuses the upload, or shows nothing.",
+        rationale: """
+            A marketplace refuses the upload, or shows nothing. A picture of the listing that a page shows by its path \
+            counts as a screenshot, for all limits of screenshots.
+            """,
         flagged: [
+            RuleExample(
+                manifest: "{}",
+                page: "![Points](⟦media/a.png⟧) ![Points](media/a.png)\n",
+                media: ["media/a.png": .picture(.gif, 1, 1)],
+                pack: examplePack("pictures", #""kind": "screenshot", "formats": ["png", "jpeg"]"#)
+            ),
             RuleExample(
                 manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": ⟦"media/a.gif"⟧}]}"#,
                 media: ["media/a.gif": .picture(.gif)],
@@ -54,7 +63,7 @@ struct MediaFormatNotAllowed: MarketplaceRule {
             let allowed = formats.compactMap { MediaFormat(rawValue: $0)?.title }.joined(separator: " or ")
             findings.report(
                 "'\(medium.asset.name)' is \(format.title), and it has to be \(allowed)",
-                at: medium.file.range,
+                at: medium.range,
                 under: provenance,
                 of: pack
             )

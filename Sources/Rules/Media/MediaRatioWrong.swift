@@ -76,7 +76,7 @@ struct MediaRatioWrong: MarketplaceRule {
             guard abs(Double(size.width) * Double(ratio.height) - wanted) > tolerance * wanted else { continue }
             findings.report(
                 "'\(medium.asset.name)' has \(size) pixels, which is not \(ratio.width):\(ratio.height)",
-                at: medium.file.range,
+                at: medium.range,
                 under: provenance,
                 of: pack
             )

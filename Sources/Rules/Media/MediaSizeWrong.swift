@@ -55,7 +55,7 @@ struct MediaSizeWrong: MarketplaceRule {
                 guard let size = medium.facts.pixelSize, !limit.allows(size) else { continue }
                 findings.report(
                     "'\(medium.asset.name)' has \(size) pixels, and it has to \(limit.wantedSize)",
-                    at: medium.file.range,
+                    at: medium.range,
                     under: limit.provenance,
                     of: pack
                 )

@@ -42,7 +42,7 @@ struct MediaSizesDiffer: MarketplaceRule {
             for medium in sized where medium.facts.pixelSize != size {
                 findings.report(
                     "'\(medium.asset.name)' has not the size of '\(first.asset.name)', which is \(size)",
-                    at: medium.file.range,
+                    at: medium.range,
                     under: limit.provenance,
                     of: pack
                 )

@@ -22,6 +22,12 @@ struct MediaTooFew: MarketplaceRule {
         ],
         allowed: [
             RuleExample(
+                manifest: "{}",
+                page: "![Points](media/a.png)\n",
+                files: ["media/a.png"],
+                pack: examplePack("pictures", #""kind": "screenshot", "leastCount": 1"#)
+            ),
+            RuleExample(
                 manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"}]}"#,
                 files: ["media/a.png"],
                 pack: examplePack("pictures", #""kind": "screenshot", "leastCount": 1"#)
@@ -36,8 +42,10 @@ struct MediaTooFew: MarketplaceRule {
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
         for limit in pack.pictures {
-            let count = listing.media(of: limit.kind.mediaKind).count
-            guard let least = limit.leastCount, count < least else { continue }
+            guard let least = limit.leastCount else { continue }
+            let shown = limit.kind == .logo ? 0 : listing.undescribedPictures.count
+            let count = listing.media(of: limit.kind.mediaKind).count + shown
+            guard count < least else { continue }
             let kind = limit.kind.rawValue
             findings.report(
                 count == 0

@@ -52,7 +52,7 @@ struct MediaTooHeavy: MarketplaceRule {
         for medium in media where medium.asset.byteCount > most {
             findings.report(
                 "'\(medium.asset.name)' has \(medium.asset.byteCount) bytes, and \(most) are the most",
-                at: medium.file.range,
+                at: medium.range,
                 under: provenance,
                 of: pack
             )

@@ -10,6 +10,12 @@ struct MediaTooMany: MarketplaceRule {
         rationale: "A marketplace has places for so many, and leaves the others out.",
         flagged: [
             RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"}]}"#,
+                page: "![A](media/a.png) ![B](⟦media/b.png⟧) ![C](media/c.png) ![B](media/b.png)\n",
+                files: ["media/a.png", "media/b.png", "media/c.png"],
+                pack: examplePack("pictures", #""kind": "screenshot", "mostCount": 1"#)
+            ),
+            RuleExample(
                 manifest: """
                     {"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"},
                       {"id": ⟦"b"⟧, "kind": "screenshot", "file": "media/b.png"},
@@ -43,9 +49,13 @@ struct MediaTooMany: MarketplaceRule {
 
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         for limit in pack.pictures {
-            check(listing.media(of: limit.kind.mediaKind), most(limit, listing), limit.provenance, pack, &findings)
+            var places = listing.media(of: limit.kind.mediaKind).map(\.id.range)
+            if limit.kind != .logo { places += listing.undescribedPictures.map(\.range) }
+            check(limit.kind.mediaKind, places, most(limit, listing), limit.provenance, pack, &findings)
         }
-        for limit in pack.videos { check(listing.videos, limit.mostCount, limit.provenance, pack, &findings) }
+        for limit in pack.videos {
+            check(.video, listing.videos.map(\.id.range), limit.mostCount, limit.provenance, pack, &findings)
+        }
     }
 
     private func most(_ limit: PictureLimit, _ listing: ParsedListing) -> Int? {
@@ -53,17 +63,17 @@ struct MediaTooMany: MarketplaceRule {
     }
 
     private func check(
-        _ items: [MediaItem],
+        _ kind: MediaItem.Kind,
+        _ places: [SourceRange],
         _ most: Int?,
         _ provenance: Provenance,
         _ pack: RulePack,
         _ findings: inout RuleFindings
     ) {
-        guard let most, items.count > most else { return }
-        let item = items[most]
+        guard let most, places.count > most else { return }
         findings.report(
-            "there are \(items.count) \(item.kindName)s, and \(most) are the most",
-            at: item.id.range,
+            "there are \(places.count) \(kind.rawValue)s, and \(most) are the most",
+            at: places[most],
             under: provenance,
             of: pack
         )

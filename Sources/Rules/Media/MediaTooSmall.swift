@@ -22,6 +22,12 @@ struct MediaTooSmall: MarketplaceRule {
         ],
         allowed: [
             RuleExample(
+                manifest: #"{"media": [{"id": "a", "kind": "logo", "file": "media/a.png"}]}"#,
+                page: "![Acme](media/a.png) [Large](media/b.png)\n",
+                media: ["media/a.png": .picture(.png, 34, 34), "media/b.png": .picture(.png, 34, 34)],
+                pack: examplePack("pictures", #""kind": "screenshot", "leastWidth": 1608"#)
+            ),
+            RuleExample(
                 manifest: #"{"media": [{"id": "a", "kind": "screenshot", "file": "media/a.png"}]}"#,
                 media: ["media/a.png": .picture(.png, 1608, 1056)],
                 pack: examplePack("pictures", #""kind": "screenshot", "leastWidth": 1608, "leastHeight": 1056"#)
@@ -59,7 +65,7 @@ struct MediaTooSmall: MarketplaceRule {
             }
             findings.report(
                 "'\(medium.asset.name)' has \(size) pixels, and \(least) are the least",
-                at: medium.file.range,
+                at: medium.range,
                 under: provenance,
                 of: pack
             )

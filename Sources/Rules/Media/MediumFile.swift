@@ -1,10 +1,13 @@
+import Diagnostics
 import Listing
 import LocatedJSON
 
-/// A medium of the manifest together with what its file says of itself.
+/// A medium of the manifest, or a picture that a page shows by its path, together with what its file says of itself.
 struct MediumFile {
-    let item: MediaItem
-    let file: Located<String>
+    /// nil of a picture that the manifest does not describe.
+    let item: MediaItem?
+    /// Where the file is named.
+    let range: SourceRange
     let asset: AssetFile
     let facts: MediaFacts
 }
@@ -12,7 +15,34 @@ struct MediumFile {
 extension ParsedListing {
     /// The screenshots or logos whose files were read; the others are missing, and reported as that.
     func pictures(of kind: PictureLimit.Kind) -> [MediumFile] {
-        media(of: kind.mediaKind).compactMap(mediumFile)
+        let described = media(of: kind.mediaKind).compactMap(mediumFile)
+        guard kind != .logo else { return described }
+        return described
+            + undescribedPictures.compactMap { picture in
+                picture.asset.facts.map {
+                    MediumFile(item: nil, range: picture.range, asset: picture.asset, facts: $0)
+                }
+            }
+    }
+
+    /// The listing's own pictures that its pages show and its manifest does not describe; they are published as well.
+    ///
+    /// Each once, where it is shown first.
+    var undescribedPictures: [(asset: AssetFile, range: SourceRange)] {
+        guard let manifest else { return [] }
+        var known: Set<String>?
+        var pictures: [(asset: AssetFile, range: SourceRange)] = []
+        for page in pages {
+            for link in page.links where link.isPicture {
+                guard case .content(let path, _) = link.destination, owns(path),
+                    let asset = asset(named: name(of: path))
+                else { continue }
+                if known == nil { known = Set(manifest.media.lazy.flatMap(\.files).map(\.value)) }
+                guard known?.insert(asset.name).inserted ?? false else { continue }
+                pictures.append((asset, page.place(link.range)))
+            }
+        }
+        return pictures
     }
 
     /// The videos that stand in the listing's own folder.
@@ -26,7 +56,7 @@ extension ParsedListing {
 
     func mediumFile(_ item: MediaItem) -> MediumFile? {
         guard let file = item.file, let asset = asset(named: file.value), let facts = asset.facts else { return nil }
-        return MediumFile(item: item, file: file, asset: asset, facts: facts)
+        return MediumFile(item: item, range: file.range, asset: asset, facts: facts)
     }
 }
 
