@@ -11,11 +11,19 @@ struct PageSectionContactMissing: TemplateRule {
         summary: "A section on help names everybody whom the marketplace wants named, and a way to reach the maker.",
         rationale: """
             A customer with a problem does not know whose it is. The maker is reached where there is a link or an e-mail \
-            address; the marketplace is named where its name stands.
+            address, or a link to a page of the listing on support; the marketplace is named where its name stands.
             """,
         flagged: [
             RuleExample(manifest: "{}", page: "⟦## Support⟧\n\nAsk MoEngage or us.\n", pack: pack),
             RuleExample(manifest: "{}", page: "⟦## Support⟧\n\nWrite to [us](mailto:help@acme.example).\n", pack: pack),
+            RuleExample(
+                manifest: "{}",
+                pages: [
+                    "index.md": "⟦## Support⟧\n\nSee [how to begin](setup.md), or ask MoEngage.\n",
+                    "setup.md": "Begin.\n",
+                ],
+                pack: pack
+            ),
         ],
         allowed: [
             RuleExample(
@@ -24,6 +32,14 @@ struct PageSectionContactMissing: TemplateRule {
                 pack: pack
             ),
             RuleExample(manifest: "{}", page: "## Overview\n\nNobody.\n", pack: pack),
+            RuleExample(
+                manifest: "{}",
+                pages: [
+                    "index.md": "## Support\n\nSee [whom to ask](support.md), MoEngage or us.\n",
+                    "support.md": "Write to help@acme.example.\n",
+                ],
+                pack: pack
+            ),
         ]
     )
 
@@ -44,7 +60,7 @@ struct PageSectionContactMissing: TemplateRule {
             guard let place = sections.place(of: section), place.page.document.hasContent(in: place.nodes) else {
                 continue
             }
-            for fault in faults(of: section, place.page.document, place.nodes) {
+            for fault in faults(of: section, at: place, in: listing) {
                 findings.report(
                     "the section '\(section.title)' \(fault)",
                     at: place.range,
@@ -55,16 +71,31 @@ struct PageSectionContactMissing: TemplateRule {
         }
     }
 
-    private func faults(of section: PageTemplate.Section, _ document: MarkdownDocument, _ nodes: Range<Int>) -> [String]
-    {
+    private func faults(
+        of section: PageTemplate.Section,
+        at place: TemplateSections.Place,
+        in listing: ParsedListing
+    ) -> [String] {
+        let document = place.page.document
+        let nodes = document.nodes[place.nodes]
         var text = FoldedText()
-        for node in document.nodes[nodes] where node.kind == .text {
+        for node in nodes where node.kind == .text {
             text.append(document.literalBytes(of: node))
             text.endWord()
         }
         let silent = section.names.filter { !text.contains(FoldedText($0)) }.map { "does not name \($0)" }
-        let isReachable = document.nodes[nodes].contains { document.isContact($0) }
-        return silent + (section.needsContact && !isReachable ? ["has no link and no e-mail address"] : [])
+        guard section.needsContact else { return silent }
+        let isReachable = nodes.contains { document.isContact($0) || leadsToSupport($0, place.page, listing) }
+        return silent + (isReachable ? [] : ["has no link and no e-mail address"])
+    }
+
+    /// A page of the listing, other than the one at hand, that is about support.
+    private func leadsToSupport(_ node: MarkdownNode, _ page: Page, _ listing: ParsedListing) -> Bool {
+        guard node.kind == .link,
+            case .content(let path, _) = LinkDestination(page.document.destination(of: node), in: page.contentPath),
+            path != page.contentPath, let other = listing.page(at: path)
+        else { return false }
+        return other.frontMatter.kind?.value == .support || ["support", "contact", "help"].contains(other.slug)
     }
 }
 
