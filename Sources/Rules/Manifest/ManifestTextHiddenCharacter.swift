@@ -6,19 +6,25 @@ import LocatedJSON
 struct ManifestTextHiddenCharacter: Rule {
     static let description = RuleDescription(
         id: "manifest-text-hidden-character",
-        summary: "Names and titles have no hidden characters and no word of letters from two alphabets.",
+        summary: "Names and titles have no hidden characters and no letters that only look Latin in a Latin word.",
         rationale: """
             A name with a space of no width, a turned direction or a Cyrillic "о" looks like another and is not found by \
             it; that is how a listing passes for somebody else's. The joiners that emoji and some scripts need may stand \
-            beside characters of theirs.
+            beside characters of theirs, marks of direction in a text that is written from right to left, and Greek letters as \
+            symbols.
             """,
         flagged: [
             RuleExample(manifest: #"{"name": ⟦"Mo\u200bEngage Seal"⟧, "builtBy": ⟦"Acme\u202e"⟧}"#),
             RuleExample(manifest: #"{"name": ⟦"W\u0430xseal"⟧, "tagline": ⟦"Seals\u00ad for all"⟧}"#),
+            RuleExample(manifest: #"{"name": ⟦"Acm\u0435 \u039fps"⟧, "tagline": ⟦"Seals\u200f for all"⟧}"#),
             RuleExample(page: "---\ntitle: ⟦Sea\u{200B}ls⟧\n---\n\nText.\n"),
         ],
         allowed: [
             RuleExample(manifest: #"{"name": "Müller Ω Mega", "builtBy": "Вода 2", "tagline": "Für alle – überall"}"#),
+            RuleExample(
+                manifest: #"{"name": "Σigma ΩMega", "builtBy": "Kβ Review", "tagline": "Compute Δt between μm"}"#
+            ),
+            RuleExample(manifest: #"{"name": "Яndex Kα", "builtBy": "אקמה\u200f (Acme)\u200f"}"#),
             RuleExample(manifest: #"{"name": "Teams 👩\u200d💻", "features": [{"id": "a", "title": "می\u200cخواهم"}]}"#),
         ]
     )
@@ -34,7 +40,10 @@ struct ManifestTextHiddenCharacter: Rule {
                 let code = String(scalars[hidden].value, radix: 16, uppercase: true)
                 findings.report("the text has the hidden character U+\(code)", at: text.range)
             } else if let word = mixedWord(in: text.value) {
-                findings.report("the word '\(word)' has letters of two alphabets", at: text.range)
+                findings.report(
+                    "the word '\(word)' has letters of another alphabet that look like Latin ones",
+                    at: text.range
+                )
             }
         }
     }
@@ -43,16 +52,36 @@ struct ManifestTextHiddenCharacter: Rule {
         switch scalars[index].value {
         case 0x200C, 0x200D:
             index == 0 || index + 1 == scalars.count || scalars[index - 1].isASCII || scalars[index + 1].isASCII
-        case 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+        case 0x61C, 0x200E, 0x200F: !scalars.contains(where: isRightToLeft)
+        case 0xAD, 0x180E, 0x200B, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
         default: false
         }
     }
 
-    /// Greek and Cyrillic have letters that look like Latin ones.
-    private func mixedWord(in text: String) -> Substring? {
-        text.split(whereSeparator: { !$0.isLetter }).first { word in
-            let isLatin = word.unicodeScalars.contains { $0.isASCII }
-            return isLatin && word.unicodeScalars.contains { (0x370...0x52F).contains($0.value) }
+    /// A letter of Hebrew, Arabic and their neighbours.
+    private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61C: false
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC: true
+        default: false
         }
     }
+
+    /// A word that reads as a Latin one.
+    ///
+    /// A letter that looks like no Latin one is there to be seen, as in "Σigma".
+    private func mixedWord(in text: String) -> Substring? {
+        text.split(whereSeparator: { !$0.isLetter }).first { word in
+            let foreign = word.unicodeScalars.filter { (0x370...0x52F).contains($0.value) }
+            guard !foreign.isEmpty, foreign.allSatisfy(Self.lookAlikes.contains) else { return false }
+            let latin = word.unicodeScalars.count { $0.isASCII }
+            // "Kα" is a name of physics, not a word.
+            return latin > 1 || (latin == 1 && foreign.contains { $0.value >= 0x400 })
+        }
+    }
+
+    /// Greek, then Cyrillic.
+    private static let lookAlikes = Set(
+        "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ\u{3F2}\u{3F3}\u{3F9}".unicodeScalars
+    ).union("АВЕЅІЈКМНОРСТУХЬабвеѕіјкморстухһԁԛԝүҮ".unicodeScalars)
 }
