@@ -13,6 +13,8 @@ struct PageIntroductionLength: MarketplaceRule {
         flagged: [
             RuleExample(manifest: "{}", page: "⟦It keeps points.⟧\n\n## Overview\n\nMore.\n", pack: pack),
             RuleExample(manifest: "{}", page: "⟦One here. Two. Three! Four?⟧\n", pack: pack),
+            RuleExample(manifest: "{}", page: "> ⟦It keeps points.⟧\n\n## Overview\n", pack: pack),
+            RuleExample(manifest: "{}", page: "⟦ポイントを管理します。⟧\n", pack: pack),
             RuleExample(manifest: "{}", page: "⟦---⟧\ntitle: A\n---\n\n## Overview\n\nMore.\n", pack: pack),
         ],
         allowed: [
@@ -21,6 +23,16 @@ struct PageIntroductionLength: MarketplaceRule {
                 page: "It keeps points, e.g. of members. Nobody waits.\n\n## Overview\n",
                 pack: pack
             ),
+            RuleExample(manifest: "{}", page: "> It keeps points.\n> Nobody waits.\n", pack: pack),
+            RuleExample(manifest: "{}", page: "- It keeps points\n- Nobody waits\n", pack: pack),
+            RuleExample(manifest: "{}", page: "It does two things. These are:\n\n- Points\n- Tiers\n", pack: pack),
+            RuleExample(
+                manifest: "{}",
+                page: "It is made by Acme Inc. Dr. J. Smith et al. Wrote it. Nobody waits.\n",
+                pack: pack
+            ),
+            RuleExample(manifest: "{}", page: "It is made by Acme Inc. Nobody waits.\n", pack: pack),
+            RuleExample(manifest: "{}", page: "ポイントを管理します。「待つ人はいません。」\n", pack: pack),
             RuleExample(manifest: "{}", pages: ["setup.md": "## Connect\n"], pack: pack),
             RuleExample(page: "A page of the directory itself.\n", pack: pack),
         ]
@@ -37,10 +49,11 @@ struct PageIntroductionLength: MarketplaceRule {
             let most = template.introductionMostSentences ?? .max
             guard least > 0 || most < .max else { continue }
             let (count, place) = introduction(of: page)
-            guard count < least || count > most else { continue }
+            guard count.upperBound < least || count.lowerBound > most else { continue }
+            let told = count.upperBound < least ? count.upperBound : count.lowerBound
             findings.report(
-                "the introduction has \(count) sentence\(count == 1 ? "" : "s"), and "
-                    + (count < least ? "\(least) are the least" : "\(most) are the most"),
+                "the introduction has \(told) sentence\(told == 1 ? "" : "s"), and "
+                    + (told < least ? "\(least) are the least" : "\(most) are the most"),
                 at: place,
                 under: template.provenance,
                 of: pack
@@ -48,27 +61,33 @@ struct PageIntroductionLength: MarketplaceRule {
         }
     }
 
-    /// What is counted are the ends of sentences in the paragraphs before the first heading.
-    private func introduction(of page: Page) -> (count: Int, place: SourceRange) {
+    /// What is counted are the ends of sentences before the first heading: in paragraphs and quotes or, without any, lists.
+    private func introduction(of page: Page) -> (count: ClosedRange<Int>, place: SourceRange) {
         let document = page.document
-        let end = document.headings.first?.node ?? document.nodes.count
-        var count = 0
-        var place: SourceRange?
-        for index in 0..<end where document.nodes[index].kind == .paragraph && document.nodes[index].depth == 1 {
-            count += Self.sentenceCount(in: Array(document.plainText(ofNode: index).utf8))
-            if count > 0, place == nil { place = page.place(document.nodes[index].range) }
+        let end = document.headings.first { $0.isTopLevel }?.node ?? document.nodes.count
+        var inText = Introduction()
+        var inLists = Introduction()
+        var listEnd = 0
+        var asideEnd = 0
+        for (index, node) in document.nodes[..<end].enumerated() {
+            if node.kind.isList { listEnd = max(listEnd, node.subtreeEnd) }
+            if node.kind == .alert { asideEnd = max(asideEnd, node.subtreeEnd) }
+            guard node.kind == .paragraph, index >= asideEnd else { continue }
+            let sentences = SentenceCount(Array(document.plainText(ofNode: index).utf8))
+            if index < listEnd { inLists.add(sentences, node.range) } else { inText.add(sentences, node.range) }
         }
-        return (count, place ?? page.frontMatter.opening)
+        let found = inText.place == nil ? inLists : inText
+        return (found.count, found.place.map { page.place($0) } ?? page.frontMatter.opening)
     }
+}
 
-    /// A mark before a blank and a capital ends a sentence, and so does the end of a paragraph with words in it.
-    private static func sentenceCount(in text: [UInt8]) -> Int {
-        guard text.contains(where: \.isInWord) else { return 0 }
-        var count = 1
-        for index in text.indices.dropLast(2) where ".!?".utf8.contains(text[index]) && text[index + 1] == 0x20 {
-            let next = text[(index + 2)...].first { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "\"") } ?? 0
-            if next.isUpper || next >= 0x80 || next &- 0x30 < 10 { count += 1 }
-        }
-        return count
+private struct Introduction {
+    private(set) var count = 0...0
+    private(set) var place: ByteRange?
+
+    mutating func add(_ sentences: SentenceCount, _ range: ByteRange) {
+        guard sentences.most > 0 else { return }
+        count = (count.lowerBound + sentences.least)...(count.upperBound + sentences.most)
+        if place == nil { place = range }
     }
 }
