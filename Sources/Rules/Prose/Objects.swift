@@ -42,6 +42,8 @@ struct Objects {
     private var isOwn = false
     private var isInRelative = false
     private var hasNoun = false
+    /// `duplicates`: of what, the noun after `of` tells.
+    private var isCopy = false
 
     init(_ phrases: [Phrase], after verb: Int) {
         particle = verb + 1 < phrases.count ? phrases[verb + 1].key : nil
@@ -66,6 +68,7 @@ struct Objects {
             return true
         case .resource(let resources):
             if phrase.verb != nil, VerbTest(phrases).isVerb(index) { return isShared(index, phrases) }
+            if preposition == nil { isCopy = phrase.isWord(Self.copies) }
             note(resources, isCompound: isCompound(index, phrases))
             return true
         case .word(let role): return readWord(role, phrase, index, phrases)
@@ -154,6 +157,7 @@ struct Objects {
         case .to: if goesTo == nil || party != .other { goesTo = party }
         case .from: if comesFrom == nil || party != .other { comesFrom = party }
         case .inside: if party == .integration { isElsewhere = true }
+        case .of: if isCopy { isElsewhere = true }
         case .by: agent = agent == .integration ? .integration : party
         default: break
         }
@@ -218,6 +222,7 @@ struct Objects {
 
     private static let indefinite = Set(["a", "an", "new", "another", "one"].map { WordKey($0) })
     private static let upToDate = Set(["up", "up-to-date", "in", "current"].map { WordKey($0) })
+    private static let copies = Set("duplicate duplicates".split(separator: " ").map { WordKey($0) })
     private static let own: Set = [WordKey("own")]
     private static let channels = Set(
         "slack discord telegram e-mail email mail inbox".split(separator: " ").map { WordKey($0) }
