@@ -24,6 +24,10 @@ struct ManifestTextPlaceholder: Rule {
         ],
         allowed: [
             RuleExample(manifest: #"{"name": "X", "unique": "A to-do list in every profile, not a <b>plain</b> one"}"#),
+            RuleExample(
+                manifest:
+                    #"{"tagline": "Turns a TODO of Todoist into a task", "unique": "Finds texts such as \"TBD\"."}"#
+            ),
             RuleExample(manifest: #"{"data": [{"object": "users", "retention": "N/A", "onDisconnect": "-"}]}"#),
         ]
     )

@@ -38,6 +38,10 @@ struct PolicyClaimProhibited: ProseRule {
             RuleExample(manifest: #"{"tagline": "Bestows points on members"}"#, pack: pack),
             RuleExample(page: "Nothing is guaranteed, and `the best` is code.\n\n## Is it guaranteed?\n", pack: pack),
             RuleExample(page: "Choose the best time to tag. The price is $5 in the example.\n", pack: pack),
+            RuleExample(
+                page: "Delivery is guaranteed by no one.\n\nA shop sells your old data plans to its customers.\n",
+                pack: pack
+            ),
         ]
     )
 

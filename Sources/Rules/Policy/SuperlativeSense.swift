@@ -119,7 +119,8 @@ struct SuperlativeSense {
     private static let otherNouns = words(
         """
         time times moment moments day days practice practices place match case cases effort hour guess fit \
-        results result value values price zero zeros slash of possible known available next two three
+        results result value values price zero zeros slash of possible known available next two three \
+        step steps setting settings page pages field fields
         """
     )
 }

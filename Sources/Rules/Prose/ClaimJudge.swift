@@ -33,9 +33,16 @@ package struct ClaimJudge {
     }
 
     package func ungrantedClaims(in prose: Prose) -> [UngrantedClaim] {
+        ungrantedClaims(in: prose, opening: { _ in [] })
+    }
+
+    /// - Parameter opening: in which forms a verb without a subject says at the beginning of a sentence what the
+    ///   integration does; nil where the sentence is no claim of it at all.
+    func ungrantedClaims(in prose: Prose, opening: (Sentence) -> VerbForms?) -> [UngrantedClaim] {
         guard canJudge, !granted.isEmpty else { return [] }
-        return prose.sentences.flatMap { sentence in
-            ungranted(reader.claims(of: sentence, in: prose)).map { claim in
+        return prose.sentences.flatMap { sentence -> [UngrantedClaim] in
+            guard sentence.marks.isSuperset(of: [.action, .resource]), let forms = opening(sentence) else { return [] }
+            return ungranted(reader.claims(of: sentence, in: prose, opening: forms)).map { claim in
                 UngrantedClaim(
                     action: claim.action,
                     resource: claim.resource,

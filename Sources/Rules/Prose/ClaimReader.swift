@@ -9,14 +9,16 @@ struct ClaimReader {
         phrases = PhraseReader(vocabulary, names: names)
     }
 
-    /// - Parameter sentence: a sentence of `prose`.
-    func claims(of sentence: Sentence, in prose: Prose) -> [ActionClaim] {
+    /// - Parameters:
+    ///   - sentence: a sentence of `prose`.
+    ///   - opening: the forms of a verb without a subject that say at its beginning what the integration does.
+    func claims(of sentence: Sentence, in prose: Prose, opening: VerbForms = []) -> [ActionClaim] {
         guard sentence.marks.isSuperset(of: [.action, .resource]) else { return [] }
         let tokens = prose.tokens[sentence.tokens]
         guard tokens.last?.key != Self.questionMark else { return [] }
         let words = phrases.phrases(of: tokens)
         guard !words.contains(where: { $0.role == .planned }), !isOfLaterVersion(words) else { return [] }
-        var walk = ClauseWalk(words)
+        var walk = ClauseWalk(words, opening: opening)
         return walk.claims()
     }
 

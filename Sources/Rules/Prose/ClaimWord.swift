@@ -61,6 +61,8 @@ enum ClaimWord: Sendable, Hashable {
     }
 
     private static func weight(of key: WordKey) -> Int {
+        // A number has no meaning by which phrases are looked up.
+        if UInt8(truncatingIfNeeded: key.first).isDigit { return 0 }
         if commonWords.contains(key) { return 1 }
         return switch WordRole.roles[key] ?? .none {
         case .none: 100 + key.length

@@ -12,9 +12,14 @@ struct ClauseWalk {
     /// The last resources named, for `them`.
     private var lastResources: Set<Int> = []
     private var found: [ActionClaim] = []
+    /// Where a verb without a subject stands that says what the integration does.
+    private let opener: Int?
 
-    init(_ phrases: [Phrase]) {
+    init(_ phrases: [Phrase], opening: VerbForms = []) {
         self.phrases = phrases
+        let first = phrases.firstIndex { $0.role != .adverb }
+        opener = opening.isEmpty ? nil : first.flatMap { VerbTest(phrases).isOpening($0, opening) ? $0 : nil }
+        if opener != nil { clause.doer = .integration }
     }
 
     mutating func claims() -> [ActionClaim] {
@@ -250,7 +255,7 @@ struct ClauseWalk {
 
     /// Whether a word that may be a noun as well, such as `updates` or `set`, is a verb here.
     private func isVerb(_ index: Int) -> Bool {
-        VerbTest(phrases).isVerb(index)
+        index == opener || VerbTest(phrases).isVerb(index)
     }
 
     private mutating func readVerb(_ index: Int) {

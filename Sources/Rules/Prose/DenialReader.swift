@@ -19,7 +19,7 @@ struct DenialReader {
         guard tokens.last?.key != DenialWords.questionMark else { return [] }
         let phrases = reader.phrases(of: tokens)
         // Whoever says when, or which, denies only a part.
-        guard !phrases.contains(where: Self.limits) else { return [] }
+        guard !phrases.contains(where: Self.limits), !beginsWithLimit(phrases) else { return [] }
         return phrases.indices.compactMap { denial(at: $0, phrases) }
     }
 
@@ -83,6 +83,16 @@ struct DenialReader {
         return nil
     }
 
+    /// `In reviews it only reads`, and not `In Harbour it only reads`.
+    private func beginsWithLimit(_ phrases: [Phrase]) -> Bool {
+        switch phrases.first?.role {
+        case .inside, .preposition, .from, .by: break
+        default: return false
+        }
+        let noun = phrases.dropFirst().first { $0.role != .determiner }
+        return noun.map { $0.role != .platform && !$0.isWord(DenialWords.sides) } ?? false
+    }
+
     private static func limits(_ phrase: Phrase) -> Bool {
         switch phrase.role {
         case .premise, .relative, .subordinator, .modal, .planned, .without: true
@@ -106,7 +116,7 @@ enum DenialWords {
     static let nothing = words("nothing none")
     static let partly = words("other others existing else yet itself directly twice again more")
     static let make = ActionVerb.all.firstIndex { $0.base == "make" }
-    private static let sides = words("account side data records tenant instance")
+    static let sides = words("account side data records tenant instance")
 
     static func words(_ words: String) -> Set<WordKey> {
         Set(words.split(separator: " ").map { WordKey($0) })

@@ -25,6 +25,7 @@ struct Futurity {
             }
             if Self.absence.contains(key) || (isDenied && Self.presence.contains(key)) { return true }
             if Self.later.contains(key), !isAfterSpan(index, tokens) { return true }
+            if Self.followed[key]?.contains(next) == true || isArrival(index, tokens) { return true }
             if key.isShortWill { return true }
             guard let before = Self.development[key], index > tokens.startIndex else { continue }
             if before.contains(tokens[index - 1].key) { return true }
@@ -37,10 +38,22 @@ struct Futurity {
         index > tokens.startIndex && Self.spans.contains(tokens[index - 1].key)
     }
 
+    /// `arrives with 2.1.0`, `ships in version 3`.
+    private func isArrival(_ index: Int, _ tokens: ArraySlice<ProseToken>) -> Bool {
+        guard Self.arrivals.contains(tokens[index].key), index + 2 < tokens.endIndex,
+            Self.companions.contains(tokens[index + 1].key)
+        else { return false }
+        let when = tokens[index + 2]
+        return Self.versions.contains(when.key)
+            || (when.kind == .number && (index + 3 == tokens.endIndex || tokens[index + 3].kind != .word))
+    }
+
+    private static let versions = keys("version release spring summer autumn winter")
+
     private static func keys(_ words: String) -> Set<WordKey> { Set(words.split(separator: " ").map { WordKey($0) }) }
 
     private static let absence = keys(
-        "coming forthcoming unavailable unreleased won't unfinished intend mock-up mockup"
+        "coming forthcoming unavailable unreleased won't unfinished intend mock-up mockup slated hope"
     )
     /// After a negation.
     private static let presence = keys(
@@ -49,6 +62,12 @@ struct Futurity {
     private static let plans = WordKey("plans")
     /// `plans` counts with one of its words after it, `coming` without.
     private static let company: [WordKey: Set<WordKey>] = [plans: keys("to for"), WordKey("coming"): keys("from")]
+    /// Words that count with one of some words after them: `expect to ship`, `arrives with 2.1`.
+    private static let followed: [WordKey: Set<WordKey>] = [
+        WordKey("expect"): keys("to"), WordKey("expected"): keys("in by for with"),
+    ]
+    private static let arrivals = keys("arrives ships lands launches follows arriving shipping")
+    private static let companions = keys("with in by")
     private static let later = keys("later")
     private static let spans = keys(
         "second seconds minute minutes hour hours day days night nights week weeks month months year years sooner moment"
@@ -57,7 +76,8 @@ struct Futurity {
         WordKey("development"): keys("in under active"), WordKey("construction"): keys("under"),
         WordKey("on"): keys("working"),
         WordKey("release"): keys("next future later coming"), WordKey("version"): keys("next future later coming"),
-        WordKey("design"): keys("in"),
+        WordKey("design"): keys("in"), WordKey("progress"): keys("in"), WordKey("released"): keys("be"),
+        WordKey("building"): keys("are is am still currently"), WordKey("built"): keys("being"),
     ]
 }
 

@@ -41,7 +41,8 @@ extension Objects {
 
     /// Sending writes, unless the integration itself is where it goes; what leaves for elsewhere has been read at least.
     private var sendActions: ActionSet {
-        switch goesTo {
+        if isMessage { return [] }
+        return switch goesTo {
         case .integration: .read
         case .other: [.read, .write]
         case .platform, nil: .write
@@ -50,8 +51,10 @@ extension Objects {
 
     /// What is written elsewhere has been read at least.
     private func changeActions(_ verb: ActionVerb) -> ActionSet {
-        goesTo == .other && alike.isEmpty && destinations.isEmpty && Self.moving.contains(verb.base)
-            ? [.read, .write] : .write
+        if goesToOwn { return Self.moving.contains(verb.base) && !isIndefinite ? .read : [] }
+        let isAlsoRead =
+            goesTo == .other && alike.isEmpty && destinations.isEmpty && Self.moving.contains(verb.base)
+        return isAlsoRead ? [.read, .write] : .write
     }
 
     private var transferActions: ActionSet {

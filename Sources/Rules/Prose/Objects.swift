@@ -31,6 +31,10 @@ struct Objects {
     private(set) var isKeptUpToDate = false
     private(set) var isIndefinite = false
     private(set) var isBack = false
+    /// `to its own log`: what is written there is the integration's.
+    private(set) var goesToOwn = false
+    /// `by e-mail`, `to your Slack channel`: a message, whatever it is called.
+    private(set) var isMessage = false
     let particle: WordKey?
 
     private var preposition: WordRole?
@@ -38,6 +42,8 @@ struct Objects {
     private var isOwn = false
     private var isInRelative = false
     private var hasNoun = false
+    /// `duplicates`: of what, the noun after `of` tells.
+    private var isCopy = false
 
     init(_ phrases: [Phrase], after verb: Int) {
         particle = verb + 1 < phrases.count ? phrases[verb + 1].key : nil
@@ -62,6 +68,7 @@ struct Objects {
             return true
         case .resource(let resources):
             if phrase.verb != nil, VerbTest(phrases).isVerb(index) { return isShared(index, phrases) }
+            if preposition == nil { isCopy = phrase.isWord(Self.copies) }
             note(resources, isCompound: isCompound(index, phrases))
             return true
         case .word(let role): return readWord(role, phrase, index, phrases)
@@ -85,6 +92,7 @@ struct Objects {
             isSearching = phrase.isWord(Self.searching)
         case .own:
             isOwn = true
+            if preposition == .to, phrase.isWord(Self.own) { goesToOwn = true }
             // `to your own server`: what arrives there is the reader's affair.
             if isLocated || (preposition == .to && isOfReader(index - 1, phrases)) { isElsewhere = true }
         case .determiner: if isLocated, phrase.isWord(Self.its) { isElsewhere = true }
@@ -92,10 +100,13 @@ struct Objects {
         case .speaker, .pronoun: return readPronoun(phrase)
         case .mechanism: note(preposition == nil || isOfReader(index - 1, phrases) ? nil : .integration)
         case .platform: note(.platform)
-        case .person: return readPerson()
+        case .person:
+            readOwner(phrase)
+            return readPerson()
         case .none where preposition == .of && goesTo != nil && phrase.isWord(Self.yours): isElsewhere = true
         case .planned, .attribute, .none:
             if phrase.isWord(Self.upToDate) { isKeptUpToDate = true }
+            if preposition != nil, phrase.isWord(Self.channels) { isMessage = true }
             // What is put into a field is put into the resource that has the field.
             if preposition != .to || !phrase.isWord(Self.parts) { note(nil) }
         }
@@ -129,6 +140,11 @@ struct Objects {
         return true
     }
 
+    /// `the dashboard of the reviewer` is a thing of the reviewer's.
+    private mutating func readOwner(_ phrase: Phrase) {
+        if preposition == .of, phrase.isWord(Self.ownersOfTheirOwn) { isElsewhere = true }
+    }
+
     /// A noun that is no resource.
     private mutating func note(_ party: Party?) {
         guard !isInRelative else { return }
@@ -141,6 +157,7 @@ struct Objects {
         case .to: if goesTo == nil || party != .other { goesTo = party }
         case .from: if comesFrom == nil || party != .other { comesFrom = party }
         case .inside: if party == .integration { isElsewhere = true }
+        case .of: if isCopy { isElsewhere = true }
         case .by: agent = agent == .integration ? .integration : party
         default: break
         }
@@ -205,6 +222,14 @@ struct Objects {
 
     private static let indefinite = Set(["a", "an", "new", "another", "one"].map { WordKey($0) })
     private static let upToDate = Set(["up", "up-to-date", "in", "current"].map { WordKey($0) })
+    private static let copies = Set("duplicate duplicates".split(separator: " ").map { WordKey($0) })
+    private static let own: Set = [WordKey("own")]
+    private static let channels = Set(
+        "slack discord telegram e-mail email mail inbox".split(separator: " ").map { WordKey($0) }
+    )
+    private static let ownersOfTheirOwn = Set(
+        "reviewer reviewers author authors editor editors".split(separator: " ").map { WordKey($0) }
+    )
     private static let its: Set = [WordKey("its")]
     private static let back: Set = [WordKey("back")]
     private static let parts = Set(

@@ -82,7 +82,9 @@ package struct Prose: Sendable {
     }
 
     func words(ofTokens tokens: Range<Int>) -> String {
-        String(decoding: text[bytes(of: tokens)], as: UTF8.self)
+        let bytes = text[bytes(of: tokens)]
+        guard bytes.contains(SentenceReader.codeMark) else { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes.map { $0 == SentenceReader.codeMark ? UInt8(ascii: "`") : $0 }, as: UTF8.self)
     }
 
     /// In lower case.

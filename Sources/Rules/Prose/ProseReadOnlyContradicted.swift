@@ -29,6 +29,20 @@ struct ProseReadOnlyContradicted: ProseRule {
         ],
         allowed: [
             RuleExample(
+                manifest: #"{"name": "Acorn", "scopes": [{"id": "users:all"}]}"#,
+                page: "Nothing is deleted in Harbour. Acorn never deletes users.\n",
+                catalogue: """
+                    {"complete": true, "checked": "2026-01-01", "products": [{"id": "harbour", "name": "Harbour"}],
+                     "scopes": [{"id": "users:all", "title": "Users", "description": "Users.", "kind": "scope",
+                                 "resource": "users", "actions": ["manage"], "terms": ["user"]}]}
+                    """
+            ),
+            RuleExample(
+                manifest: ProseExamples.writer,
+                page: "In reviews Acorn only reads profiles. With `users:read` alone nothing is changed.\n",
+                catalogue: ProseExamples.catalogue
+            ),
+            RuleExample(
                 manifest: ProseExamples.reader,
                 page: "Acorn is read-only. It never writes to Harbour.\n",
                 catalogue: ProseExamples.catalogue
@@ -85,9 +99,15 @@ private struct ScopeUse {
         }
     }
 
+    /// A scope that writes as well may be used without ever deleting.
+    private func isForDeletionAlone(_ opening: ResourceCatalogue.Opening) -> Bool {
+        !opening.actions.contains(.write)
+    }
+
     func scope(contradicting denial: Denial) -> String? {
         changing.first { use in
             !use.opening.actions.isDisjoint(with: denial.actions)
+                && (denial.actions != .delete || isForDeletionAlone(use.opening))
                 && (denial.resources?.contains(use.opening.resource) ?? true)
         }?.scope
     }

@@ -22,6 +22,24 @@ struct VerbTest {
         }
     }
 
+    /// Whether a verb in one of some forms begins a sentence without a subject: `Deletes users`, and not
+    /// `Updates from users`, `Push campaigns`.
+    func isOpening(_ index: Int, _ forms: VerbForms) -> Bool {
+        let phrase = phrases[index]
+        guard phrase.verb != nil, phrase.resources == nil, !phrase.forms.isDisjoint(with: forms),
+            index + 1 < phrases.count
+        else { return false }
+        let next = phrases[index + 1]
+        switch next.role {
+        case .conjunction: return index + 2 < phrases.count && phrases[index + 2].verb != nil
+        case .to, .from: return !Self.nouns.contains(phrase.key)
+        case .determiner, .own: return true
+        default: break
+        }
+        if next.kind == .comma { return index + 2 < phrases.count && phrases[index + 2].verb != nil }
+        return takesObject(index) && !Self.modifiers.contains(phrase.key)
+    }
+
     private func isVerb(_ index: Int, after role: WordRole, _ before: Phrase, _ isResource: Bool) -> Bool {
         let phrase = phrases[index]
         switch role {
@@ -50,6 +68,12 @@ struct VerbTest {
             }
         }
     }
+
+    /// Tell at the beginning of a title what kind of thing follows, unless an article does.
+    private static let modifiers = Set(
+        "push draft view change archive export import record log post label tag track book open test move"
+            .split(separator: " ").map { WordKey($0) }
+    )
 
     /// Forms that are nouns at least as often.
     private static let nouns = Set(

@@ -10,11 +10,31 @@ struct PlaceholderText {
     var mark: String? {
         // Outside Markdown "<b>" is what somebody wrote, but "<your-key>" is not.
         let found = PlaceholderScan(bytes[...]).found.first {
-            bytes[$0.lowerBound] != UInt8(ascii: "<") || PlaceholderScan.isPlaceholder(tag: bytes[$0])
+            !isSubject($0)
+                && (bytes[$0.lowerBound] != UInt8(ascii: "<") || PlaceholderScan.isPlaceholder(tag: bytes[$0]))
         }
         if let found { return String(decoding: bytes[found], as: UTF8.self) }
         return Self.isPromise(bytes[...]) ? String(decoding: bytes, as: UTF8.self) : nil
     }
+
+    /// `texts such as "TBD"` and `a TODO of Todoist` speak of such marks.
+    private func isSubject(_ mark: Range<Int>) -> Bool {
+        guard bytes[mark.lowerBound] == UInt8(ascii: "T") else { return false }
+        let before = bytes[..<mark.lowerBound]
+        let isQuoted = Self.quotes.contains {
+            before.hasEnding($0.open) && bytes[mark.upperBound...].starts(with: $0.close)
+        }
+        // Quoted and nothing else, it is still to be replaced.
+        if isQuoted { return bytes.count > mark.count + 8 }
+        return Self.articles.contains { article in
+            before.hasEnding(article) && (before.count == article.count || !before.dropLast(article.count).hasWordEnd)
+        }
+    }
+
+    private static let quotes: [(open: [UInt8], close: [UInt8])] = [
+        ("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("‘", "’"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
+    private static let articles = ["a ", "A ", "each ", "Each ", "every ", "Every "].map { Array($0.utf8) }
 
     /// Whether it has not even two letters, or what fingers write where a form wants something.
     var isWordless: Bool {
@@ -45,4 +65,9 @@ struct PlaceholderText {
     private static func folded(_ words: String) -> Set<FoldedText> {
         Set(words.split { $0 == "|" || $0 == "\n" }.map { FoldedText(String($0)) })
     }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasEnding(_ ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
+    fileprivate var hasWordEnd: Bool { last?.isInWord == true }
 }

@@ -27,7 +27,7 @@ private let platform = """
       "complete": true, "checked": "2026-01-01", "products": [{"id": "harbour", "name": "Harbour"}],
       "scopes": [
         {"id": "orders:read", "title": "Read orders", "description": "Returns orders.", "kind": "scope",
-         "resource": "orders", "actions": ["read"], "terms": ["order"]},
+         "resource": "orders", "actions": ["read"], "terms": ["order", "duplicate"]},
         {"id": "orders:write", "title": "Change orders", "description": "Changes orders.", "kind": "scope",
          "resource": "orders", "actions": ["write", "delete"], "terms": ["order"]},
         {"id": "codes:manage", "title": "Codes", "description": "Codes.", "kind": "scope",
@@ -47,6 +47,7 @@ struct ClaimTests {
         ("Acorn imports orders from your till into Harbour.", ["write orders"]),
         ("Acorn uses the key to create discount codes.", ["write codes"]),
         ("When an order arrives, Acorn tags it.", ["write orders"]),
+        ("Acorn merges duplicates of orders.", ["write orders"]),
     ])
     func `an action of the integration is a claim`(sentence: String, expected: [String]) throws {
         #expect(try claims(sentence) == expected)
@@ -79,6 +80,7 @@ struct ClaimTests {
         "When an order is deleted, Acorn forgets it.", "Acorn lets you change orders.", "Deleted orders are left out.",
         "In order to change the code, write to us.", "Acorn updates the order number in its own list.",
         "Acorn deletes its copy when the order is old.", "Acorn copies orders to its server.",
+        "Acorn merges duplicates of comments.", "Acorn adds orders to its own board.",
     ])
     func `what others do, and what happens elsewhere, is no claim`(sentence: String) throws {
         #expect(try claims(sentence) == [])

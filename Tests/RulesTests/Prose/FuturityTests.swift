@@ -25,6 +25,8 @@ struct FuturityTests {
         "Planned for the spring.", "Not yet available.", "This isn't there yet.", "Coming with version 4.",
         "Acorn will write balances.", "It\u{2019}ll write balances.", "We are working on it.",
         "Follows in a later version.",
+        "Slated for Q1 2027.", "Expected in spring 2027.", "We are building this.", "We hope to release it in 2027.",
+        "We expect to ship this in spring.", "Work in progress, to be released with 2.1.", "It arrives with 2.1.0.",
         "No release has been built yet.", "This feature is in development.", "Acorn plans to write balances.",
         "**Soon:** balances.", "| Cards |\n| --- |\n| Upcoming |", "> [!NOTE]\n> Balances are not available.",
     ])
@@ -34,7 +36,8 @@ struct FuturityTests {
 
     @Test(arguments: [
         "Acorn writes balances.", "Acorn writes balances on all plans.", "A member sees it two hours later.",
-        "The number coming from the shop is written.", "Available to all, and never late.", "`planned`",
+        "The number coming from the shop is written.", "Available to all, and never late.",
+        "A parcel arrives in 3 days.", "`planned`",
         "<!-- planned -->", "~~Planned.~~ Writes.", "![Planned](screenshot:cards)", "```\nplanned\n```",
         "Nothing is deleted. It is available.", "[Writes](https://a.example/planned).",
     ])
