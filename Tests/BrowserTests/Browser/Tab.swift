@@ -47,7 +47,7 @@ final class Tab: Sendable {
     func isTrue(_ expression: String) async throws -> Bool { try await value(expression) == "true" }
 
     /// Looks again and again; an expression that fails while a page is being replaced counts as not true.
-    func wait(until condition: String, seconds: Double = 20) async throws {
+    func wait(until condition: String, seconds: Double = 120) async throws {
         let end = ContinuousClock.now + .seconds(seconds)
         while (try? await isTrue(condition)) != true {
             guard ContinuousClock.now < end else {
