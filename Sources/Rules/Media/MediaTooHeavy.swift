@@ -51,7 +51,7 @@ struct MediaTooHeavy: MarketplaceRule {
         guard let most else { return }
         for medium in media where medium.asset.byteCount > most {
             findings.report(
-                "'\(medium.asset.name)' has \(medium.asset.byteCount) bytes, and \(most) are the most",
+                "'\(medium.asset.name)' has \(medium.asset.byteCount) byte\(medium.asset.byteCount == 1 ? "" : "s"), and \(most) are the most",
                 at: medium.file.range,
                 under: provenance,
                 of: pack
