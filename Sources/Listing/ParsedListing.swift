@@ -19,6 +19,8 @@ package struct ParsedListing: Sendable {
     /// Ordered as readers see them: the overview first, then by `order` and name.
     package let pages: [Page]
     package let assets: [AssetFile]
+    /// The names of pages that are there and could not be read: what they say is not known.
+    package let unreadPages: Set<String>
     /// The files at the top of the folder, from which manifest and pages were read.
     package let texts: [SourceFile]
     /// Ordered by name.
@@ -54,6 +56,7 @@ package struct ParsedListing: Sendable {
         self.record = record
         self.pages = pages
         assets = tree.assets
+        unreadPages = tree.unreadPages
         texts = tree.texts
         captionFiles = tree.captions.map(CaptionFile.init)
         self.catalogue = catalogue
@@ -162,6 +165,7 @@ extension ParsedListing {
 
     package func has(_ contentPath: String) -> Bool {
         page(at: contentPath) != nil || asset(named: name(of: contentPath)) != nil
+            || unreadPages.contains(name(of: contentPath))
     }
 
     package func page(at contentPath: String) -> Page? {

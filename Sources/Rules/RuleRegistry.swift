@@ -3,6 +3,7 @@ package enum RuleRegistry {
     package static let rules: [any Rule] = [
         ClaimUnmapped(),
         FeatureDocumentedTwice(),
+        FeatureEntryRepeated(),
         FeaturePlannedShownAsAvailable(),
         FeatureScopeMissingForOperation(),
         FeatureScopeNotMentioned(),

@@ -37,7 +37,8 @@ package struct RuleRunner: Sendable {
         reporting report: inout DiagnosticReport
     ) -> (checked: CheckedListing?, coverage: Coverage) {
         let unread = listing.manifest?.unreadLists ?? []
-        let rules = unread.isEmpty ? rules : rules.filter { unread.isDisjoint(with: $0.lists) }
+        var rules = unread.isEmpty ? rules : rules.filter { unread.isDisjoint(with: $0.lists) }
+        if !listing.unreadPages.isEmpty { rules.removeAll { PageReliance.reliesOnAllPages($0.description.id) } }
         let prose = prose(of: listing)
         let sections = readsTemplates ? TemplateSections(of: listing) : nil
         for rule in rules {

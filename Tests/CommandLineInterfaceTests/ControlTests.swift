@@ -46,7 +46,7 @@ struct ControlTests {
         let run = try candor("check", "--only=link")
         #expect(run.exitCode == 1)
         #expect(run.errors.contains("link-target-missing") && !run.errors.contains("scope-undocumented"))
-        #expect(run.output.contains("not checked: 1 scopes"))
+        #expect(run.output.contains("not checked: 1 scope, "))
         #expect(try candor("check", "--except", "link,scope,feature").exitCode == 0)
     }
 
@@ -123,6 +123,14 @@ struct ControlTests {
         #expect(try !candor("check", "listing-1").errors.contains("suppression-unused"))
         #expect(try candor("check", "listing-0").errors.contains("suppression-unused"))
         #expect(try !candor("check", "--only", "scope").errors.contains("suppression-unused"))
+    }
+
+    @Test func `a suppression of the whole directory is refused`() throws {
+        try breakLink()
+        try suppress("link-target-missing", at: "integrations")
+        let run = try candor("check")
+        #expect(run.errors.contains("error[suppression-place-too-wide]"))
+        #expect(run.errors.contains("error[link-target-missing]"))
     }
 
     @Test func `a suppression holds to its last day and not longer`() throws {

@@ -115,7 +115,16 @@ struct DeniedNeedTests {
     @Test(arguments: [
         "The sync does not need files:read.", "It doesn't need `files:read` or `crm.read`.",
         "It never requires the scope `files:read`.", "No `files:read` is needed.", "no files:read is required",
-        "It does *not* need [members](scope:files:read).",
+        "It does *not* need [members](scope:files:read).", "This needs no `files:read`.", "`files:read` is not needed.",
+        "files:read is not required.", "It does not use `files:read`.", "There is no need for `files:read`.",
+        "Neither `crm.read` nor `files:read` is needed.", "Neither files:read nor crm.read is needed.",
+        "| Scope | Needed |\n| --- | --- |\n| `files:read` | No |",
+        "| Scope | Use |\n| --- | --- |\n| files:read | Not used |",
+        "Permissions that are not used:\n\n- `files:read`\n- crm.read", "Not used: `files:read`.",
+        "It needs neither files:read nor crm.read.", "The scope `files:read` isn't used.",
+        "files:read is no longer needed.",
+        "`files:read` and `crm.read` are not needed.", "`files:read` is unused.",
+        "It does not need `crm.read`, nor files:read.",
     ])
     func `a denied need is no mention`(text: String) throws {
         let found = try mentions(text)
@@ -129,6 +138,17 @@ struct DeniedNeedTests {
         "Nothing is stored. It needs files:read.", "It does not need a form; `files:read` is enough.",
         "Notes need `files:read`.", "No file is read before `files:read` is given.",
         "There is no other way: it needs `files:read`.", "It does not only need `crm.read` but `files:read`.",
+        "It does not ask for `files:read` until you turn on holds.",
+        "This feature does not only need `files:read`, it needs a person as well.",
+        "It does not need files:read unless notes are on.",
+        "It does not need `files:read`, without which nothing is written, twice.",
+        "No, `files:read` is needed.", "With no notes, files:read is needed.",
+        "It needs files:read, and `crm.write` is not needed.",
+        "Consent for `files:read` is not needed.", "`files:read` is not required, but lets you write.",
+        "It does not use `files:read` to change anything.", "It never fails, needs `files:read`.",
+        "| Scope | Optional |\n| --- | --- |\n| `files:read` | No |", "What is not used is refused:\n\n- `files:read`",
+        "Needs:\n\n- `files:read`", "| Scope | Needed |\n| --- | --- |\n| `files:read` | Yes |",
+        "Not everything is used here. Permissions:\n\n- files:read",
     ])
     func `a need that is not denied is a mention`(text: String) throws {
         #expect(try mentions(text).contains("files:read"))

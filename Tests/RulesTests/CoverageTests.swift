@@ -65,7 +65,7 @@ struct CoverageTests {
         // scope-missing-for-operation
         (#", "operations": ["get-user", "put-user"]"#, "needed.", 1, 0, 1),
         // feature-scope-not-mentioned and scope-undocumented
-        ("", "not", 0, 1, 1),
+        ("", "not", 0, 0, 1),
     ])
     func `what something was found against is not proved`(
         feature: String,
@@ -84,6 +84,26 @@ struct CoverageTests {
         #expect(found.scopes.proved == scopes)
         #expect(found.features.proved == features)
         #expect(found.reasons.proved == reasons)
+    }
+
+    @Test(arguments: [
+        ("[a](Index.md)", 0, 1), ("[a](index.md)", 1, 1), ("[a](ftp://a.b/) [](index.md)", 0, 2),
+        ("[a](none.md) [b](index.md)", 1, 2), ("[a](https://a.example)", 0, 0),
+    ])
+    func `a link that any rule on links found something against is not proved`(
+        links: String,
+        proved: Int,
+        total: Int
+    ) throws {
+        let found = try coverage(manifest(scopes: "[\(scope)]"), page: page + links + "\n")
+        #expect(found.links == Coverage.Count(proved: proved, total: total))
+    }
+
+    @Test(arguments: [0, -1])
+    func `a peak of nothing is not proved`(count: Int) throws {
+        let usage = #"{"operation": "get-user", "peak": {"count": \#(count), "per": "minute", "unit": "users"}}"#
+        let found = try coverage(manifest(scopes: "[\(scope)]", usage: usage))
+        #expect(found.peaks == Coverage.Count(proved: 0, total: 1))
     }
 
     @Test func `a hedged reason is no proved one`() throws {

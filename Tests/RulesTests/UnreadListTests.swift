@@ -6,7 +6,11 @@ import Testing
 
 /// A list of the manifest that cannot be read is one problem, and not one for each thing that relied on it.
 struct UnreadListTests {
-    private func check(_ manifest: String, page: String) throws -> (ids: [String], coverage: Coverage) {
+    private func check(
+        _ manifest: String,
+        page: String,
+        unreadPages: Set<String> = []
+    ) throws -> (ids: [String], coverage: Coverage) {
         var report = DiagnosticReport()
         let platform = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(exampleCatalogue.utf8))
         let catalogue = try #require(SiteParser.parseCatalogue(platform, reporting: &report))
@@ -14,7 +18,8 @@ struct UnreadListTests {
         let files = [("integration.json", manifest), ("index.md", page)].map {
             SourceFile(path: $0, name: $0, bytes: Array($1.utf8))
         }
-        let tree = SourceTree(path: folder, contentPath: folder, texts: files)
+        let read = files.filter { !unreadPages.contains($0.name) }
+        let tree = SourceTree(path: folder, contentPath: folder, texts: read, unreadPages: unreadPages)
         let listing = ListingParser(catalogue: catalogue).parseIntegration(tree, reporting: &report)
         let coverage = RuleRunner().check(listing, reporting: &report).coverage
         return (report.sorted.map(\.id), coverage)
@@ -48,6 +53,15 @@ struct UnreadListTests {
             [{"id": "picture", "kind": "video", "url": "https://video.example/1", "alt": "The sync"}]
             """#)}
         """
+    }
+
+    @Test func `a page that cannot be read is said to be missing by nothing`() throws {
+        let (ids, coverage) = try check(manifest(), page: Self.page, unreadPages: ["index.md"])
+        #expect(ids.filter { !$0.hasPrefix("file-") } == [])
+        #expect(coverage.scopes.notChecked == 1)
+        #expect(coverage.scopes.proved == 0)
+        #expect(coverage.features.notChecked == 1)
+        #expect(coverage.features.proved == 0)
     }
 
     @Test(arguments: [

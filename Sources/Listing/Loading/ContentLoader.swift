@@ -90,6 +90,7 @@ package struct ContentLoader: Sendable {
         var texts: [SourceFile] = []
         var assets: [AssetFile] = []
         var captions: [SourceFile] = []
+        var present: Set<String> = []
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
             let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
@@ -97,6 +98,7 @@ package struct ContentLoader: Sendable {
                 let name = next.name.isEmpty ? entry.name : "\(next.name)/\(entry.name)"
                 let entryPath = "\(folder)/\(name)"
                 guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
+                if next.depth == 0, name.hasSuffix(".md") { present.insert(name) }
                 switch resolve(entryPath, kind: entry.kind, reporting: &report) {
                 case .folder:
                     if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".json") {
@@ -131,7 +133,8 @@ package struct ContentLoader: Sendable {
             contentPath: contentPath,
             texts: texts,
             captions: captions,
-            assets: AssetHash.completed(assets)
+            assets: AssetHash.completed(assets),
+            unreadPages: present.subtracting(texts.map(\.name))
         )
     }
 

@@ -12,19 +12,23 @@ package struct SourceTree: Sendable {
     package let captions: [SourceFile]
     /// Media, ordered by name.
     package let assets: [AssetFile]
+    /// The names of pages that are there and could not be taken in, which has been reported.
+    package let unreadPages: Set<String>
 
     package init(
         path: String,
         contentPath: String,
         texts: [SourceFile],
         captions: [SourceFile] = [],
-        assets: [AssetFile] = []
+        assets: [AssetFile] = [],
+        unreadPages: Set<String> = []
     ) {
         self.path = path
         self.contentPath = contentPath
         self.texts = texts.sorted { $0.name < $1.name }
         self.captions = captions.sorted { $0.name < $1.name }
         self.assets = assets.sorted { $0.name < $1.name }
+        self.unreadPages = unreadPages
     }
 
     /// The last component of the folder, which is the id of an integration.

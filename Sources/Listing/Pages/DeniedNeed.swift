@@ -1,10 +1,8 @@
 import Markdown
 
-/// Recognises a scope that a sentence names only to say that it is not needed.
+/// Recognises a scope that a sentence, a row of a table or a list names only to say that it is not needed.
 ///
-/// Two ways of saying so are certain: a need that is negated right before the name ("does not need `a` or `b`"), and a
-/// name between "no" and "is needed". "Without `a`, nothing is shown" speaks of a scope that is needed, and whatever
-/// stands between the words makes the sentence mean something else.
+/// ``DenialWords`` has what counts as saying so. When unsure, a name is a mention.
 struct DeniedNeed {
     private let document: MarkdownDocument
 
@@ -16,63 +14,44 @@ struct DeniedNeed {
     ///   - node: where the name stands.
     ///   - place: where in the node's literal text it stands; nil where the whole node is the name.
     func isDenied(_ node: Int, at place: Range<Int>?) -> Bool {
-        guard mayBeDenied(node, at: place) else { return false }
         let literal = place == nil ? [] : document.literalBytes(of: document.nodes[node])
-        let before = place.map { literal[..<$0.lowerBound] } ?? []
-        let words = Self.words(of: text(before: node) + before).reversed().drop(while: Self.isFiller)
-        guard let last = words.first else { return false }
-        if Self.needs.contains(last) || (last == "for" && words.dropFirst().first == "ask") {
-            return words.dropFirst(last == "for" ? 2 : 1).prefix(2).contains(where: Self.isNegation)
+        let before: [UInt8] = text(before: node) + (place.map { literal[..<$0.lowerBound].suffix(Self.reach) } ?? [])
+        let after: [UInt8] =
+            (place.map { Array(literal[$0.upperBound...].prefix(Self.reach)) } ?? []) + text(after: node)
+        if Self.hasDenial(before) || Self.hasDenial(after) {
+            let words = DenialWords(before: DenialWords.words(of: before), after: DenialWords.words(of: after))
+            if words.isDenial { return true }
         }
-        guard last == "no" else { return false }
-        let after = place.map { literal[$0.upperBound...] } ?? []
-        let following = Self.words(of: Array(after) + text(after: node)).drop(while: Self.isFiller).prefix(2)
-        return (following.first == "is" || following.first == "are")
-            && (following.last == "needed" || following.last == "required")
+        guard before.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
+        return isDeniedByRow(node) || isDeniedByIntroduction(node)
     }
 
-    private static let reach = 120
+    /// In bytes to either side, and in nodes: what stands further off belongs to something else.
+    private static let reach = 240
+    private static let nodeReach = 64
 
-    /// Hardly a name has a denial before it; the words are looked at only where the letters of one are.
-    private func mayBeDenied(_ node: Int, at place: Range<Int>?) -> Bool {
-        if let place, Self.hasDenial(document.literalBytes(of: document.nodes[node])[..<place.lowerBound]) {
-            return true
-        }
-        var length = 0
-        var index = node - 1
-        while index > 0, length < Self.reach {
-            let node = document.nodes[index]
-            guard node.kind.rawValue >= MarkdownNode.Kind.text.rawValue else { return false }
-            if node.kind == .text {
-                let bytes = document.literalBytes(of: node)
-                if Self.hasDenial(bytes) { return true }
-                length += bytes.count
-            }
-            index -= 1
-        }
-        return false
-    }
-
-    /// Whether "no", "n't" or "nev" stands in a text.
-    private static func hasDenial(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let end = bytes.endIndex
-        for offset in bytes.suffix(reach).indices.dropLast() where bytes[offset] | 0x20 == UInt8(ascii: "n") {
-            switch bytes[offset + 1] {
-            case UInt8(ascii: "o"), UInt8(ascii: "'"), 0xE2: return true
-            case UInt8(ascii: "e"): if offset + 2 < end, bytes[offset + 2] == UInt8(ascii: "v") { return true }
-            default: break
+    /// Whether the letters of a denial stand in a text: hardly a name has one beside it, and only there words are read.
+    private static func hasDenial(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropLast().contains { index in
+            let next = bytes[index + 1] | 0x20
+            switch bytes[index] | 0x20 {
+            case UInt8(ascii: "n"):
+                return [UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "'"), 0xE2].contains(next)
+            case UInt8(ascii: "u"): return next == UInt8(ascii: "n")
+            default: return false
             }
         }
-        return false
     }
+}
 
-    /// What is read before a node in its block, code as a filler.
+extension DeniedNeed {
+    /// What is read before a node in its block, code as a name.
     private func text(before node: Int) -> [UInt8] {
-        var parts: [[UInt8]] = []
+        var parts: [ArraySlice<UInt8>] = []
         var length = 0
         var index = node - 1
-        while index > 0, length < Self.reach, let part = text(of: index) {
-            parts.append(part)
+        while index > 0, length < Self.reach, node - index < Self.nodeReach, let part = text(of: index) {
+            parts.append(part.suffix(Self.reach))
             length += part.count
             index -= 1
         }
@@ -80,44 +59,94 @@ struct DeniedNeed {
     }
 
     private func text(after node: Int) -> [UInt8] {
+        let start = document.nodes[node].subtreeEnd
+        return text(from: start, to: min(document.nodes.count, start + Self.nodeReach))
+    }
+
+    /// As far as no block begins.
+    private func text(from start: Int, to end: Int) -> [UInt8] {
         var text: [UInt8] = []
-        var index = document.nodes[node].subtreeEnd
-        while index < document.nodes.count, text.count < Self.reach, let part = self.text(of: index) {
-            text += part
+        var index = start
+        while index < end, text.count < Self.reach, let part = self.text(of: index) {
+            text += part.prefix(Self.reach)
             index += 1
         }
         return text
     }
 
     /// nil for what begins or ends a block.
-    private func text(of index: Int) -> [UInt8]? {
+    private func text(of index: Int) -> ArraySlice<UInt8>? {
         let node = document.nodes[index]
         switch node.kind {
-        case .text: return Array(document.literalBytes(of: node))
-        case .code: return Array(" the ".utf8)
+        case .text: return document.literalBytes(of: node)
+        case .code: return Self.name
         case .softBreak, .lineBreak: return [UInt8(ascii: " ")]
         case .emphasis, .strong, .link: return []
         default: return nil
         }
     }
 
-    /// The words since the last sentence ended; a mark that parts a sentence is a word of its own.
-    private static func words(of text: [UInt8]) -> [String] {
-        let folded = String(decoding: text, as: UTF8.self).lowercased().replacing("’", with: "'")
-        return folded.split(separator: " ").flatMap { word -> [String] in
-            guard let last = word.last, ".,;:?!".contains(last) else { return [String(word)] }
-            return last == "," ? [String(word.dropLast())] : [String(word.dropLast()), "."]
+    private static let name = Array(" `name` ".utf8)[...]
+}
+
+extension DeniedNeed {
+    /// Whether another cell of the name's row says "No" under a heading such as "Needed".
+    private func isDeniedByRow(_ node: Int) -> Bool {
+        guard let cell = ancestor(of: node, where: \.isCell), let row = ancestor(of: cell, where: { $0 == .tableRow }),
+            let table = ancestor(of: row, where: { $0 == .table })
+        else { return false }
+        let headings = cells(of: table + 1)
+        for (column, other) in cells(of: row).enumerated() where other != cell {
+            let words = cellWords(other)
+            if DenialWords.isDenial(words) { return true }
+            if words == ["no"], column < headings.count, DenialWords.asksForNeed(cellWords(headings[column])) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func cells(of row: Int) -> [Int] {
+        guard row < document.nodes.count else { return [] }
+        var cells: [Int] = []
+        var index = row + 1
+        while index < document.nodes[row].subtreeEnd, cells.count < Self.nodeReach {
+            if document.nodes[index].kind.isCell { cells.append(index) }
+            index = max(index + 1, document.nodes[index].subtreeEnd)
+        }
+        return cells
+    }
+
+    private func cellWords(_ cell: Int) -> [String] {
+        let end = min(document.nodes[cell].subtreeEnd, cell + Self.nodeReach)
+        return DenialWords.words(of: text(from: cell + 1, to: end)).filter { $0 != DenialWords.stop }
+    }
+
+    /// Whether a name stands first in a list that is begun by "Permissions that are not used:".
+    private func isDeniedByIntroduction(_ node: Int) -> Bool {
+        guard let item = ancestor(of: node, where: \.isItem), let list = ancestor(of: item, where: \.isList), list > 1,
+            let begin = block(before: list), document.nodes[begin].kind == .paragraph
+        else { return false }
+        let words = DenialWords.words(of: text(before: list))
+        return words.last == DenialWords.colon && DenialWords(before: words, after: []).isDenial
+    }
+
+    /// The block that ends where another begins.
+    private func block(before node: Int) -> Int? {
+        (max(0, node - Self.nodeReach)..<node).reversed().first {
+            document.nodes[$0].kind == .paragraph && document.nodes[$0].subtreeEnd == node
         }
     }
 
-    private static func isNegation(_ word: String) -> Bool {
-        word == "not" || word == "never" || word.hasSuffix("n't")
+    private func ancestor(of node: Int, where isWanted: (MarkdownNode.Kind) -> Bool) -> Int? {
+        var index = node - 1
+        var steps = 0
+        while index >= 0, steps < Self.nodeReach * 4 {
+            let candidate = document.nodes[index]
+            if isWanted(candidate.kind), candidate.subtreeEnd > node { return index }
+            index -= 1
+            steps += 1
+        }
+        return nil
     }
-
-    private static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
-
-    private static let needs: Set = ["need", "needs", "require", "requires", "needed"]
-    private static let fillers: Set = [
-        "", "the", "a", "an", "any", "or", "and", "nor", "scope", "scopes", "permission", "permissions", "as",
-    ]
 }

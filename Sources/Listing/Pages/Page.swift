@@ -81,6 +81,8 @@ package struct PageLink: Sendable {
     /// As it stands in the page.
     package let written: String
     package let range: ByteRange
+    /// The link with its text.
+    package let wholeRange: ByteRange
     package let isPicture: Bool
 
     /// Whether it names its host, although it leads to a page or file of the content folder.

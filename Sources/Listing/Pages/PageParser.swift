@@ -128,6 +128,7 @@ struct PageParser {
                 destination: inside ?? destination,
                 written: written,
                 range: document.destinationRange(of: node) ?? node.range,
+                wholeRange: node.range,
                 isPicture: node.kind == .image
             )
         }

@@ -67,6 +67,7 @@ private func faultOfRelativePath(_ text: String) -> String? {
     if text.utf8.contains(Byte.backslash) { return "which has a backslash instead of \"/\"" }
     if text.utf8.contains(where: { $0.isControl || $0 == 0x7F }) { return "which has a control character" }
     if text.utf8.first == Byte.slash { return "which begins with \"/\"" }
+    if text.utf8.last == Byte.slash { return "which ends in \"/\"" }
     if text.utf8.contains(Byte.colon), text.contains("://") { return "which is an address and no file" }
     for component in text.utf8.split(separator: Byte.slash, omittingEmptySubsequences: false) {
         if component.isEmpty { return "which has an empty component" }

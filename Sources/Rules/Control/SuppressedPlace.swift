@@ -16,6 +16,9 @@ struct SuppressedPlace {
         part = parts.count == 2 ? parts[1] : nil
     }
 
+    /// Whether all listings lie in it, those of tomorrow among them.
+    var isWholeDirectory: Bool { path == "integrations" }
+
     /// - Parameter file: the finding's file, from the root of the content folder.
     func covers(_ diagnostic: Diagnostic, in file: String, parts: inout PartFinder) -> Bool {
         guard let range = diagnostic.range, file == path || file.hasPrefix(path + "/") else { return false }

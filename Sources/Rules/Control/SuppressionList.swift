@@ -12,7 +12,8 @@ package struct SuppressionList: Sendable {
         self.byRule = byRule
     }
 
-    /// Takes those that hold and reports the rest: unknown rules, and suppressions that have come to their end.
+    /// Takes those that hold and reports the rest: unknown rules, places that are everything, and
+    /// suppressions that have come to their end.
     ///
     /// - Parameter today: nil where nobody says what day it is; then none has come to its end.
     package init(
@@ -24,6 +25,13 @@ package struct SuppressionList: Sendable {
         for suppression in suppressions {
             if RuleRegistry.description(of: suppression.rule.value) == nil {
                 Self.reportUnknown(suppression.rule, to: &report)
+            } else if SuppressedPlace(suppression.place.value).isWholeDirectory {
+                report.error(
+                    "suppression-place-too-wide",
+                    "'\(suppression.place.value)' is the whole directory, and a suppression is for a file or a listing",
+                    at: suppression.place.range,
+                    notes: [Note("name the listing: 'integrations/acme', or a file in it")]
+                )
             } else if let today, suppression.until.value < today {
                 report.error(
                     "suppression-expired",

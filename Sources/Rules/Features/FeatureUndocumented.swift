@@ -55,7 +55,7 @@ struct FeatureUndocumented: Rule {
             let sections = listing.sections(of: feature)
             if sections.allSatisfy({ $0.wordCount < Self.leastWords }), let longest = longest(of: sections) {
                 findings.report(
-                    "the section of feature '\(feature.id.value)' has \(longest.wordCount) words of prose, and "
+                    "the section of feature '\(feature.id.value)' has \(longest.wordCount) word\(longest.wordCount == 1 ? "" : "s") of prose, and "
                         + "\(Self.leastWords) are the least",
                     at: longest.range,
                     notes: [Note("claimed here", at: feature.id.range)]

@@ -78,7 +78,7 @@ struct MediaFileBroken: Rule {
         if let problem = facts.problem { report(problem, of: asset, at: place, &findings) }
         if facts.trailingByteCount > 0 {
             findings.report(
-                "'\(asset.name)' has \(facts.trailingByteCount) bytes behind the end of its content",
+                "'\(asset.name)' has \(facts.trailingByteCount) byte\(facts.trailingByteCount == 1 ? "" : "s") behind the end of its content",
                 at: place,
                 isCertain: false
             )

@@ -14,6 +14,8 @@ struct DataCover {
         fileprivate(set) var statements: [Int] = []
         /// Whether any statement fits it, be there one that fits another scope better.
         fileprivate(set) var isSpokenOf = false
+        /// Of a resource such as "campaigns and flows", those that no statement speaks of, as they are written.
+        fileprivate(set) var silentParts: [String] = []
     }
 
     private(set) var scopes: [OpenedScope]
@@ -30,6 +32,20 @@ struct DataCover {
         }
         let wordings = scopes.map { Self.wordings(of: $0.scope) }
         for (position, statement) in (manifest?.data ?? []).enumerated() { add(statement, position, wordings) }
+        let objects = (manifest?.data ?? []).map { FoldedText($0.object.value).singular }
+        for index in scopes.indices where scopes[index].isSpokenOf {
+            scopes[index].silentParts = Self.silentParts(of: scopes[index].scope, objects)
+        }
+    }
+
+    /// A term that is no part's name may be a word for all of them.
+    private static func silentParts(of scope: CatalogueScope, _ objects: [FoldedText]) -> [String] {
+        let written = (scope.resource ?? "").split(separator: " and ").map(String.init)
+        guard written.count > 1 else { return [] }
+        let parts = written.map { FoldedText($0).singular }
+        let terms = scope.terms.map { FoldedText($0).singular }.filter { !parts.contains($0) }
+        guard !objects.contains(where: { object in terms.contains { object.contains($0) } }) else { return [] }
+        return zip(written, parts).filter { part in !objects.contains { $0.contains(part.1) } }.map(\.0)
     }
 
     private mutating func add(_ statement: DataStatement, _ position: Int, _ wordings: [[FoldedText]]) {

@@ -60,6 +60,9 @@ extension UsageStatement {
 }
 
 extension RateLimit.Period {
+    /// As a rate is read: "a minute", "an hour".
+    var each: String { (self == .hour ? "an " : "a ") + rawValue }
+
     /// Each period is a whole multiple of every shorter one.
     fileprivate var seconds: Int {
         switch self {

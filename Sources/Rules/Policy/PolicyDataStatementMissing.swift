@@ -27,8 +27,24 @@ struct PolicyDataStatementMissing: MarketplaceRule {
                 catalogue: dataCatalogue,
                 pack: pack
             ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": ⟦"flows:view"⟧}], "features": [{"id": "a", "scopes": ["flows:view"]}],
+                     "data": [{"object": "Flows", "direction": "read"}]}
+                    """,
+                catalogue: dataCatalogue,
+                pack: pack
+            ),
         ],
         allowed: [
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": "flows:view"}], "features": [{"id": "a", "scopes": ["flows:view"]}],
+                     "data": [{"object": "Flows", "direction": "read"}, {"object": "Campaigns", "direction": "read"}]}
+                    """,
+                catalogue: dataCatalogue,
+                pack: pack
+            ),
             RuleExample(
                 manifest: """
                     {"scopes": [{"id": "users:read"}], "features": [{"id": "a", "scopes": ["users:read"]}],
@@ -53,16 +69,27 @@ struct PolicyDataStatementMissing: MarketplaceRule {
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         guard pack.listings.contains(where: \.needsDataStatements), listing.manifest != nil else { return }
         var reported: Set<String> = []
-        for opened in DataCover(of: listing).scopes where !opened.isSpokenOf {
-            guard let resource = opened.scope.resource, reported.insert(resource).inserted else { continue }
-            for limit in pack.listings where limit.needsDataStatements {
-                findings.report(
-                    "\"data\" does not speak of \(resource), which '\(opened.scope.id.value)' opens",
-                    at: opened.request.id.range,
-                    under: limit.provenance,
-                    of: pack
-                )
+        for opened in DataCover(of: listing).scopes {
+            let silent = opened.isSpokenOf ? opened.silentParts : [opened.scope.resource].compactMap(\.self)
+            for resource in silent where reported.insert(resource).inserted {
+                report(resource, opened, pack, &findings)
             }
+        }
+    }
+
+    private func report(
+        _ resource: String,
+        _ opened: DataCover.OpenedScope,
+        _ pack: RulePack,
+        _ findings: inout RuleFindings
+    ) {
+        for limit in pack.listings where limit.needsDataStatements {
+            findings.report(
+                "\"data\" does not speak of \(resource), which '\(opened.scope.id.value)' opens",
+                at: opened.request.id.range,
+                under: limit.provenance,
+                of: pack
+            )
         }
     }
 }
@@ -78,6 +105,8 @@ let dataCatalogue = """
        "resource": "events", "actions": ["write"], "terms": ["activity"]},
       {"id": "segments:manage", "title": "Manage segments", "description": "Reads and changes segments.",
        "kind": "scope", "resource": "segments", "actions": ["read", "write"]},
+      {"id": "flows:view", "title": "View", "description": "Reads both.", "kind": "scope",
+       "resource": "campaigns and flows", "actions": ["read"], "terms": ["campaign", "flow"]},
       {"id": "key", "title": "Key", "description": "All.", "kind": "bundle",
        "members": ["users:read", "users:write", "events:send"]}
     ]}

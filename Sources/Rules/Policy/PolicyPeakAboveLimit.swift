@@ -53,8 +53,8 @@ struct PolicyPeakAboveLimit: Rule {
             let unit = usage.unit?.value ?? "calls"
             let carried = CountedUnit(unit) == CountedUnit(limit.unit)
             findings.report(
-                "\(peak.value) \(unit) a \(period.rawValue) of '\(operation.id.value)' exceed the limit of "
-                    + "\(limit.count) \(limit.unit) a \(limit.period.rawValue)",
+                "\(peak.value) \(unit) \(period.each) of '\(operation.id.value)' exceed the limit of "
+                    + "\(limit.count) \(limit.unit) \(limit.period.each)",
                 at: peak.range,
                 notes: carried ? [] : [Note("a call carries at least one of them; \"unit\" says what a peak counts")]
             )

@@ -58,7 +58,7 @@ struct PolicyUsageMissing: Rule {
                 else { continue }
                 findings.report(
                     "\"usage\" does not say how often '\(name.value)' is called, which is limited to "
-                        + "\(limit.count) \(limit.unit) a \(limit.period.rawValue)",
+                        + "\(limit.count) \(limit.unit) \(limit.period.each)",
                     at: name.range
                 )
             }

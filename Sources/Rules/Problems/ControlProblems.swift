@@ -34,6 +34,12 @@ let controlProblems = [
         mend: "Mend the finding and remove the suppression, or give it a new end with a reason that still holds."
     ),
     ProblemDescription(
+        "suppression-place-too-wide",
+        "A suppression is for a file or a listing.",
+        why: "For the whole directory it would accept what is found in listings that nobody has written yet.",
+        mend: "Name the listing or the file of each finding, with a reason of its own."
+    ),
+    ProblemDescription(
         "suppression-reason-short",
         severity: .warning,
         "A suppression says why the finding is accepted.",

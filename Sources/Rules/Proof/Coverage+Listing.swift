@@ -73,8 +73,10 @@ extension Coverage {
         let isLookedAt = isApplied("policy-peak-above-limit")
         for usage in listing.manifest?.usage ?? [] {
             let limits = listing.catalogue.operation(usage.operation.value)?.limits ?? []
-            guard let comparison = usage.comparison(with: limits) else { continue }
+            guard let peak = usage.peak, let comparison = usage.comparison(with: limits) else { continue }
             peaks.total += 1
+            // A peak of nothing is an error, and under every limit.
+            if peak.value < 1 { continue }
             if !isLookedAt || comparison == .unknown {
                 peaks.notChecked += 1
             } else if comparison == .within {
@@ -98,10 +100,29 @@ extension Coverage {
         _ isApplied: (String) -> Bool
     ) {
         let inside = listing.pages.reduce(0) { $0 + $1.links.count { $0.isInside(listing) } }
-        links = Self.count(inside, ["link-target-missing", "link-anchor-missing"], findings, isApplied)
+        if Self.linkRules.allSatisfy(isApplied) {
+            let places = Set(findings.filter { $0.id.hasPrefix("link-") }.compactMap(\.range))
+            let refuted =
+                places.isEmpty
+                ? 0
+                : listing.pages.reduce(0) { sum, page in
+                    sum
+                        + page.links.count { link in
+                            link.isInside(listing)
+                                && (places.contains(page.place(link.range))
+                                    || places.contains(page.place(link.wholeRange)))
+                        }
+                }
+            links = Count(proved: inside - refuted, total: inside)
+        } else {
+            links = Count(total: inside, notChecked: inside)
+        }
         let elsewhere = listing.pages.reduce(0) { $0 + $1.links.count { $0.leadsElsewhere(from: listing) } }
         crossLinks = Count(total: elsewhere, notChecked: elsewhere)
     }
+
+    /// Without one of them a link may be dead and nobody has looked.
+    private static let linkRules = ["link-target-missing", "link-anchor-missing", "link-case", "link-scheme-refused"]
 
     /// What each finding of some rules is against one of.
     private static func count(
@@ -120,8 +141,9 @@ extension PageLink {
     fileprivate func isInside(_ listing: ParsedListing) -> Bool {
         switch destination {
         case .content(let path, _): listing.owns(path)
-        case .outside: true
-        case .external, .reference, .refused: false
+        // What is refused leads nowhere, and counts as a link that is none.
+        case .outside, .refused: true
+        case .external, .reference: false
         }
     }
 

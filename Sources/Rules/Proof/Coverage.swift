@@ -79,6 +79,12 @@ extension Coverage {
         package let key: String
         package let name: String
         package let count: Count
+
+        /// The name for so many of them, of which each is a plural: "scope uses", "links across listings".
+        func name(of number: Int) -> String {
+            guard number == 1 else { return name }
+            return key == "crossLinks" ? "link across listings" : String(name.dropLast())
+        }
     }
 
     package var parts: [Part] {
@@ -137,7 +143,9 @@ extension Coverage: CustomStringConvertible {
 
     private var unchecked: [String] {
         let integrations = uncheckedListings == 0 ? [] : [Self.counted(uncheckedListings, "integration")]
-        let counts = parts.filter { $0.count.notChecked > 0 }.map { "\($0.count.notChecked) \($0.name)" }
+        let counts = parts.filter { $0.count.notChecked > 0 }.map {
+            "\($0.count.notChecked) \($0.name(of: $0.count.notChecked))"
+        }
         let rules = rulesOff.isEmpty ? [] : [Self.counted(rulesOff.count, "rule") + " off"]
         return integrations + counts + orderedGaps.map { $0.key.text($0.value) } + rules
     }

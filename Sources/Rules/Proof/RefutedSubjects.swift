@@ -40,6 +40,10 @@ struct RefutedSubjects {
     private mutating func addFinding(_ finding: Diagnostic, at range: SourceRange, _ manifest: IntegrationManifest) {
         if let request = manifest.scopes.first(where: { $0.range.bytes.contains(range.bytes) }) {
             scopes.insert(request.reference)
+            // Said once for the scope, it stands against each feature that needs it.
+            if finding.id == "scope-undocumented" {
+                features.formUnion(listing.features(using: request).map(\.id.value))
+            }
             let isOnReason = request.reason?.range.bytes.contains(range.bytes) ?? false
             if isOnReason || finding.id.hasPrefix("scope-reason-") { reasons.insert(request.reference) }
             if finding.id == "scope-too-broad" || finding.id == "scope-unused" { uses.insert(request.reference) }

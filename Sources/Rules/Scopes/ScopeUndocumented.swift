@@ -39,6 +39,13 @@ struct ScopeUndocumented: Rule {
                     """,
                 page: "## [Sync](feature:sync)\n\nIt does not need `users:read`, and no events:send is required.\n"
             ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": ⟦"users:read"⟧}, {"id": ⟦"events:send"⟧}],
+                     "features": [{"id": "sync", "scopes": ["users:read", "events:send"]}]}
+                    """,
+                page: "## [Sync](feature:sync)\n\nUnused: `users:read` is not required.\n\nThis needs no events:send.\n"
+            ),
         ],
         allowed: [
             RuleExample(
@@ -55,6 +62,11 @@ struct ScopeUndocumented: Rule {
                 manifest:
                     #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
                 page: "## [Sync](feature:sync)\n\nIt does not work without `users:read`, and needs no more than that.\n"
+            ),
+            RuleExample(
+                manifest:
+                    #"{"scopes": [{"id": "users:read"}], "features": [{"id": "sync", "scopes": ["users:read"]}]}"#,
+                page: "## [Sync](feature:sync)\n\nIt does not ask for `users:read` until you turn on holds.\n"
             ),
         ]
     )

@@ -38,7 +38,8 @@ extension ListingSummary {
                     anchors: AnchorSet(page.document.headings.map(\.anchor))
                 )
             },
-            files: listing.assets.map { "\(listing.contentPath)/\($0.name)" },
+            // A page that could not be read is there all the same.
+            files: (listing.assets.map(\.name) + listing.unreadPages.sorted()).map { "\(listing.contentPath)/\($0)" },
             linksElsewhere: Self.linksElsewhere(of: listing),
             sketch: ProseSketch(of: listing)
         )

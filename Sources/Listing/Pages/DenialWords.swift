@@ -1,0 +1,183 @@
+/// The words around a scope's name, and whether they say for certain that it is not needed.
+///
+/// That is said by a need that is negated right before the name ("does not need `a` or `b`", "needs no `a`", "no need for
+/// `a`"), and by a name that is itself what is not needed ("`a` is not used", "neither `a` nor `b` is required"). "Without
+/// `a`, nothing is shown" speaks of a scope that is needed, and so does whatever has a condition: "does not ask for `a`
+/// until you turn it on".
+struct DenialWords {
+    /// From the name to the start of its sentence.
+    private let before: [String]
+    /// To the end of its sentence.
+    private let after: [String]
+
+    init(before: [String], after: [String]) {
+        // A colon right before the name is part of what is said of it.
+        let isListed = before.last == Self.colon
+        let words = before.reversed().dropFirst(isListed ? 1 : 0).prefix { $0 != Self.stop && $0 != Self.colon }
+        self.before = (isListed ? [Self.colon] : []) + words
+        self.after = Array(after.prefix { $0 != Self.stop && $0 != Self.colon })
+    }
+
+    /// The end of a sentence, as a word.
+    static let stop = "."
+    static let colon = ":"
+    private static let comma = ","
+
+    var isDenial: Bool {
+        guard !hasCondition else { return false }
+        return isNegatedBefore || isNegatedAfter || isIntroduced
+    }
+
+    private var hasCondition: Bool {
+        before.contains(where: Self.conditions.contains) || after.contains(where: Self.conditions.contains)
+            || after.first.map(Self.qualifiers.contains) == true
+    }
+
+    /// "Does not need `a`", "needs no `a`", "there is no need for `a`".
+    private var isNegatedBefore: Bool {
+        guard let words = Self.beforeList(before) else { return false }
+        if words.first == "no" || words.first == "neither" {
+            let verb = words.dropFirst().drop { $0 == "for" || $0 == "on" }
+            if let verb = verb.first, Self.verbs.contains(verb) || Self.uses.contains(verb) { return true }
+            let isSubject = words.dropFirst().first.map(Self.clauseStarts.contains) ?? true
+            return isSubject && isNeeded(after.drop(while: Self.isListed))
+        }
+        let verb = words.drop { $0 == "for" || $0 == "on" || $0 == "of" }
+        guard let word = verb.first else { return false }
+        // What it is not used for leaves open what it is used for.
+        let isPurpose = after.first == "to" || after.first == "for" || after.first == "as" || after.first == "in"
+        guard Self.verbs.contains(word) || (Self.uses.contains(word) && !isPurpose) else { return false }
+        return Self.endsNegated(verb.dropFirst())
+    }
+
+    /// "`a` is not needed".
+    private var isNegatedAfter: Bool {
+        // "It is not required, but lets you write" tells what it is for.
+        guard !after.contains("but") else { return false }
+        let words = after.drop { $0 == "scope" || $0 == "permission" }
+        if let first = words.first, Self.singular.contains(first) {
+            let start = before.first { !Self.determiners.contains($0) }
+            return (start.map(Self.clauseStarts.contains) ?? true) && isNotNeeded(words)
+        }
+        guard let start = Self.beforeList(before) ?? before.first.map({ [$0] }) else { return false }
+        let rest = after.drop(while: Self.isListed)
+        guard let first = rest.first, Self.plural.contains(first) else { return false }
+        return (start.first.map(Self.clauseStarts.contains) ?? true) && isNotNeeded(rest)
+    }
+
+    /// "Permissions that are not used: `a`".
+    private var isIntroduced: Bool {
+        guard before.first == Self.colon else { return false }
+        let words = before.dropFirst().drop(while: Self.introductions.contains)
+        guard let word = words.first, Self.participles.contains(word) || Self.verbs.contains(word) || word == "use"
+        else { return false }
+        return !words.contains("but") && Self.endsNegated(words.dropFirst())
+    }
+
+    private func isNeeded(_ words: ArraySlice<String>) -> Bool {
+        guard let first = words.first, ["is", "are", "was", "were"].contains(first) else { return false }
+        return words.dropFirst().first.map(Self.participles.contains) ?? false
+    }
+
+    /// "Is not needed", "isn't used", "will never be asked for", "is no longer required", "is unused".
+    private func isNotNeeded(_ words: ArraySlice<String>) -> Bool {
+        var rest = words.dropFirst()
+        var isNegated = words.first?.hasSuffix("n't") ?? false
+        while let word = rest.first {
+            if Self.isNegation(word) || word == "no" {
+                isNegated = true
+            } else if Self.unneeded.contains(word) {
+                return !isNegated
+            } else if !Self.helpers.contains(word), word != "be", word != "longer" {
+                return isNegated && Self.participles.contains(word)
+            }
+            rest.removeFirst()
+        }
+        return false
+    }
+
+    /// The words before a list of names that the name belongs to; nil where a comma parts it from them.
+    private static func beforeList(_ words: [String]) -> [String]? {
+        let rest = words.drop(while: isListed)
+        let dropped = words.prefix(words.count - rest.count)
+        return dropped.last == comma ? nil : Array(rest)
+    }
+
+    /// Whether a verb is negated by what stands before it, nearest first.
+    private static func endsNegated(_ words: ArraySlice<String>) -> Bool {
+        let rest = words.drop(while: helpers.contains)
+        guard let word = rest.first else { return false }
+        if word == "longer" { return rest.dropFirst().first == "no" }
+        return isNegation(word) || word == "nor" || word == "no" || word == "nothing"
+    }
+}
+
+extension DenialWords {
+    /// What a cell of a table says by itself.
+    static func isDenial(_ words: [String]) -> Bool {
+        guard let last = words.last, words.count <= 3 else { return false }
+        if words.count == 1 { return unneeded.contains(last) }
+        return participles.contains(last) && endsNegated(words.dropLast().reversed()[...])
+    }
+
+    /// Whether the heading of a column asks whether something is needed.
+    static func asksForNeed(_ words: [String]) -> Bool {
+        words.contains { verbs.contains($0) || uses.contains($0) || participles.contains($0) }
+    }
+
+    /// A mark that parts a sentence is a word of its own.
+    static func words(of text: [UInt8]) -> [String] {
+        let folded = String(decoding: text, as: UTF8.self).lowercased().replacing("’", with: "'")
+        return folded.split { $0 == " " || $0 == "\n" || "()\"“”".contains($0) }.flatMap { word -> [String] in
+            guard let last = word.last, ".,;:?!".contains(last) else { return [String(word)] }
+            let mark = last == "," ? comma : last == ":" ? colon : stop
+            return word.count == 1 ? [mark] : [String(word.dropLast()), mark]
+        }
+    }
+
+    private static func isNegation(_ word: String) -> Bool {
+        word == "not" || word == "never" || (word.hasSuffix("n't") && word != "can't")
+    }
+
+    /// What may stand between the names of a list: "the scopes `a`, `b` or c:read".
+    private static func isListed(_ word: String) -> Bool {
+        determiners.contains(word) || connectors.contains(word) || word.hasPrefix("`")
+            || word.utf8.dropFirst().dropLast().contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    }
+
+    private static let determiners: Set = [
+        "the", "a", "an", "any", "scope", "scopes", "permission", "permissions", "this", "that", "these",
+    ]
+    private static let connectors: Set = [comma, "or", "and", "nor", "as"]
+    private static let verbs: Set = [
+        "need", "needs", "needed", "require", "requires", "ask", "asks", "asking", "request", "requests", "needing",
+        "requiring", "rely", "relies", "depend", "depends", "want", "wants",
+    ]
+    private static let uses: Set = ["use", "uses", "using"]
+    private static let participles: Set = ["needed", "required", "used", "requested", "asked", "necessary"]
+    private static let unneeded: Set = ["unused", "unneeded", "unnecessary", "unrequired"]
+    private static let helpers: Set = [
+        "to", "need", "have", "even", "ever", "really", "actually", "currently", "itself", "also", "therefore", "it",
+        "does",
+        "do", "at", "all", "be", "is", "are", "thus", "we", "here",
+    ]
+    private static let clauseStarts: Set = [
+        "and", "but", "so", "because", "since", "as", comma, colon, "though", "although", "while", "here", "then",
+        "therefore",
+        "thus", "feature", "now", "–", "—", "-",
+    ]
+    private static let singular: Set = ["is", "isn't", "was", "wasn't", "will", "won't"]
+    private static let plural: Set = ["are", "aren't", "were", "weren't", "will", "won't"]
+    /// What makes it true at times only.
+    private static let conditions: Set = [
+        "until", "till", "unless", "before", "once", "if", "when", "whenever", "where", "without", "except", "yet",
+        "only",
+        "just", "merely", "solely", "simply",
+    ]
+    private static let qualifiers: Set = ["alone", "other", "more"]
+    private static let introductions: Set = [
+        "the", "following", "these", "scope", "scopes", "permission", "permissions", "this", "feature", "by", "for",
+        "here",
+        "it", "in", "any", "of",
+    ]
+}
