@@ -55,7 +55,7 @@ struct TextFormatTests {
             (.relativePath, "a/../b", #"which has the component "..""#),
             (.relativePath, "./a", #"which has the component ".""#),
             (.relativePath, "a//b", "which has an empty component"),
-            (.relativePath, "a/", "which has an empty component"),
+            (.relativePath, "a/", "which ends in \"/\""),
             (.relativePath, "a\0", "which has a control character"),
             (.relativePath, "https://a.b/c", "which is an address and no file"),
         ] as [(TextFormat, String, String)]
