@@ -72,7 +72,7 @@ let package = Package(
             name: "CommandLineInterface",
             dependencies: [
                 "BuiltInFiles", "ChildProcesses", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON",
-                "Preview", "Rules", "SiteBuilder",
+                "Markup", "Preview", "Rules", "SiteBuilder",
             ],
             swiftSettings: strict
         ),
@@ -124,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandLineInterfaceTests",
-            dependencies: ["candor", "CommandLineInterface", "TestSupport"],
+            dependencies: ["candor", "CommandLineInterface", "SiteBuilder", "TestSupport"],
             swiftSettings: strict
         ),
         // `make test-browser` installs what they need.

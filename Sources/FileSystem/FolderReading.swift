@@ -12,6 +12,13 @@ package struct FolderEntry: Sendable, Hashable {
     package let isNameText: Bool
     /// Of the entry itself: a symbolic link is not followed.
     package let kind: FileKind
+
+    /// Editors and systems leave such entries behind; nobody means them as content.
+    package var isHidden: Bool { Self.isHidden(name, isFile: kind == .file) }
+
+    package static func isHidden(_ name: String, isFile: Bool) -> Bool {
+        name.hasPrefix(".") || (isFile && name.hasSuffix("~"))
+    }
 }
 
 /// The entries of a folder without `.` and `..`, ordered by the bytes of their names.

@@ -9,8 +9,7 @@ import Glibc
 /// A regular file that is held open, to be read wherever it is of interest; it is closed when nobody holds it.
 package final class OpenFile: Sendable {
     package let byteCount: Int
-    /// Numbers that are others once the file was written to or another one has its name: inode, size, time of change.
-    package let fingerprint: [UInt64]
+    package let fingerprint: FileFingerprint
     private let descriptor: Int32
 
     /// nil when there is no regular file, or none that may be read.
@@ -24,14 +23,7 @@ package final class OpenFile: Sendable {
         }
         descriptor = opened
         byteCount = Int(status.st_size)
-        #if canImport(Darwin)
-        let changed = status.st_mtimespec
-        #else
-        let changed = status.st_mtim
-        #endif
-        fingerprint = [Int(status.st_ino), Int(status.st_size), changed.tv_sec, changed.tv_nsec].map {
-            UInt64(truncatingIfNeeded: $0)
-        }
+        fingerprint = FileFingerprint(status)
     }
 
     deinit { close(descriptor) }

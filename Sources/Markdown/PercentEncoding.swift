@@ -1,7 +1,7 @@
 /// Percent escapes in destinations.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// The text that `bytes` spell; escapes that spell no UTF-8 stay as they are.
-    static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    package static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []
         var offset = bytes.startIndex

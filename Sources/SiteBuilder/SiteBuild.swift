@@ -70,12 +70,8 @@ package struct SiteBuild: Sendable {
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
         var totals = Totals(outcomes)
         totals.coverage.rulesOff = preparation.filter.rulesOff
-        if options.onlyIntegrations == nil {
-            let check = DirectoryCheck(summaries: outcomes.map(\.summary), filter: preparation.filter)
-            totals.coverage.proveCrossLinks(butFor: check.run(reporting: &report))
-        }
-        if preparation.catalogue != nil { reportUnmatched(preparation, to: &report) }
-        if options.isStrict { report.raiseWarnings() }
+        let brokenLinkCount = checkTogether(outcomes.map(\.summary), preparation, reporting: &report)
+        if let brokenLinkCount { totals.coverage.proveCrossLinks(butFor: brokenLinkCount) }
         if let rendering {
             try await finish(rendering, preparation, frame, scopeSlugs, outcomes, &report, &totals)
         }
@@ -87,6 +83,24 @@ package struct SiteBuild: Sendable {
             pageCount: report.hasErrors ? 0 : totals.pageCount,
             isPublished: rendering != nil && !report.hasErrors
         )
+    }
+
+    /// What only all listings together can tell, once each was checked alone.
+    ///
+    /// - Returns: how many links between listings lead nowhere; nil when not all listings are at hand.
+    func checkTogether(
+        _ summaries: [ListingSummary],
+        _ preparation: SitePreparation,
+        reporting report: inout DiagnosticReport
+    ) -> Int? {
+        var brokenLinkCount: Int?
+        if options.onlyIntegrations == nil {
+            let check = DirectoryCheck(summaries: summaries, filter: preparation.filter)
+            brokenLinkCount = check.run(reporting: &report)
+        }
+        if preparation.catalogue != nil { reportUnmatched(preparation, to: &report) }
+        if options.isStrict { report.raiseWarnings() }
+        return brokenLinkCount
     }
 
     /// Suppressions and baseline entries that are needed no more; those of listings that were left out may still be.

@@ -83,6 +83,11 @@
   shadow.append(panel, bar);
   document.documentElement.append(host);
 
+  if (own.dataset.nearest) {
+    const name = own.dataset.nearest;
+    status.append("Did you mean ", element("a", { className: "place", href: new URL(name, root).href, textContent: name }), "?");
+  }
+
   const plural = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
   const open = (isOpen) => {

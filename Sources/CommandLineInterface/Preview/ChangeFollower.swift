@@ -12,6 +12,8 @@ struct ChangeFollower: Sendable {
     let pages: PreviewPages
     let changes: ChangeQueue
     let terminal: Terminal
+    /// The path that the server serves the site under.
+    let basePath: String
 
     /// - Parameter addresses: shown last, after all that was found at the start.
     func run(addresses: String) async {
@@ -38,6 +40,12 @@ struct ChangeFollower: Sendable {
     private func show(_ update: LiveUpdate, _ batch: ChangeQueue.Batch, _ duration: Duration, isFirst: Bool) {
         if !update.report.isEmpty {
             terminal.writeError(TextRenderer(style: terminal.style).render(update.report, sources: readSource))
+        }
+        if site.basePath != basePath {
+            terminal.writeError(
+                "note: \"baseURL\" has the path '\(site.basePath)' now, and the preview is served under '\(basePath)'; "
+                    + "start it again to change that\n"
+            )
         }
         let found = update.report.isEmpty ? "no problems found" : TextRenderer.closingLine(of: update.report)
         let what = isFirst ? counted(update.integrationCount, "integration") : Self.words(for: batch.paths)

@@ -25,16 +25,11 @@ struct FindingList: Sendable {
         return (errors + sorted.filter { $0.severity != .error }).prefix(Self.mostListed)
     }
 
-    func place(ofFinding number: Int) -> Place? {
-        let listed = listed
-        guard listed.indices.contains(number), let range = listed[number].range else { return nil }
-        return place(of: range)
-    }
+    private var entries: [TextRenderer.Entry] { TextRenderer().entries(of: listed, sources: readSource) }
 
-    private func place(of range: SourceRange) -> Place {
-        guard let bytes = readSource(range.path) else { return Place(path: range.path, line: 1, column: 1) }
-        let position = LineIndex(bytes).position(of: range.bytes.start, in: bytes)
-        return Place(path: range.path, line: position.line, column: position.column)
+    func place(ofFinding number: Int) -> Place? {
+        let entries = entries
+        return entries.indices.contains(number) ? Place(of: entries[number]) : nil
     }
 
     var json: JSONWriter {
@@ -46,25 +41,32 @@ struct FindingList: Sendable {
             if let failure { json.member("failure", failure) }
             json.key("findings")
             json.array { json in
-                for (number, diagnostic) in listed.enumerated() { write(diagnostic, number, to: &json) }
+                for (number, entry) in entries.enumerated() { write(entry, number, to: &json) }
             }
         }
         return writer
     }
 
-    private func write(_ diagnostic: Diagnostic, _ number: Int, to json: inout JSONWriter) {
+    private func write(_ entry: TextRenderer.Entry, _ number: Int, to json: inout JSONWriter) {
         json.object { json in
             json.member("number", number)
-            json.member("severity", diagnostic.severity.rawValue)
-            json.member("rule", diagnostic.id)
-            json.member("message", diagnostic.message)
-            json.member("text", TextRenderer().text(of: diagnostic, sources: readSource))
-            guard let range = diagnostic.range else { return }
-            let place = place(of: range)
+            json.member("severity", entry.diagnostic.severity.rawValue)
+            json.member("rule", entry.diagnostic.id)
+            json.member("message", entry.diagnostic.message)
+            json.member("text", entry.text)
+            guard let place = Place(of: entry) else { return }
             json.member("path", place.path)
             json.member("line", place.line)
             json.member("column", place.column)
             if let url = editor.url(of: place) { json.member("editor", url) }
         }
+    }
+}
+
+extension FindingList.Place {
+    /// The start of a file that cannot be read, since it is still the file to look at.
+    fileprivate init?(of entry: TextRenderer.Entry) {
+        guard let path = entry.diagnostic.range?.path else { return nil }
+        self.init(path: path, line: entry.position?.line ?? 1, column: entry.position?.column ?? 1)
     }
 }

@@ -1,6 +1,7 @@
 import BuiltInFiles
 import Diagnostics
 import LocatedJSON
+import Markup
 import Preview
 import SiteBuilder
 import Synchronization
@@ -60,7 +61,7 @@ extension PreviewPages {
         guard case .page(let bytes, let hash)? = site.file(at: "404.html") else {
             return .unavailable(notice("The site has errors, and was not without them since the preview began.", path))
         }
-        return .missing(page(bytes, hash, path))
+        return .missing(page(bytes, hash, path, nearest: site.nearestPage(to: path)))
     }
 
     private func content(_ bytes: [UInt8], _ hash: String, _ path: String) -> Content {
@@ -68,19 +69,20 @@ extension PreviewPages {
         return type == MediaType.html ? page(bytes, hash, path) : .bytes(bytes, type: type)
     }
 
-    private func page(_ bytes: [UInt8], _ hash: String, _ path: String) -> Content {
-        .bytes(PageInjection.page(bytes, hash: hash, path: path, tools: tools), type: MediaType.html)
+    /// - Parameter nearest: the page that may have been meant, where there is none at the path.
+    private func page(_ bytes: [UInt8], _ hash: String, _ path: String, nearest: String? = nil) -> Content {
+        let injected = PageInjection.page(bytes, hash: hash, path: path, nearest: nearest, tools: tools)
+        return .bytes(injected, type: MediaType.html)
     }
 
     /// A page of the preview's own, in the place of one that cannot be shown.
     private func notice(_ text: String, _ path: String) -> Content {
-        let page = """
-            <!doctype html>
-            <html lang="en"><meta charset="utf-8"><title>Preview</title>
-            <body><p>\(text.escapedForHTML)</p></body></html>
-            """
-        let bytes = PageInjection.page(Array(page.utf8), hash: "", path: path, tools: tools)
-        return .bytes(bytes, type: MediaType.html)
+        var bytes = Array(
+            "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Preview</title>\n<body><p>".utf8
+        )
+        bytes.appendEscaped(text)
+        bytes += "</p></body></html>\n".utf8
+        return page(bytes, "", path)
     }
 
     private var tools: String { ServerConfiguration.usualToolPath }

@@ -47,7 +47,8 @@ final class PreviewSession: Sendable {
                 server: server,
                 pages: pages,
                 changes: changes,
-                terminal: terminal
+                terminal: terminal,
+                basePath: site.basePath
             )
             greet(configuration.port)
             Task { await follower.run(addresses: addressLines) }

@@ -19,13 +19,24 @@ package struct TextRenderer: DiagnosticRenderer {
         }
     }
 
-    /// One diagnostic alone, as it stands in the text of a run.
-    package func text(of diagnostic: Diagnostic, sources: SourceLookup) -> String {
+    /// A diagnostic apart from the others, for readers that list them in a way of their own.
+    package struct Entry: Sendable {
+        package let diagnostic: Diagnostic
+        /// As it stands in the text of a run.
+        package let text: String
+        /// Where its place begins; nil where it has none, or its file cannot be read.
+        package let position: SourcePosition?
+    }
+
+    package func entries(of diagnostics: some Sequence<Diagnostic>, sources: SourceLookup) -> [Entry] {
         withoutActuallyEscaping(sources) { sources in
             var reader = ExcerptReader(sources)
-            var output = ""
-            write(diagnostic, reader: &reader, to: &output)
-            return output
+            return diagnostics.map { diagnostic in
+                var text = ""
+                write(diagnostic, reader: &reader, to: &text)
+                let position = diagnostic.range.flatMap { reader.positions(of: $0)?.start }
+                return Entry(diagnostic: diagnostic, text: text, position: position)
+            }
         }
     }
 

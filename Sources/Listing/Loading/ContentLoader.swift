@@ -300,8 +300,3 @@ extension ContentLoader {
         )
     }
 }
-
-extension FolderEntry {
-    /// Editors and systems leave such files behind.
-    fileprivate var isHidden: Bool { name.hasPrefix(".") || (kind == .file && name.hasSuffix("~")) }
-}

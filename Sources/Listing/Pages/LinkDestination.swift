@@ -1,3 +1,5 @@
+import Markdown
+
 /// Where a link in a page leads, as far as its text tells.
 package enum LinkDestination: Sendable, Hashable {
     /// `https:`, `http:` or `mailto:`, left as written.
@@ -82,29 +84,5 @@ package enum LinkDestination: Sendable, Hashable {
 
 /// `%20` and its like decoded; a broken sequence stays as it is, and so does one that makes no UTF-8.
 package func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    let bytes = Array(text.utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
-            let low = hexValue(bytes[index + 2])
-        {
-            decoded.append(high << 4 | low)
-            index += 3
-        } else {
-            decoded.append(bytes[index])
-            index += 1
-        }
-    }
-    return String(validating: decoded, as: UTF8.self) ?? text
-}
-
-private func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
+    text.utf8.contains(UInt8(ascii: "%")) ? PercentEncoding.decoded(Array(text.utf8)[...]) : text
 }

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// A strong entity tag: two contents of one address that differ by a byte have different ones.
 package struct EntityTag: Sendable, Hashable {
     /// Without the quotes.
@@ -10,7 +12,12 @@ package struct EntityTag: Sendable, Hashable {
         self.init(numbers: [hash, UInt64(bytes.count)])
     }
 
-    init(numbers: [UInt64]) {
+    /// Of a file that is not read: it has another fingerprint once it is another one.
+    init(of file: FileFingerprint) {
+        self.init(numbers: [file.inode, file.byteCount, file.seconds, file.nanoseconds])
+    }
+
+    private init(numbers: [UInt64]) {
         value = numbers.map { String($0, radix: 36) }.joined(separator: "-")
     }
 

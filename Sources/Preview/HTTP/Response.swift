@@ -74,7 +74,7 @@ extension Response {
                 return
             }
             body = ResponseBody(file)
-            tag = content.tag ?? EntityTag(numbers: file.fingerprint)
+            tag = content.tag ?? EntityTag(of: file.fingerprint)
         }
         let selection = status == .ok ? Selection(of: body, tag: tag, for: request) : Selection(status, body)
         var fields = selection.fields

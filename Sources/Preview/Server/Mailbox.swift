@@ -1,3 +1,4 @@
+import FileSystem
 import Synchronization
 
 #if canImport(Darwin)
@@ -27,14 +28,10 @@ final class Mailbox: Sendable {
     private let state: Mutex<State>
 
     init() throws(ServerError) {
-        var ends: [Int32] = [-1, -1]
-        guard unsafe pipe(&ends) == 0 else { throw .notPossible(host: "localhost", port: 0, code: errno) }
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        readEnd = ends[0]
-        state = Mutex(State(writeEnd: ends[1]))
+        guard let pipe = makePipe() else { throw .notPossible(host: "localhost", port: 0, code: errno) }
+        for end in [pipe.readEnd, pipe.writeEnd] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+        readEnd = pipe.readEnd
+        state = Mutex(State(writeEnd: pipe.writeEnd))
     }
 
     /// After the loop has ended, a message is lost, as its connection is.

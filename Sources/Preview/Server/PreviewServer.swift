@@ -6,7 +6,7 @@ import Dispatch
 package final class PreviewServer: Sendable {
     /// The addresses that are listened on.
     package let addresses: [BoundAddress]
-    private let mailbox: Mailbox
+    let mailbox: Mailbox
     private let queue = DispatchQueue(label: "candor.preview", qos: .userInitiated)
 
     /// - Parameters:

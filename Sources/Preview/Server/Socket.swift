@@ -79,8 +79,3 @@ enum Socket {
         }
     }
 }
-
-/// For methods that have the name of the system's function themselves.
-func closeDescriptor(_ descriptor: Int32) {
-    close(descriptor)
-}

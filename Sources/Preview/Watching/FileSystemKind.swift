@@ -1,9 +1,5 @@
 #if os(Linux)
-#if canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
+import FileSystem
 
 /// File systems whose changes may be made on another machine, so that the kernel here knows nothing of them.
 enum FileSystemKind {
@@ -13,7 +9,7 @@ enum FileSystemKind {
 
     /// The name of the file system of a folder when it is such a one.
     static func of(_ folder: String) -> String? {
-        guard let path = realPath(folder), let mounts = contents(of: "/proc/self/mountinfo") else { return nil }
+        guard let path = canonicalPath(folder), let mounts = mounts() else { return nil }
         let kind = kind(of: path, mounts: mounts)
         return kind.flatMap { remote.contains($0) || $0.hasPrefix("fuse") ? String($0) : nil }
     }
@@ -32,23 +28,11 @@ enum FileSystemKind {
         return best?.kind
     }
 
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = unsafe realpath(path, nil) else { return nil }
-        defer { unsafe free(resolved) }
-        return unsafe String(cString: resolved)
+    /// The kernel's files have no size before they are read.
+    private static func mounts() -> String? {
+        OpenFile("/proc/self/mountinfo").map { String(decoding: $0.bytes(at: 0, count: longestList), as: UTF8.self) }
     }
 
-    private static func contents(of path: String) -> String? {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { _ = systemClose(file) }
-        var text: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 16 << 10)
-        while true {
-            let count = unsafe piece.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
-            guard count > 0 else { return String(decoding: text, as: UTF8.self) }
-            text += piece[..<count]
-        }
-    }
+    private static let longestList = 256 << 10
 }
 #endif

@@ -1,4 +1,6 @@
 #if os(Linux)
+import FileSystem
+
 #if canImport(Musl)
 import Musl
 #else
@@ -43,7 +45,7 @@ struct FolderNotices: Sendable {
         guard descriptor >= 0 else { throw .instances() }
     }
 
-    func close() { _ = systemClose(descriptor) }
+    func close() { closeDescriptor(descriptor) }
 
     private static let flags =
         UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)

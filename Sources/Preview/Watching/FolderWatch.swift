@@ -1,13 +1,6 @@
 import Dispatch
+import FileSystem
 import Synchronization
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
 
 /// Tells when something happens in folders and in what stands below them, until it is stopped.
 ///
@@ -36,7 +29,8 @@ package final class FolderWatch: Sendable {
         package init() {}
     }
 
-    private let wakeUp: Pipe
+    /// Closed to wake the thread; nil where there was no descriptor left for it.
+    private let wakeUp: Int32?
     private let ended = DispatchSemaphore(value: 0)
     private let isStopped = Atomic<Bool>(false)
 
@@ -44,9 +38,10 @@ package final class FolderWatch: Sendable {
     ///   - folders: with or without anything in their places yet.
     ///   - tell: called on a thread of the watch, one event after the other.
     package init(_ folders: [String], _ settings: Settings = Settings(), tell: @escaping @Sendable (Event) -> Void) {
-        wakeUp = Pipe()
-        let (wakeUp, ended) = (wakeUp, ended)
-        let loop = WatchLoop(folders: folders, settings: settings, wakeUp: wakeUp, tell: tell)
+        let pipe = makePipe()
+        wakeUp = pipe?.writeEnd
+        let ended = ended
+        let loop = WatchLoop(folders: folders, settings: settings, wakeUp: pipe?.readEnd ?? -1, tell: tell)
         DispatchQueue(label: "candor.watch", qos: .userInitiated).async {
             loop.run()
             ended.signal()
@@ -58,31 +53,7 @@ package final class FolderWatch: Sendable {
     /// Nothing is told any more when this returns.
     package func stop() {
         guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
-        wakeUp.close()
+        if let wakeUp { closeDescriptor(wakeUp) }
         ended.wait()
     }
 }
-
-/// A pipe that wakes a thread which waits for something else when it is closed.
-struct Pipe: Sendable {
-    let readEnd: Int32
-    private let writeEnd: Int32
-
-    /// Without descriptors left, both ends are -1, and nobody can be woken.
-    init() {
-        var ends: [Int32] = [-1, -1]
-        _ = unsafe pipe(&ends)
-        for end in ends where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        (readEnd, writeEnd) = (ends[0], ends[1])
-    }
-
-    func close() {
-        if writeEnd >= 0 { _ = systemClose(writeEnd) }
-    }
-
-    func closeReadEnd() {
-        if readEnd >= 0 { _ = systemClose(readEnd) }
-    }
-}
-
-func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

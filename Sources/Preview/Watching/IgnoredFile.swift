@@ -1,13 +1,10 @@
-/// Files that editors and systems make for a moment, or for themselves.
-enum IgnoredFile {
-    /// Those that no content has; a build does not look at them either.
-    ///
-    /// - Parameter name: without the folders.
-    static func isNamed(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+import FileSystem
 
-    /// Those that are usually gone when somebody looks; as long as they are there, a build finds them.
+/// Files that editors make for a moment.
+enum IgnoredFile {
+    /// Whether a place has such a name and nothing stands there any more; as long as it does, a build finds it too.
     static func isGoneAgain(_ path: String) -> Bool {
-        isMomentary(path.split(separator: "/").last.map(String.init) ?? path) && !FolderScan.isThere(path)
+        isMomentary(path.split(separator: "/").last.map(String.init) ?? path) && FileStatus.of(path) == nil
     }
 
     private static func isMomentary(_ name: String) -> Bool {

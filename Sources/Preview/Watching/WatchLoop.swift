@@ -1,3 +1,5 @@
+import FileSystem
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -10,11 +12,12 @@ import Glibc
 struct WatchLoop: Sendable {
     let folders: [String]
     let settings: FolderWatch.Settings
-    let wakeUp: Pipe
+    /// Readable when the watch is to end.
+    let wakeUp: Int32
     let tell: @Sendable (FolderWatch.Event) -> Void
 
     func run() {
-        defer { wakeUp.closeReadEnd() }
+        defer { if wakeUp >= 0 { closeDescriptor(wakeUp) } }
         #if os(Linux)
         if let reason = reasonToPoll {
             if !settings.alwaysPolls { tell(.isPolling(reason)) }
@@ -25,7 +28,7 @@ struct WatchLoop: Sendable {
             }
         }
         #endif
-        poll()
+        lookThroughFolders()
     }
 
     /// What an editor made for a moment and has removed again was never content.
@@ -42,7 +45,7 @@ struct WatchLoop: Sendable {
     }
 
     /// Looks through the folders from time to time.
-    private func poll() {
+    private func lookThroughFolders() {
         var gathering = Gathering(settings)
         var scans = folders.map { FolderScan($0) }
         while true {
@@ -65,19 +68,15 @@ struct WatchLoop: Sendable {
 
     /// Waits for one of two descriptors, or for the time to pass; nil waits for ever.
     private func wait(for descriptor: Int32?, atMost time: Duration?) -> Woken {
-        var waited = [pollfd(fd: wakeUp.readEnd, events: Int16(POLLIN), revents: 0)]
+        var waited = [pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0)]
         if let descriptor { waited.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
         // Rounded up, or a wait would end just before the time that it was for.
         let milliseconds = time.map { Int32(clamping: Int64(($0 / .milliseconds(1)).rounded(.up))) } ?? -1
-        let count = unsafe systemPoll(&waited, nfds_t(waited.count), max(-1, milliseconds))
+        let count = unsafe poll(&waited, nfds_t(waited.count), max(-1, milliseconds))
         if count < 0, errno != EINTR { return .wakeUp }
         if count > 0, waited[0].revents != 0 { return .wakeUp }
         return count > 0 ? .notice : .time
     }
-}
-
-private func systemPoll(_ descriptors: UnsafeMutablePointer<pollfd>, _ count: nfds_t, _ time: Int32) -> Int32 {
-    unsafe poll(descriptors, count, time)
 }
 
 #if os(Linux)
@@ -107,9 +106,11 @@ extension WatchLoop {
         do throws(FolderNotices.Limit) {
             for folder in folders { try tree.add(folder) }
             while true {
-                // A folder that is not there, or was taken away, is looked for from time to time.
-                let absent = folders.filter { !tree.has($0) }
-                let pause = gathering.timeLeft(from: .now) ?? (absent.isEmpty ? nil : settings.pollInterval)
+                // A folder that is not there, or was taken away, is looked for from time to time, and so is where a
+                // link leads, since nobody tells of links that are exchanged.
+                let absent = folders.filter { !tree.has($0) || tree.leadsElsewhere($0) }
+                let isQuiet = absent.isEmpty && !folders.contains { FileStatus.of($0)?.kind == .symbolicLink }
+                let pause = gathering.timeLeft(from: .now) ?? (isQuiet ? nil : settings.pollInterval)
                 switch wait(for: notices.descriptor, atMost: pause) {
                 case .wakeUp: return .isStopped
                 case .notice: try tree.take(notices.read()) { gathering.add($0, at: .now) }

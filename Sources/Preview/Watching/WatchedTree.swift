@@ -1,4 +1,6 @@
 #if os(Linux)
+import FileSystem
+
 #if canImport(Musl)
 import Musl
 #else
@@ -10,10 +12,8 @@ struct WatchedTree {
     private let notices: FolderNotices
     private var paths: [Int32: String] = [:]
     private var watches: [String: Int32] = [:]
-    private var roots: Set<String> = []
-
-    /// Deeper folders are not watched.
-    private static let deepest = 16
+    /// Where each of the watched folders was when it was found.
+    private var roots: [String: String] = [:]
 
     init(_ notices: FolderNotices) {
         self.notices = notices
@@ -24,8 +24,15 @@ struct WatchedTree {
     /// Watches a folder and all below it; false when there is none.
     @discardableResult
     mutating func add(_ folder: String) throws(FolderNotices.Limit) -> Bool {
-        roots.insert(folder)
+        if leadsElsewhere(folder) { removeTree(folder) }
+        roots[folder] = canonicalPath(folder) ?? ""
         return try addTree(folder)
+    }
+
+    /// Whether a folder is a link that led to another place when it was added.
+    func leadsElsewhere(_ folder: String) -> Bool {
+        guard let place = roots[folder], has(folder), let now = canonicalPath(folder) else { return false }
+        return now != place
     }
 
     private mutating func addTree(_ folder: String) throws(FolderNotices.Limit) -> Bool {
@@ -37,9 +44,9 @@ struct WatchedTree {
             isThere = true
             if let other = paths.updateValue(next.path, forKey: watch), other != next.path { watches[other] = nil }
             watches[next.path] = watch
-            guard next.depth < Self.deepest else { continue }
-            for name in FolderScan.names(in: next.path) where !IgnoredFile.isNamed(name) {
-                pending.append(("\(next.path)/\(name)", next.depth + 1))
+            guard next.depth < FolderScan.deepest else { continue }
+            for entry in (try? listFolder(next.path)) ?? [] where entry.kind == .folder && !entry.isHidden {
+                pending.append(("\(next.path)/\(entry.name)", next.depth + 1))
             }
         }
         return isThere
@@ -53,8 +60,8 @@ struct WatchedTree {
         for notice in found {
             if notice.has(IN_Q_OVERFLOW) {
                 // Which folders came and went is unknown: all that are there are watched, and all may have changed.
-                for root in roots { _ = try addTree(root) }
-                note(roots)
+                for root in roots.keys { _ = try addTree(root) }
+                note(Set(roots.keys))
                 continue
             }
             guard let folder = paths[notice.watch] else { continue }
@@ -62,7 +69,7 @@ struct WatchedTree {
                 forget(notice.watch)
             } else if notice.name.isEmpty {
                 try takeOwn(notice, folder, note)
-            } else if !IgnoredFile.isNamed(notice.name) {
+            } else if !FolderEntry.isHidden(notice.name, isFile: !notice.isOfFolder) {
                 try take(notice, at: "\(folder)/\(notice.name)", note)
             }
         }
@@ -74,7 +81,7 @@ struct WatchedTree {
         _ folder: String,
         _ note: (Set<String>) -> Void
     ) throws(FolderNotices.Limit) {
-        guard roots.contains(folder), notice.has(IN_DELETE_SELF) || notice.has(IN_MOVE_SELF) else { return }
+        guard roots[folder] != nil, notice.has(IN_DELETE_SELF) || notice.has(IN_MOVE_SELF) else { return }
         removeTree(folder)
         note([folder])
     }
@@ -91,8 +98,9 @@ struct WatchedTree {
                 _ = try addTree(path)
             }
         } else if notice.has(IN_CREATE), !notice.has(IN_MOVED_TO) {
-            // A file that is being made is told when it is closed; links and the like never are.
-            guard FileKindNow.of(path) != .file else { return }
+            // A file that is being made is told when it is closed; links, and further names of a file, never are.
+            let status = FileStatus.of(path)
+            guard status?.kind != .file || status?.linkCount != 1 else { return }
         }
         note([path])
     }
@@ -109,16 +117,6 @@ struct WatchedTree {
     private mutating func forget(_ watch: Int32) {
         guard let path = paths.removeValue(forKey: watch), watches[path] == watch else { return }
         watches[path] = nil
-    }
-}
-
-private enum FileKindNow {
-    case file, other
-
-    static func of(_ path: String) -> FileKindNow {
-        var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
-            ? .file : .other
     }
 }
 #endif

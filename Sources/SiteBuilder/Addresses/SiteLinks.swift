@@ -18,7 +18,7 @@ struct SiteLinks: Sendable {
 }
 
 /// Encodes what an address cannot hold; `/` and what is encoded already stay as they are.
-func percentEncoded(_ text: String) -> String {
+package func percentEncoded(_ text: String) -> String {
     let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(isPlainInAddress) }
     if isPlain == true { return text }
     var encoded: [UInt8] = []

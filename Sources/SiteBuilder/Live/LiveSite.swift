@@ -38,6 +38,11 @@ package final class LiveSite: Sendable {
         return file(at: address, in: snapshot)
     }
 
+    /// The page whose path is most like one at which there is none.
+    package func nearestPage(to path: String) -> String? {
+        closestMatch(to: path, among: snapshot.pagePaths)
+    }
+
     /// What the page at a path speaks of, held against the content as it stands now; nil for pages of the directory.
     package func inspection(ofPageAt path: String) -> PageInspection? {
         snapshot.inspection(ofPageAt: SiteAddress(path: path))

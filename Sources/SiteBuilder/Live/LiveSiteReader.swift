@@ -166,11 +166,7 @@ extension LiveSiteReader {
         for listing in listings {
             if case .examined(let found, _) = listing.state { report.add(contentsOf: found) }
         }
-        _ = DirectoryCheck(summaries: listings.map(\.summary), filter: shared.preparation.filter).run(
-            reporting: &report
-        )
-        if shared.preparation.catalogue != nil { build.reportUnmatched(shared.preparation, to: &report) }
-        if options.isStrict { report.raiseWarnings() }
+        _ = build.checkTogether(listings.map(\.summary), shared.preparation, reporting: &report)
         return report
     }
 }

@@ -168,6 +168,14 @@ extension LiveSnapshot {
         return PageInspection(of: examined.listing)
     }
 
+    /// The pages of the listings and of the directory, further pages of long lists left out.
+    var pagePaths: [String] {
+        let pages: [SiteAddress] = order.compactMap { listings[$0]?.published }.flatMap { Array($0.pages.keys) }
+        let scopes = preparation.catalogue?.scopes.map { SiteAddress.scope(scopeSlugs[$0.id.value]) } ?? []
+        let categories = directoryRenderer?.plan.categories.map { SiteAddress.category($0.slug) } ?? []
+        return ([.home, .scopes()] + scopes + categories + pages).map(\.path).sorted()
+    }
+
     /// Everything that a build would publish, as addresses; files of the content among them.
     var addresses: [SiteAddress] {
         var addresses = preparation.theme?.files.map(\.address) ?? []
