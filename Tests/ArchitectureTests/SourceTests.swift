@@ -44,7 +44,7 @@ private let allowed: [String: Set<String>] = [
     "Preview": ["Diagnostics", "FileSystem"],
     "CommandLineInterface": [
         "BuiltInFiles", "ChildProcesses", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON",
-        "Preview", "Rules", "SiteBuilder",
+        "Markup", "Preview", "Rules", "SiteBuilder",
     ],
     "candor": ["CommandLineInterface", "FileSystem"],
 ]

@@ -120,6 +120,9 @@ struct PreviewTests {
     @Test func `a page that is not there stays still until it is`() async throws {
         defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
+        let other = try await browser.open(listing(preview, "setupp/"))
+        let advice = "Did you mean integrations/acme/setup/index.html?"
+        try await other.wait(until: "\(Self.bar).innerText.includes('\(advice)')")
         let tab = try await open(listing(preview, "notes/"))
         try await Task.sleep(for: .milliseconds(500))
         #expect(try await tab.value("window.mark") == "same")

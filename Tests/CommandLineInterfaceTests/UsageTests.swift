@@ -5,7 +5,8 @@ import Testing
 /// The program as a process: what it says to whom, and how it ends.
 struct UsageTests {
     static let commands = [
-        "build", "check", "fix", "baseline", "init", "new", "explain", "rules", "packs", "schema", "completions",
+        "build", "check", "preview", "report", "fix", "baseline", "links", "init", "new", "release", "explain", "rules",
+        "packs", "schema", "completions",
         "version",
     ]
 

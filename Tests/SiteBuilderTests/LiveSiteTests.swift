@@ -206,3 +206,39 @@ private func expect(_ bytes: [UInt8], _ output: FolderSnapshot, _ name: String, 
     guard output.files[name].map({ Array($0.bytes) }) != bytes else { return }
     Issue.record("\(name) has other bytes \(step)")
 }
+
+/// What a change makes the reader of a live site read again.
+struct LiveSiteReaderTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try ContentBuilder(listingCount: 3).write(to: folder)
+    }
+
+    /// The listings that were read for the state after some changes.
+    private func read(after paths: String...) async throws -> Set<ListingUnit.Subject> {
+        let reader = LiveSiteReader(options(in: folder))
+        let before = try await reader.snapshot(after: try await reader.outline(), .all)
+        let changes = ContentChanges(
+            paths.map(folder.path(of:)),
+            content: folder.path(of: "Content"),
+            themes: folder.path(of: "Themes")
+        )
+        let after = try await reader.snapshot(after: before, changes)
+        return Set(after.listings.values.filter { $0.version == after.build }.map(\.subject))
+    }
+
+    @Test func `only a listing that changed is read and checked again`() async throws {
+        #expect(try await read(after: "Content/integrations/listing-1/media/x.png") == [.integration("listing-1")])
+        #expect(try await read(after: "Content/pages/reading.md") == [.directoryPages])
+        #expect(try await read(after: "Themes/own/assets/own.css") == [])
+        #expect(try await read(after: "elsewhere.md") == [])
+    }
+
+    @Test func `a change of what all have in common makes all be read again`() async throws {
+        for file in ["site.json", "platform.json", "packs/own.json", ""] {
+            #expect(try await read(after: "Content/\(file)").count == 4, "\(file)")
+        }
+    }
+}

@@ -22,6 +22,7 @@ struct PreviewBenchmark {
         if preview.memory.now > 0 { try? listener.event() }
         try measureSaves(preview, listener)
         try measureLoad(preview, listener)
+        try measureThroughput(preview)
         try measureEdits(preview, listener)
     }
 
@@ -82,6 +83,28 @@ struct PreviewBenchmark {
         let load = "\(Self.streamCount) streams, \(Self.requestsPerSecond) requests a second beside rebuilds"
         show("preview: \(load): \(errorCount) errors, slowest \(Self.milliseconds(slowest))")
         show(String(format: "preview: memory with the streams  %.0f MB", preview.memory.peak))
+    }
+
+    /// As many requests as it answers, by wrk (github.com/wg/wrk).
+    private func measureThroughput(_ preview: PreviewProcess) throws {
+        let wrk = Process()
+        wrk.executableURL = URL(filePath: "/usr/bin/env")
+        let page = "http://localhost:\(preview.port)/integrations/\(SampleListing.id(0))/index.html"
+        wrk.arguments = ["wrk", "-t1", "-c32", "-d3s", page]
+        let output = Pipe()
+        wrk.standardOutput = output
+        wrk.standardError = FileHandle.nullDevice
+        try wrk.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        wrk.waitUntilExit()
+        guard wrk.terminationStatus == 0 else {
+            return show("preview: wrk is not on PATH, so requests a second are not measured")
+        }
+        let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let told = lines.filter { line in
+            ["Requests/sec", "Socket errors", "Non-2xx"].contains { line.hasPrefix($0) }
+        }
+        show("preview: wrk, 32 connections, one page: \(told.joined(separator: ", "))")
     }
 
     /// As many edits as an author makes in weeks, in two thousand rebuilds.

@@ -81,6 +81,22 @@ struct FolderWatchTests {
     }
 
     @Test(arguments: ways)
+    func `a watched folder may be a link that is led elsewhere`(polls: Bool) async throws {
+        try folder.write("three", to: "other/three.md")
+        let link = folder.path(of: "link")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path("a"))
+        let watch = WatchRecord([link], polls: polls)
+        defer { watch.stop() }
+        try await watch.waitUntilReady(touching: "\(link)/ready")
+        let next = folder.path(of: "next")
+        try FileManager.default.createSymbolicLink(atPath: next, withDestinationPath: folder.path(of: "other"))
+        #expect(rename(next, link) == 0)
+        try await watch.waitForAny { $0.hasPrefix(link) }
+        try folder.write("changed", to: "other/three.md")
+        try await watch.waitFor("\(link)/three.md")
+    }
+
+    @Test(arguments: ways)
     func `what editors make for a moment is not told`(polls: Bool) async throws {
         let watch = watch(polls: polls)
         defer { watch.stop() }
