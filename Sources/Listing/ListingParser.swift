@@ -113,7 +113,7 @@ package struct ListingParser: Sendable {
             return nil
         }
         return file.readObject(checking: IntegrationManifest.schema, reporting: &report)
-            .map(IntegrationManifest.read(whole:))
+            .map(IntegrationManifest.init)
     }
 
     private func reportStrayTexts(

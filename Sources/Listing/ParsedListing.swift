@@ -1,9 +1,11 @@
-import Diagnostics
+package import Diagnostics
 import LocatedJSON
 import Markdown
 
 /// One integration, or the help pages of the directory itself: typed and located, not yet judged.
-package struct ParsedListing: Sendable {
+///
+/// A class, since every rule is handed it and a value would be copied each time.
+package final class ParsedListing: Sendable {
     /// The folder's name.
     package let id: String
     /// Whether these are the pages of the directory itself.
@@ -35,6 +37,10 @@ package struct ParsedListing: Sendable {
     package let usedScopes: Set<String>
     /// Ids of the media that some page shows.
     package let shownMedia: Set<String>
+    /// The listing's own pictures that its pages show and its manifest does not describe; they are published as well.
+    ///
+    /// Each once, where it is shown first.
+    package let undescribedPictures: [(asset: AssetFile, range: SourceRange)]
     private let sectionIndex: [String: [FeatureSection]]
     /// The features that need each request, by the request's reference.
     private let featureIndex: [String: [Feature]]
@@ -88,6 +94,42 @@ package struct ParsedListing: Sendable {
         )
         assetIndex = Dictionary(
             zip(tree.assets.map(\.name), tree.assets.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
+        undescribedPictures = Self.undescribedPictures(on: pages, of: manifest, in: tree)
+    }
+}
+
+extension ParsedListing {
+    private static func undescribedPictures(
+        on pages: [Page],
+        of manifest: IntegrationManifest?,
+        in tree: SourceTree
+    ) -> [(asset: AssetFile, range: SourceRange)] {
+        guard let manifest else { return [] }
+        var assets: [String: AssetFile]?
+        var pictures: [(asset: AssetFile, range: SourceRange)] = []
+        for page in pages {
+            for link in page.links.lazy where link.isPicture {
+                guard case .content(let path, _) = link.destination, path.hasPrefix(tree.contentPath + "/") else {
+                    continue
+                }
+                if assets == nil { assets = undescribedAssets(of: manifest, in: tree) }
+                let name = String(path.dropFirst(tree.contentPath.count + 1))
+                guard let asset = assets?.removeValue(forKey: name) else { continue }
+                pictures.append((asset, page.place(link.range)))
+            }
+        }
+        return pictures
+    }
+
+    private static func undescribedAssets(
+        of manifest: IntegrationManifest,
+        in tree: SourceTree
+    ) -> [String: AssetFile] {
+        let described = Set(manifest.media.lazy.flatMap(\.files).map(\.value))
+        return Dictionary(
+            tree.assets.lazy.filter { !described.contains($0.name) }.map { ($0.name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }

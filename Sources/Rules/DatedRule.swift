@@ -7,6 +7,8 @@ package protocol DatedRule: Rule {
 }
 
 extension DatedRule {
+    package var ofDates: (any DatedRule)? { self }
+
     /// Where nobody says what day it is there is nothing to compare with.
     package func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {}
 }

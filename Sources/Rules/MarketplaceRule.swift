@@ -7,6 +7,8 @@ package protocol MarketplaceRule: Rule {
 }
 
 extension MarketplaceRule {
+    package var ofMarketplaces: (any MarketplaceRule)? { self }
+
     /// Most have nothing to hold a listing against without a pack.
     package func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {}
 }

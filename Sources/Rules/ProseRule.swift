@@ -6,6 +6,8 @@ package protocol ProseRule: Rule {
 }
 
 extension ProseRule {
+    package var ofProse: (any ProseRule)? { self }
+
     /// Without its sentences there is nothing to read in a listing.
     package func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {}
 }

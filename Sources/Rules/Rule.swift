@@ -8,4 +8,18 @@ package protocol Rule: Sendable {
     static var description: RuleDescription { get }
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings)
+
+    // The rule itself where it wants to know more than the listing. Asked of the rule and not of the runtime, whose `as?`
+    // goes through every conformance of the program before it says no.
+    var ofMarketplaces: (any MarketplaceRule)? { get }
+    var ofTemplates: (any TemplateRule)? { get }
+    var ofProse: (any ProseRule)? { get }
+    var ofDates: (any DatedRule)? { get }
+}
+
+extension Rule {
+    package var ofMarketplaces: (any MarketplaceRule)? { nil }
+    package var ofTemplates: (any TemplateRule)? { nil }
+    package var ofProse: (any ProseRule)? { nil }
+    package var ofDates: (any DatedRule)? { nil }
 }

@@ -91,15 +91,15 @@ package struct RuleRunner: Sendable {
         if let marketplaceRule = rule.ofMarketplaces {
             for pack in packs { marketplaceRule.check(listing, against: pack, reporting: &findings) }
         }
-        if let sections, let templateRule = rule.ofTemplates {
+        if let templateRule = rule.ofTemplates, let sections {
             for pack in packs {
                 for template in pack.pages {
                     templateRule.check(sections, of: listing, against: template, of: pack, reporting: &findings)
                 }
             }
         }
-        if let today { rule.ofDates?.check(listing, on: today, reporting: &findings) }
-        if let prose { rule.ofProse?.check(prose, of: listing, reporting: &findings) }
+        if let datedRule = rule.ofDates, let today { datedRule.check(listing, on: today, reporting: &findings) }
+        if let proseRule = rule.ofProse, let prose { proseRule.check(prose, of: listing, reporting: &findings) }
         return findings.diagnostics
     }
 }
@@ -119,10 +119,10 @@ private final class ActiveRule: Sendable {
     init(_ rule: any Rule) {
         self.rule = rule
         description = type(of: rule).description
-        ofMarketplaces = rule as? any MarketplaceRule
-        ofProse = rule as? any ProseRule
-        ofDates = rule as? any DatedRule
-        ofTemplates = rule as? any TemplateRule
+        ofMarketplaces = rule.ofMarketplaces
+        ofProse = rule.ofProse
+        ofDates = rule.ofDates
+        ofTemplates = rule.ofTemplates
         lists = ListReliance.lists(of: description.id)
     }
 }

@@ -13,6 +13,8 @@ package protocol TemplateRule: Rule {
 }
 
 extension TemplateRule {
+    package var ofTemplates: (any TemplateRule)? { self }
+
     /// Without a template nothing is asked for.
     package func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {}
 }

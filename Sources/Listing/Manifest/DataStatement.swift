@@ -2,7 +2,9 @@ package import Diagnostics
 package import LocatedJSON
 
 /// What the integration does with one kind of the customer's data.
-package struct DataStatement: Sendable {
+///
+/// A class, since rule after rule goes through all of them and a value would be copied each time.
+package final class DataStatement: Sendable {
     package enum Direction: String, Sendable, CaseIterable {
         case read, write, both
     }
@@ -17,6 +19,19 @@ package struct DataStatement: Sendable {
     package let onDisconnect: Located<String>?
     package let onUninstall: Located<String>?
     package let range: SourceRange
+
+    init?(_ statement: JSONObject) {
+        guard let object = statement.string("object") else { return nil }
+        self.object = object
+        direction = statement.choice("direction", of: Direction.self)?.value
+        directionRange = statement.valueRange("direction")
+        purpose = statement.string("purpose")
+        isStored = statement.bool("stored")?.value
+        retention = statement.string("retention")
+        onDisconnect = statement.string("onDisconnect")
+        onUninstall = statement.string("onUninstall")
+        range = statement.range
+    }
 }
 
 /// How often the integration calls an operation at most.
@@ -43,21 +58,6 @@ extension DataStatement {
             .required("onUninstall", .string, "What becomes of it when the customer uninstalls."),
         ]
     )
-
-    init?(_ object: JSONObject) {
-        guard let name = object.string("object") else { return nil }
-        self.init(
-            object: name,
-            direction: object.choice("direction", of: Direction.self)?.value,
-            directionRange: object.valueRange("direction"),
-            purpose: object.string("purpose"),
-            isStored: object.bool("stored")?.value,
-            retention: object.string("retention"),
-            onDisconnect: object.string("onDisconnect"),
-            onUninstall: object.string("onUninstall"),
-            range: object.range
-        )
-    }
 }
 
 extension UsageStatement {

@@ -2,7 +2,9 @@ package import Diagnostics
 package import LocatedJSON
 
 /// Something that the integration claims to do.
-package struct Feature: Sendable {
+///
+/// A class, since rule after rule goes through all of them and a value would be copied each time.
+package final class Feature: Sendable {
     package enum Status: String, Sendable, CaseIterable {
         case available, beta, planned
     }
@@ -22,6 +24,20 @@ package struct Feature: Sendable {
 
     /// The title, or the id as long as the title is missing.
     package var name: String { title?.value ?? id.value }
+
+    init?(_ object: JSONObject) {
+        // A malformed id has been reported; references to it still mean this feature.
+        guard let id = object.string("id") else { return nil }
+        self.id = id
+        title = object.string("title")
+        summary = object.string("summary")
+        status = object.choice("status", of: Status.self)?.value ?? .available
+        scopes = object.strings("scopes")
+        operations = object.strings("operations")
+        evidence = object.strings("evidence")
+        since = object.string("since")
+        range = object.range
+    }
 }
 
 extension Feature {
@@ -39,20 +55,4 @@ extension Feature {
             .optional("since", .string, "The version that brought it."),
         ]
     )
-
-    init?(_ object: JSONObject) {
-        // A malformed id has been reported; references to it still mean this feature.
-        guard let id = object.string("id") else { return nil }
-        self.init(
-            id: id,
-            title: object.string("title"),
-            summary: object.string("summary"),
-            status: object.choice("status", of: Status.self)?.value ?? .available,
-            scopes: object.strings("scopes"),
-            operations: object.strings("operations"),
-            evidence: object.strings("evidence"),
-            since: object.string("since"),
-            range: object.range
-        )
-    }
 }

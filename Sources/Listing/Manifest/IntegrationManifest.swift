@@ -4,7 +4,9 @@ package import LocatedJSON
 /// `integration.json`: what an integration says of itself, located and not yet judged.
 ///
 /// Whatever is missing or malformed has been reported and is absent here.
-package struct IntegrationManifest: Sendable {
+///
+/// A class, since every rule reads it and a value would be copied each time.
+package final class IntegrationManifest: Sendable {
     package enum Status: String, Sendable, CaseIterable {
         case available, beta, deprecated
     }
@@ -34,7 +36,7 @@ package struct IntegrationManifest: Sendable {
     /// The manifest that the code of the integration ships with, relative to the listing.
     package let appManifest: Located<String>?
     /// Lists that could not be read to the end: what is missing from them here may stand in the file.
-    package private(set) var unreadLists: Set<List>
+    package let unreadLists: Set<List>
     /// How many entries of a list were passed over.
     package let skippedCounts: [List: Int]
 
@@ -48,6 +50,57 @@ package struct IntegrationManifest: Sendable {
 
     package func feature(_ id: String) -> Feature? { features.first { $0.id.value == id } }
     package func mediaItem(_ id: String) -> MediaItem? { media.first { $0.id.value == id } }
+
+    init(_ object: JSONObject) {
+        let scopes = ScopeRequest.read(object.objects("scopes"))
+        let features = object.objects("features").compactMap(Feature.init)
+        let media = object.objects("media").compactMap(MediaItem.init)
+        let data = object.objects("data").compactMap(DataStatement.init)
+        let usage = object.objects("usage").compactMap(UsageStatement.init)
+        let counts: [(list: List, count: Int)] = [
+            (.scopes, scopes.count), (.features, features.count), (.media, media.count), (.data, data.count),
+            (.usage, usage.count),
+        ]
+        let skipped = counts.map { list, count in
+            (list, (object.value(list.rawValue)?.elements?.count ?? count) - count)
+        }
+        path = object.path
+        name = object.string("name")
+        tagline = object.string("tagline")
+        builtBy = object.string("builtBy")
+        description = object.string("description")
+        version = object.string("version")
+        updated = object.date("updated")
+        categories = object.strings("categories")
+        complements = object.strings("complements")
+        unique = object.string("unique")
+        status = object.choice("status", of: Status.self)?.value ?? .available
+        links = object.object("links").map(ListingLink.read) ?? []
+        linksPlace = object.object("links")?.opening ?? SourceRange(startOf: object.path)
+        support = object.object("support").map(Support.init)
+        self.scopes = scopes
+        self.features = features
+        self.media = media
+        self.data = data
+        self.usage = usage
+        appManifest = object.string("appManifest", .relativePath)
+        let unread = counts.filter { list, count in
+            object.value(list.rawValue).map { $0.elements?.count != count } ?? false
+        }
+        unreadLists = Set(unread.map(\.list)).union(Self.absentLists(of: object))
+        skippedCounts = Dictionary(uniqueKeysWithValues: skipped.filter { $0.1 > 0 })
+    }
+
+    /// Those that a manifest lacks and must have, or has under a misspelt key: they are not empty.
+    private static func absentLists(of object: JSONObject) -> Set<List> {
+        let absent = List.allCases.filter { !object.has($0.rawValue) }
+        guard !absent.isEmpty else { return [] }
+        let known = schema.properties.map(\.name) + [JSONSchema.schemaKey]
+        let misspelt = object.members.filter { !known.contains($0.name) }.compactMap { member in
+            closestMatch(to: member.name, among: absent.map(\.rawValue)).flatMap(List.init)
+        }
+        return Set(absent.filter { $0 == .scopes || $0 == .features } + misspelt)
+    }
 }
 
 /// A web page of the company: its website, documentation, privacy policy, terms, prices or state of service.
@@ -95,64 +148,6 @@ extension IntegrationManifest {
             .optional("appManifest", .relativePath, "The manifest that the code of the integration ships with."),
         ]
     )
-
-    init(_ object: JSONObject) {
-        let scopes = ScopeRequest.read(object.objects("scopes"))
-        let features = object.objects("features").compactMap(Feature.init)
-        let media = object.objects("media").compactMap(MediaItem.init)
-        let data = object.objects("data").compactMap(DataStatement.init)
-        let usage = object.objects("usage").compactMap(UsageStatement.init)
-        let counts: [(list: List, count: Int)] = [
-            (.scopes, scopes.count), (.features, features.count), (.media, media.count), (.data, data.count),
-            (.usage, usage.count),
-        ]
-        let skipped = counts.map { list, count in
-            (list, (object.value(list.rawValue)?.elements?.count ?? count) - count)
-        }
-        self.init(
-            path: object.path,
-            name: object.string("name"),
-            tagline: object.string("tagline"),
-            builtBy: object.string("builtBy"),
-            description: object.string("description"),
-            version: object.string("version"),
-            updated: object.date("updated"),
-            categories: object.strings("categories"),
-            complements: object.strings("complements"),
-            unique: object.string("unique"),
-            status: object.choice("status", of: Status.self)?.value ?? .available,
-            links: object.object("links").map(ListingLink.read) ?? [],
-            linksPlace: object.object("links")?.opening ?? SourceRange(startOf: object.path),
-            support: object.object("support").map(Support.init),
-            scopes: scopes,
-            features: features,
-            media: media,
-            data: data,
-            usage: usage,
-            appManifest: object.string("appManifest", .relativePath),
-            unreadLists: Set(
-                counts.filter { list, count in
-                    object.value(list.rawValue).map { $0.elements?.count != count } ?? false
-                }
-                .map(\.list)
-            ),
-            skippedCounts: Dictionary(uniqueKeysWithValues: skipped.filter { $0.1 > 0 })
-        )
-    }
-
-    /// A manifest that is to be whole: a list that it lacks and must have, or has under a misspelt key, is not empty.
-    static func read(whole object: JSONObject) -> IntegrationManifest {
-        var manifest = IntegrationManifest(object)
-        let absent = List.allCases.filter { !object.has($0.rawValue) }
-        guard !absent.isEmpty else { return manifest }
-        manifest.unreadLists.formUnion(absent.filter { $0 == .scopes || $0 == .features })
-        let known = schema.properties.map(\.name) + [JSONSchema.schemaKey]
-        for member in object.members where !known.contains(member.name) {
-            let guess = closestMatch(to: member.name, among: absent.map(\.rawValue))
-            if let list = guess.flatMap(List.init) { manifest.unreadLists.insert(list) }
-        }
-        return manifest
-    }
 }
 
 extension ListingLink {

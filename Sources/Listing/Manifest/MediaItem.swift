@@ -2,7 +2,9 @@ package import Diagnostics
 package import LocatedJSON
 
 /// A screenshot, a video or the logo.
-package struct MediaItem: Sendable {
+///
+/// A class, since rule after rule goes through all of them and a value would be copied each time.
+package final class MediaItem: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case screenshot, video, logo
     }
@@ -32,6 +34,26 @@ package struct MediaItem: Sendable {
     package var files: [Located<String>] {
         [file, poster, transcript].compactMap(\.self) + captions.compactMap(\.file)
     }
+
+    init?(_ object: JSONObject) {
+        // A malformed id has been reported; references to it still mean this medium.
+        guard let id = object.string("id") else { return nil }
+        self.id = id
+        kind = object.choice("kind", of: Kind.self)?.value
+        file = object.string("file", .relativePath)
+        namesFile = object.has("file")
+        url = object.string("url", .url)
+        alt = object.string("alt")
+        caption = object.string("caption")
+        taken = object.date("taken")
+        version = object.string("version")
+        showsConsent = object.bool("showsConsent")?.value ?? false
+        captions = object.objects("captions").map(CaptionTrack.init)
+        poster = object.string("poster", .relativePath)
+        transcript = object.string("transcript", .relativePath)
+        duration = object.integer("duration")
+        range = object.range
+    }
 }
 
 /// A WebVTT file with the words of a video.
@@ -60,28 +82,6 @@ extension MediaItem {
             .optional("duration", .integer(in: 1...86_400), "How long a video lasts, in seconds."),
         ]
     )
-
-    init?(_ object: JSONObject) {
-        // A malformed id has been reported; references to it still mean this medium.
-        guard let id = object.string("id") else { return nil }
-        self.init(
-            id: id,
-            kind: object.choice("kind", of: Kind.self)?.value,
-            file: object.string("file", .relativePath),
-            namesFile: object.has("file"),
-            url: object.string("url", .url),
-            alt: object.string("alt"),
-            caption: object.string("caption"),
-            taken: object.date("taken"),
-            version: object.string("version"),
-            showsConsent: object.bool("showsConsent")?.value ?? false,
-            captions: object.objects("captions").map(CaptionTrack.init),
-            poster: object.string("poster", .relativePath),
-            transcript: object.string("transcript", .relativePath),
-            duration: object.integer("duration"),
-            range: object.range
-        )
-    }
 }
 
 extension CaptionTrack {

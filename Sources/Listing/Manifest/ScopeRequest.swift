@@ -2,7 +2,9 @@ package import Diagnostics
 package import LocatedJSON
 
 /// A scope that the integration asks the customer for.
-package struct ScopeRequest: Sendable {
+///
+/// A class, since rule after rule goes through all of them and a value would be copied each time.
+package final class ScopeRequest: Sendable {
     package enum Requirement: String, Sendable, CaseIterable {
         case required, conditional, optional
     }
@@ -22,7 +24,7 @@ package struct ScopeRequest: Sendable {
     package let range: SourceRange
 
     /// Whether the manifest asks for the same id for several actors.
-    package fileprivate(set) var isSharedByActors = false
+    package let isSharedByActors: Bool
 
     /// What messages call it: the id, with the actor where the id alone would not tell.
     package var name: String { isSharedByActors ? reference : id.value }
@@ -33,6 +35,22 @@ package struct ScopeRequest: Sendable {
     /// Whether a feature or a page that names `reference` means this request.
     package func isMeant(by reference: String) -> Bool {
         reference == id.value || reference == self.reference
+    }
+
+    private init?(_ object: JSONObject, isShared: (String) -> Bool) {
+        guard let id = object.string("id") else { return nil }
+        let actor = object.string("actor")
+        self.id = id
+        self.actor = actor
+        requirement = object.choice("requirement", of: Requirement.self)?.value ?? .required
+        when = object.string("when")
+        reason = object.string("reason")
+        ifDeclined = object.string("ifDeclined")
+        since = object.string("since")
+        unusedGrants = object.objects("unusedGrants").compactMap(UnusedGrant.init)
+        range = object.range
+        isSharedByActors = isShared(id.value)
+        reference = actor.map { "\(id.value)@\($0.value)" } ?? id.value
     }
 }
 
@@ -63,30 +81,12 @@ extension ScopeRequest {
     )
 
     static func read(_ objects: [JSONObject]) -> [ScopeRequest] {
-        let requests = objects.compactMap(ScopeRequest.init)
-        let actors = Dictionary(grouping: requests, by: \.id.value).mapValues { Set($0.map(\.reference)).count }
-        return requests.map { request in
-            var request = request
-            request.isSharedByActors = (actors[request.id.value] ?? 0) > 1
-            return request
+        var actors: [String: Set<String>] = [:]
+        for object in objects {
+            guard let id = object.string("id") else { continue }
+            actors[id.value, default: []].insert(object.string("actor")?.value ?? "")
         }
-    }
-
-    private init?(_ object: JSONObject) {
-        guard let id = object.string("id") else { return nil }
-        let actor = object.string("actor")
-        self.init(
-            id: id,
-            actor: actor,
-            requirement: object.choice("requirement", of: Requirement.self)?.value ?? .required,
-            when: object.string("when"),
-            reason: object.string("reason"),
-            ifDeclined: object.string("ifDeclined"),
-            since: object.string("since"),
-            unusedGrants: object.objects("unusedGrants").compactMap(UnusedGrant.init),
-            range: object.range,
-            reference: actor.map { "\(id.value)@\($0.value)" } ?? id.value
-        )
+        return objects.compactMap { ScopeRequest($0) { (actors[$0]?.count ?? 0) > 1 } }
     }
 }
 

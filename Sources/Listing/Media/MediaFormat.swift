@@ -25,7 +25,8 @@ package enum MediaFormat: String, Sendable, Hashable, CaseIterable {
 
     /// The format that a file's name speaks of.
     package static func named(by name: String) -> MediaFormat? {
-        let ending = name.split(separator: ".").last?.lowercased() ?? ""
+        let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+        let ending = name[(dot.map(name.utf8.index(after:)) ?? name.startIndex)...].lowercased()
         return allCases.first { $0.endings.contains(ending) }
     }
 }

@@ -10,12 +10,17 @@ struct DenialWords {
     /// To the end of its sentence.
     private let after: [String]
 
-    init(before: [String], after: [String]) {
+    /// nil when no word of the name's sentence denies anything, which is so of nearly every name.
+    init?(before: [UInt8], after: [UInt8]) {
+        let before = before[Self.startOfLastSentence(of: before)...]
+        let after = after[..<Self.endOfFirstSentence(of: after)]
+        guard Self.hasDenial(before) || Self.hasDenial(after) else { return nil }
+        let wordsBefore = Self.words(of: before)
         // A colon right before the name is part of what is said of it.
-        let isListed = before.last == Self.colon
-        let words = before.reversed().dropFirst(isListed ? 1 : 0).prefix { $0 != Self.stop && $0 != Self.colon }
+        let isListed = wordsBefore.last == Self.colon
+        let words = wordsBefore.reversed().dropFirst(isListed ? 1 : 0).prefix { $0 != Self.stop && $0 != Self.colon }
         self.before = (isListed ? [Self.colon] : []) + words
-        self.after = Array(after.prefix { $0 != Self.stop && $0 != Self.colon })
+        self.after = Array(Self.words(of: after).prefix { $0 != Self.stop && $0 != Self.colon })
     }
 
     /// The end of a sentence, as a word.
@@ -113,6 +118,61 @@ struct DenialWords {
 }
 
 extension DenialWords {
+    /// Bytes are looked at first: words are read only where one of them may deny something.
+    private static func hasDenial(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            var isInWord = false
+            for index in text.indices {
+                let byte = text[index] | 0x20
+                let isLetter = byte &- 0x61 < 26
+                if byte == UInt8(ascii: "n") || byte == UInt8(ascii: "u"),
+                    isInWord ? isContraction(text, index) : denials.contains(where: { stands($0, in: text, at: index) })
+                {
+                    return true
+                }
+                isInWord = isLetter
+            }
+            return false
+        }
+    }
+
+    /// The end of "don't", with either apostrophe.
+    private static func isContraction(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 1 < text.count, text[index] | 0x20 == UInt8(ascii: "n") else { return false }
+        return text[index + 1] == UInt8(ascii: "'") || text[index + 1] == 0xE2
+    }
+
+    private static func stands(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start + word.count <= text.count else { return false }
+        for index in word.indices where text[start + index] | 0x20 != word[index] { return false }
+        return start + word.count == text.count || (text[start + word.count] | 0x20) &- 0x61 >= 26
+    }
+
+    private static let denials = (["no", "not", "nor", "never", "neither", "nothing"] + unneeded).map { Array($0.utf8) }
+
+    /// Where the last sentence begins; the stop may be the end of an abbreviation, as in ``words(of:)``.
+    private static func startOfLastSentence(of text: [UInt8]) -> Int {
+        guard text.count > 1 else { return 0 }
+        let stop = (0..<(text.count - 1)).last { isStop(text[$0]) && isSpace(text[$0 + 1]) }
+        return stop.map { $0 + 1 } ?? 0
+    }
+
+    private static func endOfFirstSentence(of text: [UInt8]) -> Int {
+        text.indices.dropLast().first { isStop(text[$0]) && isSpace(text[$0 + 1]) } ?? text.count
+    }
+
+    private static func isStop(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): true
+        default: false
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+
+    /// nil when none of them may deny anything.
+    static func denyingWords(of text: [UInt8]) -> [String]? { hasDenial(text[...]) ? words(of: text) : nil }
+
     /// What a cell of a table says by itself.
     static func isDenial(_ words: [String]) -> Bool {
         guard let last = words.last, words.count <= 3 else { return false }
@@ -126,7 +186,7 @@ extension DenialWords {
     }
 
     /// A mark that parts a sentence is a word of its own.
-    static func words(of text: [UInt8]) -> [String] {
+    static func words(of text: some Collection<UInt8>) -> [String] {
         let folded = String(decoding: text, as: UTF8.self).lowercased().replacing("’", with: "'")
         return folded.split { $0 == " " || $0 == "\n" || "()\"“”".contains($0) }.flatMap { word -> [String] in
             guard let last = word.last, ".,;:?!".contains(last) else { return [String(word)] }

@@ -18,10 +18,7 @@ struct DeniedNeed {
         let before: [UInt8] = text(before: node) + (place.map { literal[..<$0.lowerBound].suffix(Self.reach) } ?? [])
         let after: [UInt8] =
             (place.map { Array(literal[$0.upperBound...].prefix(Self.reach)) } ?? []) + text(after: node)
-        if Self.hasDenial(before) || Self.hasDenial(after) {
-            let words = DenialWords(before: DenialWords.words(of: before), after: DenialWords.words(of: after))
-            if words.isDenial { return true }
-        }
+        if DenialWords(before: before, after: after)?.isDenial == true { return true }
         guard before.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
         return isDeniedByRow(node) || isDeniedByIntroduction(node)
     }
@@ -29,19 +26,6 @@ struct DeniedNeed {
     /// In bytes to either side, and in nodes: what stands further off belongs to something else.
     private static let reach = 240
     private static let nodeReach = 64
-
-    /// Whether the letters of a denial stand in a text: hardly a name has one beside it, and only there words are read.
-    private static func hasDenial(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.dropLast().contains { index in
-            let next = bytes[index + 1] | 0x20
-            switch bytes[index] | 0x20 {
-            case UInt8(ascii: "n"):
-                return [UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "'"), 0xE2].contains(next)
-            case UInt8(ascii: "u"): return next == UInt8(ascii: "n")
-            default: return false
-            }
-        }
-    }
 }
 
 extension DeniedNeed {
@@ -97,9 +81,11 @@ extension DeniedNeed {
         else { return false }
         let headings = cells(of: table + 1)
         for (column, other) in cells(of: row).enumerated() where other != cell {
-            let words = cellWords(other)
+            guard let words = DenialWords.denyingWords(of: cellText(other))?.filter({ $0 != DenialWords.stop }) else {
+                continue
+            }
             if DenialWords.isDenial(words) { return true }
-            if words == ["no"], column < headings.count, DenialWords.asksForNeed(cellWords(headings[column])) {
+            if words == ["no"], column < headings.count, DenialWords.asksForNeed(DenialWords.words(of: cellText(headings[column]))) {
                 return true
             }
         }
@@ -117,9 +103,8 @@ extension DeniedNeed {
         return cells
     }
 
-    private func cellWords(_ cell: Int) -> [String] {
-        let end = min(document.nodes[cell].subtreeEnd, cell + Self.nodeReach)
-        return DenialWords.words(of: text(from: cell + 1, to: end)).filter { $0 != DenialWords.stop }
+    private func cellText(_ cell: Int) -> [UInt8] {
+        text(from: cell + 1, to: min(document.nodes[cell].subtreeEnd, cell + Self.nodeReach))
     }
 
     /// Whether a name stands first in a list that is begun by "Permissions that are not used:".
@@ -127,8 +112,8 @@ extension DeniedNeed {
         guard let item = ancestor(of: node, where: \.isItem), let list = ancestor(of: item, where: \.isList), list > 1,
             let begin = block(before: list), document.nodes[begin].kind == .paragraph
         else { return false }
-        let words = DenialWords.words(of: text(before: list))
-        return words.last == DenialWords.colon && DenialWords(before: words, after: []).isDenial
+        let text = text(before: list)
+        return text.last == UInt8(ascii: ":") && DenialWords(before: text, after: [])?.isDenial == true
     }
 
     /// The block that ends where another begins.

@@ -3,7 +3,9 @@ import LocatedJSON
 package import Markdown
 
 /// A help page: its front matter, its Markdown, and what in it refers to the manifest.
-package struct Page: Sendable {
+///
+/// A class, since rule after rule goes through all pages and a value would be copied each time.
+package final class Page: Sendable {
     /// As diagnostics show it.
     package let path: String
     /// `setup.md`.
@@ -17,6 +19,26 @@ package struct Page: Sendable {
     package let links: [PageLink]
     /// The ids of the headings.
     package let anchors: Set<String>
+
+    init(
+        file: SourceFile,
+        contentPath: String,
+        frontMatter: FrontMatter,
+        document: MarkdownDocument,
+        featureSections: [FeatureSection],
+        scopeMentions: [ScopeMention],
+        links: [PageLink]
+    ) {
+        path = file.path
+        name = file.name
+        self.contentPath = contentPath
+        self.frontMatter = frontMatter
+        self.document = document
+        self.featureSections = featureSections
+        self.scopeMentions = scopeMentions
+        self.links = links
+        anchors = Set(document.headings.map(\.anchor))
+    }
 
     /// The name without its ending, which becomes part of the page's address.
     package var slug: String { String(name.dropLast(3)) }

@@ -42,8 +42,7 @@ struct PageParser {
         let contentPath = "\(folder)/\(file.name)"
         let mentions = ScopeMentionFinder(document, scopes).mentions
         return Page(
-            path: file.path,
-            name: file.name,
+            file: file,
             contentPath: contentPath,
             frontMatter: frontMatter,
             document: document,
@@ -56,8 +55,7 @@ struct PageParser {
                     isVisible: $0.isVisible
                 )
             },
-            links: links(of: document, in: contentPath),
-            anchors: Set(document.headings.map(\.anchor))
+            links: links(of: document, in: contentPath)
         )
     }
 

@@ -25,8 +25,8 @@ struct ClaimFinder {
     private let vocabulary: Vocabulary
     private let phrases: PhraseReader
     private let titles: Set<FoldedText>
-    /// What headings may call the integration.
-    private let names: [FoldedText]
+    /// The integration's.
+    private let name: FoldedText
     private var links: FeatureLinks?
     private(set) var claims: [Claim] = []
 
@@ -37,7 +37,7 @@ struct ClaimFinder {
         self.titles = titles
         self.vocabulary = vocabulary
         phrases = PhraseReader(vocabulary, names: [])
-        names = (listing.manifest?.name).map { FoldedText($0.value).beginnings } ?? []
+        name = FoldedText(listing.manifest?.name?.value ?? "")
     }
 
     mutating func find() {
@@ -58,7 +58,7 @@ struct ClaimFinder {
     }
 
     private func isFeatures(_ heading: FoldedText) -> Bool {
-        vocabulary.sectionNames.isFeatures(heading, names: names)
+        vocabulary.sectionNames.isFeatures(heading, of: name)
     }
 
     private func end(ofSection index: Int, in headings: [MarkdownHeading]) -> Int {
@@ -170,14 +170,6 @@ struct ClaimFinder {
             FoldedText($0)
         }
     )
-}
-
-extension FoldedText {
-    /// "Acme", "Acme Loyalty" and so on: headings seldom write a name in full.
-    fileprivate var beginnings: [FoldedText] {
-        let words = words.prefix(8)
-        return words.indices.map { FoldedText(words[...$0].joined(separator: " ")) }
-    }
 }
 
 /// The links of a page that lead to a feature and that a reader can see.

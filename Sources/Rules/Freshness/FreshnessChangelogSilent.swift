@@ -51,7 +51,7 @@ struct FreshnessChangelogSilent: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         // While the version is the same there is no section to look for; another rule asks for a new version.
-        guard let current = Release(of: listing), let newest = listing.record?.newest,
+        guard let newest = listing.record?.newest, let current = Release(of: listing),
             current.version.value != newest.version.value
         else { return }
         let change = PermissionChange(from: newest.scopes, to: current.scopes, in: listing.catalogue)

@@ -43,7 +43,7 @@ struct FreshnessVersionUnchanged: Rule {
         """
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let current = Release(of: listing), let newest = listing.record?.newest,
+        guard let newest = listing.record?.newest, let current = Release(of: listing),
             current.version.value == newest.version.value
         else { return }
         let change = PermissionChange(from: newest.scopes, to: current.scopes, in: listing.catalogue)

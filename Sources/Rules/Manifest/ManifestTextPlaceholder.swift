@@ -34,8 +34,8 @@ struct ManifestTextPlaceholder: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
-        for (key, text) in manifest.tellingTexts { check(text, key, needsWord: true, &findings) }
-        for (key, text) in manifest.otherTexts { check(text, key, needsWord: false, &findings) }
+        manifest.visitTellingTexts { check($1, $0, needsWord: true, &findings) }
+        manifest.visitOtherTexts { check($1, $0, needsWord: false, &findings) }
     }
 
     private func check(_ text: Located<String>?, _ key: String, needsWord: Bool, _ findings: inout RuleFindings) {
@@ -56,27 +56,34 @@ struct ManifestTextPlaceholder: Rule {
 }
 
 extension IntegrationManifest {
-    fileprivate typealias Text = (key: String, text: Located<String>?)
-
-    /// Those in which a word or more has to stand.
-    fileprivate var tellingTexts: [Text] {
-        var texts: [Text] = [("tagline", tagline), ("description", description), ("unique", unique)]
+    /// Visits those in which a word or more has to stand, each with its key.
+    fileprivate func visitTellingTexts(_ visit: (String, Located<String>?) -> Void) {
+        visit("tagline", tagline)
+        visit("description", description)
+        visit("unique", unique)
         for scope in scopes {
-            texts += [("when", scope.when), ("ifDeclined", scope.ifDeclined)]
-            texts += scope.unusedGrants.map { ("statement", $0.statement) }
+            visit("when", scope.when)
+            visit("ifDeclined", scope.ifDeclined)
+            for grant in scope.unusedGrants { visit("statement", grant.statement) }
         }
-        for feature in features { texts += [("title", feature.title), ("summary", feature.summary)] }
-        for medium in media { texts += [("caption", medium.caption), ("alt", medium.alt)] }
-        return texts
+        for feature in features {
+            visit("title", feature.title)
+            visit("summary", feature.summary)
+        }
+        for medium in media {
+            visit("caption", medium.caption)
+            visit("alt", medium.alt)
+        }
     }
 
-    fileprivate var otherTexts: [Text] {
-        [("name", name), ("builtBy", builtBy)]
-            + data.flatMap { statement -> [Text] in
-                [
-                    ("purpose", statement.purpose), ("retention", statement.retention),
-                    ("onDisconnect", statement.onDisconnect), ("onUninstall", statement.onUninstall),
-                ]
-            }
+    fileprivate func visitOtherTexts(_ visit: (String, Located<String>?) -> Void) {
+        visit("name", name)
+        visit("builtBy", builtBy)
+        for statement in data {
+            visit("purpose", statement.purpose)
+            visit("retention", statement.retention)
+            visit("onDisconnect", statement.onDisconnect)
+            visit("onUninstall", statement.onUninstall)
+        }
     }
 }

@@ -60,11 +60,13 @@ struct ManifestTextTooShort: MarketplaceRule {
 func paragraphCount(of text: String) -> Int {
     var count = 0
     var isInParagraph = false
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-        let words = line.drop(while: \.isWhitespace)
-        let isBullet = ["- ", "* ", "• "].contains { words.hasPrefix($0) }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        let words = line.drop { $0 <= UInt8(ascii: " ") }
+        let isBullet = bullets.contains { words.starts(with: $0.utf8) }
         if !words.isEmpty, isBullet || !isInParagraph { count += 1 }
         isInParagraph = !words.isEmpty
     }
     return count
 }
+
+private let bullets = ["- ", "* ", "• "]

@@ -25,26 +25,6 @@ extension ParsedListing {
             }
     }
 
-    /// The listing's own pictures that its pages show and its manifest does not describe; they are published as well.
-    ///
-    /// Each once, where it is shown first.
-    var undescribedPictures: [(asset: AssetFile, range: SourceRange)] {
-        guard let manifest else { return [] }
-        var known: Set<String>?
-        var pictures: [(asset: AssetFile, range: SourceRange)] = []
-        for page in pages {
-            for link in page.links where link.isPicture {
-                guard case .content(let path, _) = link.destination, owns(path),
-                    let asset = asset(named: name(of: path))
-                else { continue }
-                if known == nil { known = Set(manifest.media.lazy.flatMap(\.files).map(\.value)) }
-                guard known?.insert(asset.name).inserted ?? false else { continue }
-                pictures.append((asset, page.place(link.range)))
-            }
-        }
-        return pictures
-    }
-
     /// The videos that stand in the listing's own folder.
     var videoFiles: [MediumFile] { videos.compactMap(mediumFile) }
 

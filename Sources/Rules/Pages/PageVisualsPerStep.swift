@@ -77,7 +77,7 @@ private struct Steps {
     private mutating func enterSection(_ index: Int, _ document: MarkdownDocument) {
         let level = document.nodes[index].number
         if let open = section, level > open.level { return }
-        let isStep = level >= 2 && document.plainText(ofNode: index).lowercased().hasPrefix("step")
+        let isStep = level >= 2 && document.startsWithStep(index)
         section = isStep ? (level, 0) : nil
     }
 
@@ -88,5 +88,13 @@ private struct Steps {
         }
         section?.count += 1
         return section?.count
+    }
+}
+
+extension MarkdownDocument {
+    /// "Step 3", with or without emphasis.
+    fileprivate func startsWithStep(_ heading: Int) -> Bool {
+        let text = nodes[heading..<nodes[heading].subtreeEnd].first { $0.kind == .text }
+        return text.map { literalBytes(of: $0).prefix(4).map(\.foldedCase) }?.elementsEqual("step".utf8) ?? false
     }
 }

@@ -40,8 +40,9 @@ struct DataCover {
 
     /// A term that is no part's name may be a word for all of them.
     private static func silentParts(of scope: CatalogueScope, _ objects: [FoldedText]) -> [String] {
-        let written = (scope.resource ?? "").split(separator: " and ").map(String.init)
-        guard written.count > 1 else { return [] }
+        let resource = scope.resource ?? ""
+        guard FoldedText(resource).contains(conjunction) else { return [] }
+        let written = resource.split(separator: " and ").map(String.init)
         let parts = written.map { FoldedText($0).singular }
         let terms = scope.terms.map { FoldedText($0).singular }.filter { !parts.contains($0) }
         guard !objects.contains(where: { object in terms.contains { object.contains($0) } }) else { return [] }
@@ -60,10 +61,12 @@ struct DataCover {
         }
     }
 
+    private static let conjunction = FoldedText("and")
+
     /// "Campaigns and flows" are two resources.
     private static func wordings(of scope: CatalogueScope) -> [FoldedText] {
         let resource = scope.resource ?? ""
         let words = FoldedText(resource).singular
-        return [words] + words.parts(between: "and") + scope.terms.map { FoldedText($0).singular }
+        return [words] + words.parts(between: conjunction) + scope.terms.map { FoldedText($0).singular }
     }
 }

@@ -29,7 +29,12 @@ struct SentenceReader {
         var offset = unit.lowerBound
         while offset < unit.upperBound {
             let byte = text[offset]
-            if byte == Self.codeMark {
+            if byte == UInt8(ascii: " ") {
+                offset &+= 1
+            } else if case let end = endOfPlainWord(at: offset, unit.upperBound), end > offset {
+                addWord(WordKey(letters: text, offset..<end), false, offset..<end)
+                offset = end
+            } else if byte == Self.codeMark {
                 offset = addCode(at: offset, unit.upperBound)
             } else if byte.isInWord && foreignMarkLength(at: offset, unit.upperBound) == 0 {
                 offset = addWord(at: offset, unit.upperBound)
@@ -80,16 +85,24 @@ struct SentenceReader {
         return end
     }
 
+    /// The end of a word of nothing but ASCII letters with a blank behind it, as most are; the offset of any other.
+    @inline(__always)
+    private func endOfPlainWord(at offset: Int, _ limit: Int) -> Int {
+        var end = offset
+        while end < limit, text[end].isLetter { end &+= 1 }
+        return end < limit && text[end] == UInt8(ascii: " ") ? end : offset
+    }
+
     private mutating func addWord(_ key: WordKey, _ isNumber: Bool, _ place: Range<Int>) {
         let meaning = isNumber ? 0 : vocabulary.meaning(of: key)
         tokens.append(
             ProseToken(
                 kind: isNumber ? .number : .word,
                 isCapitalised: text[place.lowerBound].isUpper,
-                meaning: Int32(clamping: meaning),
+                meaning: Int32(truncatingIfNeeded: meaning),
                 key: key,
-                start: Int32(clamping: place.lowerBound),
-                end: Int32(clamping: place.upperBound)
+                start: Int32(truncatingIfNeeded: place.lowerBound),
+                end: Int32(truncatingIfNeeded: place.upperBound)
             )
         )
         if meaning > 0 { marks.formUnion(vocabulary.marks(meaning)) }
@@ -111,7 +124,6 @@ struct SentenceReader {
     }
 
     private mutating func addMark(at offset: Int, _ limit: Int) -> Int {
-        if text[offset] == UInt8(ascii: " ") { return offset + 1 }
         let length = max(1, foreignMarkLength(at: offset, limit))
         guard text[offset] > UInt8(ascii: " "), !isSpace(at: offset, length) else { return offset + length }
         var key = WordKey()

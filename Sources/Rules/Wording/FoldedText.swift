@@ -49,22 +49,34 @@ struct FoldedText: Sendable, Equatable {
     func contains(_ phrase: FoldedText) -> Bool {
         guard !phrase.isEmpty, phrase.bytes.count <= bytes.count else { return false }
         return bytes.withUnsafeBufferPointer { text in
-            let initial = phrase.bytes[1]
-            var start = 0
-            while start <= text.count - phrase.bytes.count {
-                if text[start + 1] == initial, text[start] == Self.space, matches(phrase.bytes, at: start) {
-                    return true
+            phrase.bytes.withUnsafeBufferPointer { phrase in
+                let initial = phrase[1]
+                // No farther than one before the end: a phrase has a letter and two blanks at least.
+                for start in 0...(text.count - phrase.count) where text[start + 1] == initial && text[start] == Self.space {
+                    if Self.stands(phrase, in: text, at: start) { return true }
                 }
-                start += 1
+                return false
             }
-            return false
         }
     }
 
-    /// What stands before, between and after the places where `word` stands; nothing where it does not stand.
-    func parts(between word: String) -> [FoldedText] {
-        guard contains(FoldedText(word)) else { return [] }
-        return bytes.split(separator: Self.space).split { $0.elementsEqual(word.utf8) }.map { words in
+    /// Whether the words of `phrase` stand first.
+    func starts(with phrase: FoldedText) -> Bool { phrase.bytes.count <= bytes.count && matches(phrase.bytes, at: 0) }
+
+    /// What stands between a text's first words and its last ones; nil where it has not both.
+    func between(_ start: FoldedText, _ end: FoldedText) -> FoldedText? {
+        let (from, to) = (start.bytes.count - 1, bytes.count - end.bytes.count)
+        guard from <= to, starts(with: start), matches(end.bytes, at: to) else { return nil }
+        var middle = FoldedText()
+        middle.bytes = Array(bytes[from...to])
+        return middle
+    }
+
+    /// What stands before, between and after the places where a word stands; nothing where it does not stand.
+    func parts(between word: FoldedText) -> [FoldedText] {
+        guard contains(word) else { return [] }
+        let word = word.bytes.dropFirst().dropLast()
+        return bytes.split(separator: Self.space).split { $0.elementsEqual(word) }.map { words in
             words.reduce(into: FoldedText()) { part, word in
                 part.bytes += word
                 part.endWord()
@@ -73,11 +85,17 @@ struct FoldedText: Sendable, Equatable {
     }
 
     private func matches(_ other: [UInt8], at start: Int) -> Bool {
-        var index = 0
-        while index < other.count {
-            guard bytes[start + index] == other[index] else { return false }
-            index += 1
+        bytes.withUnsafeBufferPointer { text in
+            other.withUnsafeBufferPointer { Self.stands($0, in: text, at: start) }
         }
+    }
+
+    private static func stands(
+        _ other: UnsafeBufferPointer<UInt8>,
+        in text: UnsafeBufferPointer<UInt8>,
+        at start: Int
+    ) -> Bool {
+        for index in other.indices where text[start + index] != other[index] { return false }
         return true
     }
 
@@ -94,21 +112,47 @@ extension FoldedText: Hashable {
 }
 
 extension FoldedText {
+    /// Into a buffer of the stack or heap first: byte by byte into the array takes twice as long.
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * FoldedBytes.mostBytesPerByte) { buffer in
+            var folded = FoldedBytes(buffer, isAtStart: bytes.last == Self.space)
+            folded.append(text)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<folded.count]))
+        }
+    }
+}
+
+/// Folds a text into a buffer.
+private struct FoldedBytes {
+    /// Those of `&` after a letter: a blank, "and", a blank.
+    static let mostBytesPerByte = 5
+
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    /// Whether a blank stands before what comes next.
+    private var isAtStart: Bool
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>, isAtStart: Bool) {
+        self.buffer = buffer
+        self.isAtStart = isAtStart
+    }
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < text.count {
             let byte = text[index]
             let lowered = byte | 0x20
             if lowered &- 0x61 < 26 {
-                bytes.append(lowered)
-            } else if Self.isDigit(byte) {
-                bytes.append(byte)
+                add(lowered)
+            } else if byte &- 0x30 < 10 {
+                add(byte)
             } else if byte >= 0x80 {
                 index = appendScalar(of: text, at: index)
                 continue
             } else if byte == UInt8(ascii: "&") {
                 endWord()
-                bytes.append(contentsOf: "and ".utf8)
+                for letter in "and".utf8 { add(letter) }
+                endWord()
             } else if byte != UInt8(ascii: "'") {
                 endWord()
             }
@@ -129,9 +173,23 @@ extension FoldedText {
             if !joins { endWord() }
         case 0xEF where index + 1 < text.endIndex && text[index + 1] == 0xB8: break
         case 0xC2: endWord()
-        default: bytes.append(contentsOf: text[index..<end])
+        default: for byte in text[index..<end] { add(byte) }
         }
         return end
+    }
+
+    @inline(__always)
+    private mutating func add(_ byte: UInt8) {
+        buffer[count] = byte
+        count &+= 1
+        isAtStart = false
+    }
+
+    @inline(__always)
+    private mutating func endWord() {
+        guard !isAtStart else { return }
+        add(UInt8(ascii: " "))
+        isAtStart = true
     }
 }
 

@@ -32,13 +32,22 @@ struct PlaceholderScan {
                 case UInt8(ascii: "<"), UInt8(ascii: "["): return index + text.startIndex
                 case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "L"), UInt8(ascii: "l"), UInt8(ascii: "I"),
                     UInt8(ascii: "i"), UInt8(ascii: "Y"):
-                    let isLong = index + 2 < bytes.count && isWordByte(bytes[index + 2])
-                    if isLong, index == 0 || !isWordByte(bytes[index - 1]) { return index + text.startIndex }
+                    if index == 0 || !isWordByte(bytes[index - 1]), index + 2 < bytes.count, isSecond(bytes[index + 1]) {
+                        return index + text.startIndex
+                    }
                 default: break
                 }
-                index += 1
+                index &+= 1
             }
             return nil
+        }
+    }
+
+    /// The second letters of TODO, TBD, FIXME, lorem, insert and YOUR.
+    private static func isSecond(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "o"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "n"): true
+        default: false
         }
     }
 

@@ -12,40 +12,36 @@ struct SectionNames: Sendable {
 
     /// Whether a heading opens the list of what the integration does.
     ///
-    /// - Parameter names: of the integration, as headings may write it.
-    func isFeatures(_ heading: FoldedText, names: [FoldedText] = []) -> Bool {
+    /// - Parameter name: of the integration, whose first words may stand in a heading for all of it.
+    func isFeatures(_ heading: FoldedText, of name: FoldedText = FoldedText()) -> Bool {
         if Self.features.contains(heading) { return true }
-        guard heading.wordCount <= Self.mostWords else { return false }
-        let words = heading.words
-        guard let first = words.first, let last = words.last else { return false }
         // "Features 2 0", "Features of Acme", "Acme features", "What Acme does".
-        if first == "features" { return words.dropFirst().first == "of" || words.dropFirst().allSatisfy(\.isVersion) }
-        guard Self.nouns.contains(last) else {
-            return first == "what" && Self.verbs.contains { isNamed(heading, "what", $0, names) }
+        if heading.starts(with: Self.word) {
+            let rest = heading.words.dropFirst()
+            return rest.first == "of" || rest.allSatisfy(\.isVersion)
         }
-        return Self.nouns.contains { noun in names.contains { heading == $0 + FoldedText(noun) } }
-    }
-
-    private func isNamed(_ heading: FoldedText, _ start: String, _ end: String, _ names: [FoldedText]) -> Bool {
-        (names + Self.subjects).contains { heading == FoldedText(start) + $0 + FoldedText(end) }
+        return Self.named.contains { start, end in
+            guard let subject = heading.between(start, end), !subject.isEmpty else { return false }
+            return name.starts(with: subject) || (!start.isEmpty && Self.subjects.contains(subject))
+        }
     }
 
     func isStanding(_ heading: FoldedText) -> Bool { standing.contains(heading) }
 
-    private static let mostWords = 10
-    private static let nouns = ["features", "capabilities", "highlights", "benefits"]
-    private static let verbs = ["does", "can do", "offers"]
-    private static let subjects = Array(
-        folded(
-            """
-            The integration
-            This integration
-            The app
-            This app
-            The connector
-            The plugin
-            """
-        )
+    private static let word = FoldedText("Features")
+    /// What stands before and after the integration's name.
+    private static let named: [(FoldedText, FoldedText)] =
+        ["does", "can do", "offers"].map { (FoldedText("What"), FoldedText($0)) }
+        + ["features", "capabilities", "highlights", "benefits"].map { (FoldedText(), FoldedText($0)) }
+    private static let subjects = folded(
+        """
+        The integration
+        This integration
+        The app
+        This app
+        The connector
+        The plugin
+        """
     )
 
     private static func folded(_ names: String) -> Set<FoldedText> {

@@ -58,12 +58,13 @@ struct ProseSketch: Sendable {
 private struct WordRuns {
     private(set) var smallest = [UInt32](repeating: .max, count: ProseSketch.binCount)
     private(set) var count = 0
-    private let name: Set<UInt64>
-    private var window: [UInt64] = []
+    /// A handful: quicker gone through than hashed.
+    private let name: [UInt64]
+    private var window = Window()
     private var word: UInt64 = seed
     private var isInWord = false
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// - Parameter name: whose words are passed over, so that a copy under another name is one.
     init(without name: String) {
@@ -78,7 +79,7 @@ private struct WordRuns {
             }
         }
         words.remove(Self.seed)
-        self.name = words
+        self.name = Array(words)
     }
 
     mutating func read(_ document: MarkdownDocument) {
@@ -88,21 +89,23 @@ private struct WordRuns {
             case .emphasis, .strong, .strikethrough, .link: break
             case .paragraph, .item, .taskItem, .tableCell, .tableHeader, .heading:
                 endWord()
-                window.removeAll(keepingCapacity: true)
+                window = Window()
             default: endWord()
             }
         }
         endWord()
-        window.removeAll(keepingCapacity: true)
+        window = Window()
     }
 
     private mutating func read(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes {
-            if Self.isWordByte(byte) {
-                word = Self.hash(word, byte)
-                isInWord = true
-            } else {
-                endWord()
+        bytes.withUnsafeBufferPointer { bytes in
+            for byte in bytes {
+                if Self.isWordByte(byte) {
+                    word = Self.hash(word, byte)
+                    isInWord = true
+                } else {
+                    endWord()
+                }
             }
         }
     }
@@ -115,10 +118,7 @@ private struct WordRuns {
     }
 
     private mutating func add(_ word: UInt64) {
-        window.append(word)
-        guard window.count >= ProseSketch.runLength else { return }
-        let run = mixed(window.reduce(Self.seed) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 &+ ($0 >> 32) })
-        window.removeFirst()
+        guard let run = window.run(endingWith: word) else { return }
         let bin = Int(run % UInt64(ProseSketch.binCount))
         // The greatest number stands for an empty bin.
         smallest[bin] = min(smallest[bin], UInt32(truncatingIfNeeded: run >> 32) & 0x7FFF_FFFF)
@@ -133,6 +133,29 @@ private struct WordRuns {
     private static func hash(_ word: UInt64, _ byte: UInt8) -> UInt64 {
         let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         return (word ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+    }
+}
+
+/// The last words of a text, as many as a run has.
+private struct Window {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private var count = 0
+
+    /// The hash of the run that a word ends; nil while there are too few words before it.
+    mutating func run(endingWith word: UInt64) -> UInt64? {
+        let (first, second, third, fourth) = words
+        words = (second, third, fourth, word)
+        count += 1
+        guard count >= ProseSketch.runLength else { return nil }
+        var run = Self.join(WordRuns.seed, first)
+        run = Self.join(run, second)
+        run = Self.join(run, third)
+        run = Self.join(run, fourth)
+        return mixed(Self.join(run, word))
+    }
+
+    private static func join(_ run: UInt64, _ word: UInt64) -> UInt64 {
+        (run ^ word) &* 0x0000_0100_0000_01B3 &+ (run >> 32)
     }
 }
 

@@ -15,6 +15,27 @@ struct WordKey: Hashable, Sendable {
         for byte in word.utf8 { append(byte) }
     }
 
+    /// The key of a word of ASCII letters only, which most words are: eight bytes at a time.
+    @inline(__always)
+    init(letters text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
+        let bytes = UnsafeRawBufferPointer(text)
+        guard place.count <= 16, place.lowerBound + 16 <= bytes.count else {
+            for offset in place { append(text[offset]) }
+            return
+        }
+        count = place.count
+        first = Self.letters(bytes.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self), min(count, 8))
+        guard count > 8 else { return }
+        second = Self.letters(bytes.loadUnaligned(fromByteOffset: place.lowerBound + 8, as: UInt64.self), count - 8)
+    }
+
+    /// The first of eight letters, in lower case.
+    @inline(__always)
+    private static func letters(_ bytes: UInt64, _ count: Int) -> UInt64 {
+        let kept = UInt64.max >> UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        return (UInt64(littleEndian: bytes) | 0x2020_2020_2020_2020) & kept
+    }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         let folded = UInt64(byte.foldedCase)
