@@ -44,7 +44,7 @@ package struct ListingParser: Sendable {
             return JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
                 .flatMap { JSONObject($0, path: file.path) }
         }
-        let manifest = object(Self.manifestName).map(IntegrationManifest.init)
+        let manifest = object(Self.manifestName).map { IntegrationManifest($0, isWhole: false) }
         let record = object(ReleaseRecord.fileName).map(ReleaseRecord.init)
         let parser = parser(for: tree, manifest)
         let pages = pageFiles(of: tree).map { file in
@@ -113,7 +113,7 @@ package struct ListingParser: Sendable {
             return nil
         }
         return file.readObject(checking: IntegrationManifest.schema, reporting: &report)
-            .map(IntegrationManifest.init)
+            .map { IntegrationManifest($0, isWhole: true) }
     }
 
     private func reportStrayTexts(

@@ -66,6 +66,12 @@ package struct MarkdownDocument: Sendable {
         node.kind == .link || node.kind == .image ? [] : buffer[node.literal.indices]
     }
 
+    /// Adds ``text(of:)`` to a text that is gathered, as whole pages are read.
+    package func appendText(of node: MarkdownNode, to text: inout [UInt8]) {
+        guard node.kind != .link, node.kind != .image else { return }
+        text += buffer[node.literal.indices]
+    }
+
     /// The destination of a link or image, with escapes and character references decoded.
     package func destination(of node: MarkdownNode) -> String {
         String(decoding: destinationBytes(of: node), as: UTF8.self)

@@ -1,6 +1,9 @@
 package import Diagnostics
 
-package struct MarkdownHeading: Sendable, Hashable {
+/// A heading, and where it stands.
+///
+/// A class, since rule after rule goes through all headings and a value would be copied each time.
+package final class MarkdownHeading: Sendable {
     /// The index of the heading's node.
     package let node: Int
     /// 1 to 6.
@@ -14,4 +17,22 @@ package struct MarkdownHeading: Sendable, Hashable {
     package let isTopLevel: Bool
     /// The feature's id, when the heading is one `feature:` link, as ``FeatureHeading`` tells.
     package let feature: String?
+
+    init(
+        node: Int,
+        level: Int,
+        anchor: String,
+        title: String,
+        range: ByteRange,
+        isTopLevel: Bool,
+        feature: String?
+    ) {
+        self.node = node
+        self.level = level
+        self.anchor = anchor
+        self.title = title
+        self.range = range
+        self.isTopLevel = isTopLevel
+        self.feature = feature
+    }
 }

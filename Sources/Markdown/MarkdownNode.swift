@@ -9,6 +9,9 @@ package struct MarkdownNode: Sendable, Hashable {
         case codeBlock, htmlBlock, thematicBreak, table, tableRow, tableHeader, tableCell
         case text, code, htmlInline, emphasis, strong, strikethrough, link, image, softBreak, lineBreak, other
 
+        /// Declared, because other modules call the derived one by way of a table, and rules compare kinds all the time.
+        package static func == (left: Kind, right: Kind) -> Bool { left.rawValue == right.rawValue }
+
         package var isList: Bool { self == .bulletList || self == .orderedList }
         package var isItem: Bool { self == .item || self == .taskItem }
         package var isCell: Bool { self == .tableHeader || self == .tableCell }

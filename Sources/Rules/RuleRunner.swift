@@ -6,6 +6,9 @@ package import LocatedJSON
 package struct RuleRunner: Sendable {
     private let rules: [ActiveRule]
     private let ruleIDs: Set<String>
+    // Nothing is read where no rule asks for it.
+    private let readsProse: Bool
+    private let readsTemplates: Bool
     private let packs: [RulePack]
     private let filter: FindingFilter
     private let today: CalendarDate?
@@ -25,6 +28,8 @@ package struct RuleRunner: Sendable {
         vocabulary = catalogue.map { Vocabulary(of: $0, packs: packs) }
         self.rules = rules.map(ActiveRule.init).filter { !filter.isOff($0.description.id) }
         ruleIDs = Set(self.rules.map(\.description.id))
+        readsProse = self.rules.contains { $0.ofProse != nil }
+        readsTemplates = self.rules.contains { $0.ofTemplates != nil }
         self.packs = packs
         self.filter = filter
         self.today = today
@@ -59,10 +64,6 @@ package struct RuleRunner: Sendable {
             isApplied: applied.contains
         )
     }
-
-    // Nothing is read where no rule asks for it.
-    private var readsProse: Bool { rules.contains { $0.ofProse != nil } }
-    private var readsTemplates: Bool { rules.contains { $0.ofTemplates != nil } }
 
     private func prose(of listing: ParsedListing) -> ListingProse? {
         guard readsProse else { return nil }

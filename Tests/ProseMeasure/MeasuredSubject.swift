@@ -27,7 +27,7 @@ enum MeasuredSubject {
     }
 
     private func finds(_ id: String, _ listing: ParsedListing, _ vocabulary: Vocabulary) -> Bool {
-        let rule = RuleRegistry.rules.lazy.compactMap (\.ofProse)
+        let rule = RuleRegistry.rules.lazy.compactMap(\.ofProse)
             .first { type(of: $0).description.id == id }
         guard let rule else { return false }
         return !RuleRunner.findings(of: rule, in: listing, vocabulary).isEmpty

@@ -1,7 +1,9 @@
 package import LocatedJSON
 
 /// A call of the platform's interface.
-package struct Operation: Sendable {
+///
+/// A class, since rule after rule looks it up and a value would be copied each time.
+package final class Operation: Sendable {
     package let id: Located<String>
     package let method: String
     package let path: String
@@ -28,6 +30,17 @@ package struct Operation: Sendable {
             return set.count > 1 && scopes.count > 1 ? "(\(names))" : names
         }
         .joined(separator: " or ")
+    }
+
+    init?(_ object: JSONObject) {
+        guard let id = object.string("id") else { return nil }
+        let limits = object.object("limit").map { [$0] } ?? object.objects("limit")
+        self.id = id
+        method = object.string("method")?.value ?? ""
+        path = object.string("path")?.value ?? ""
+        scopes = object.stringLists("scopes")
+        least = object.strings("least")
+        self.limits = limits.compactMap(RateLimit.init)
     }
 }
 
@@ -59,19 +72,6 @@ extension Operation {
             .optional("limit", .oneOrMore(.object(RateLimit.schema)), "How often the call may be made."),
         ]
     )
-
-    init?(_ object: JSONObject) {
-        guard let id = object.string("id") else { return nil }
-        let limits = object.object("limit").map { [$0] } ?? object.objects("limit")
-        self.init(
-            id: id,
-            method: object.string("method")?.value ?? "",
-            path: object.string("path")?.value ?? "",
-            scopes: object.stringLists("scopes"),
-            least: object.strings("least"),
-            limits: limits.compactMap(RateLimit.init)
-        )
-    }
 }
 
 extension RateLimit {

@@ -51,7 +51,8 @@ package final class IntegrationManifest: Sendable {
     package func feature(_ id: String) -> Feature? { features.first { $0.id.value == id } }
     package func mediaItem(_ id: String) -> MediaItem? { media.first { $0.id.value == id } }
 
-    init(_ object: JSONObject) {
+    /// - Parameter isWhole: whether a list that the manifest has not is missing from it, as it is not from an excerpt.
+    init(_ object: JSONObject, isWhole: Bool) {
         let scopes = ScopeRequest.read(object.objects("scopes"))
         let features = object.objects("features").compactMap(Feature.init)
         let media = object.objects("media").compactMap(MediaItem.init)
@@ -87,7 +88,7 @@ package final class IntegrationManifest: Sendable {
         let unread = counts.filter { list, count in
             object.value(list.rawValue).map { $0.elements?.count != count } ?? false
         }
-        unreadLists = Set(unread.map(\.list)).union(Self.absentLists(of: object))
+        unreadLists = Set(unread.map(\.list)).union(isWhole ? Self.absentLists(of: object) : [])
         skippedCounts = Dictionary(uniqueKeysWithValues: skipped.filter { $0.1 > 0 })
     }
 

@@ -85,7 +85,9 @@ extension DeniedNeed {
                 continue
             }
             if DenialWords.isDenial(words) { return true }
-            if words == ["no"], column < headings.count, DenialWords.asksForNeed(DenialWords.words(of: cellText(headings[column]))) {
+            if words == ["no"], column < headings.count,
+                DenialWords.asksForNeed(DenialWords.words(of: cellText(headings[column])))
+            {
                 return true
             }
         }

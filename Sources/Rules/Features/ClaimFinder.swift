@@ -46,7 +46,8 @@ struct ClaimFinder {
         let isList = page.frontMatter.title.map { isFeatures(FoldedText(heading: $0.value)) } ?? false
         let outermost = isList && !page.isOverview ? Part.features : .open
         if outermost == .features { findItems(in: 1..<(headings.first?.node ?? page.document.nodes.count)) }
-        for (index, heading) in headings.enumerated() {
+        for index in headings.indices {
+            let heading = headings[index]
             while let last = open.last, last.level >= heading.level { open.removeLast() }
             let section = heading.node..<end(ofSection: index, in: headings)
             let part = part(after: heading, section, inside: open.last?.part ?? outermost)

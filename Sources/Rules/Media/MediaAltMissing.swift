@@ -62,6 +62,7 @@ struct MediaAltMissing: Rule {
     }
 
     private func check(_ page: Page, _ findings: inout RuleFindings) {
+        guard page.links.contains(where: \.isPicture) else { return }
         let document = page.document
         for index in document.nodes.indices where document.nodes[index].kind == .image {
             let node = document.nodes[index]
@@ -84,7 +85,8 @@ struct MediaAltMissing: Rule {
         let stem = Substring(fileName.utf8.prefix { $0 != UInt8(ascii: ".") })
         let names = [id?[...] ?? "", fileName, stem]
         // Most say more than a name with a few words around it.
-        guard alt.utf8.count <= max(40, (names.map(\.utf8.count).max() ?? 0) + 24) else { return false }
+        let longest = names.reduce(0) { max($0, $1.utf8.count) }
+        guard alt.utf8.count <= max(40, longest + 24) else { return false }
         let words = alt.utf8.split { !$0.isInWord }.map { $0.map(\.foldedCase) }
         let telling = words.filter { !Self.emptyWords.contains($0) && !$0.allSatisfy(\.isDigit) }
         guard !telling.isEmpty else { return true }

@@ -2,7 +2,9 @@ package import Diagnostics
 package import LocatedJSON
 
 /// The requirements of one marketplace, as data: each with its number, its source, the day it was read and how sure it is.
-package struct RulePack: Sendable {
+///
+/// A class, since every listing is held against it rule by rule and a value would be copied each time.
+package final class RulePack: Sendable {
     /// `moengage`, as `site.json` names it.
     package let id: String
     package let title: String

@@ -59,7 +59,7 @@ struct PageFAQTopicMissing: TemplateRule {
             let section = template.sections.first(where: { $0.pageKind == .faq }),
             let place = sections.place(of: section)
         else { return }
-        let text = text(of: listing, at: place)
+        let text = text(of: sections, at: place)
         for topic in template.faqTopics where !topic.foldedWordings.contains(where: text.contains) {
             findings.report(
                 "the questions and answers do not speak of '\(topic.title)'",
@@ -71,11 +71,8 @@ struct PageFAQTopicMissing: TemplateRule {
     }
 
     /// The words of the section, and of every page that is for questions and answers as a whole.
-    private func text(of listing: ParsedListing, at place: TemplateSections.Place) -> FoldedText {
-        var text = FoldedText()
-        for page in listing.pages where page.frontMatter.kind?.value == .faq {
-            text.append(page.document, page.document.nodes.indices)
-        }
+    private func text(of sections: TemplateSections, at place: TemplateSections.Place) -> FoldedText {
+        var text = sections.questions
         if let heading = place.heading, place.page.frontMatter.kind?.value != .faq,
             let index = place.page.document.headings.firstIndex(where: { $0.node == heading.node })
         {
@@ -87,7 +84,7 @@ struct PageFAQTopicMissing: TemplateRule {
 
 extension FoldedText {
     /// Adds the words of text, not of code; marks within a word or between words make no difference.
-    fileprivate mutating func append(_ document: MarkdownDocument, _ range: Range<Int>) {
+    mutating func append(_ document: MarkdownDocument, _ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
             let node = document.nodes[index]

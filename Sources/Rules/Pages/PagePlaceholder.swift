@@ -52,7 +52,7 @@ struct PagePlaceholder: Rule {
 
     private func check(_ node: MarkdownNode, of page: Page, _ findings: inout RuleFindings) {
         let bytes = page.document.literalBytes(of: node)
-        for found in PlaceholderScan(bytes).found { report(found, in: bytes, node, of: page, &findings) }
+        for found in PlaceholderScan.found(in: bytes) { report(found, in: bytes, node, of: page, &findings) }
     }
 
     private func report(
@@ -75,7 +75,7 @@ struct PagePlaceholder: Rule {
         let end = nodes[index].subtreeEnd
         guard end - index <= 3, end > index + 1, nodes[end - 1].kind == .text, nodes[end - 1].isProse else { return }
         let bytes = page.document.literalBytes(of: nodes[end - 1])
-        guard PlaceholderText.isPromise(bytes), PlaceholderScan(bytes).found.isEmpty else { return }
+        guard PlaceholderText.isPromise(bytes), PlaceholderScan.found(in: bytes).isEmpty else { return }
         report(bytes.indices, in: bytes, nodes[end - 1], of: page, &findings)
     }
 

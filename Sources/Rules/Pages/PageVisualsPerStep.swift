@@ -37,7 +37,7 @@ struct PageVisualsPerStep: MarketplaceRule {
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         for template in pack.pages {
             guard let most = template.mostVisualsPerStep else { continue }
-            for page in listing.pages {
+            for page in listing.pages where page.visualCount > most {
                 var steps = Steps()
                 for index in page.document.nodes.indices {
                     guard let count = steps.visit(index, page.document), count > most else { continue }
@@ -89,6 +89,10 @@ private struct Steps {
         section?.count += 1
         return section?.count
     }
+}
+
+extension Page {
+    fileprivate var visualCount: Int { links.count(where: \.isPicture) + document.references.count(where: \.isImage) }
 }
 
 extension MarkdownDocument {

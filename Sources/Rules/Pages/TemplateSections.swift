@@ -21,9 +21,15 @@ package struct TemplateSections {
     /// As numbers of a page and of a heading in it: most are never asked for.
     private var headings: [FoldedText: (page: Int, heading: Int)] = [:]
     private var kinds: [PageKind: Int] = [:]
+    /// The words of the pages that are for questions and answers as a whole: read once, for every template asks.
+    let questions: FoldedText
 
     init(of listing: ParsedListing) {
         pages = listing.pages
+        questions = pages.reduce(into: FoldedText()) { text, page in
+            guard page.frontMatter.kind?.value == .faq else { return }
+            text.append(page.document, page.document.nodes.indices)
+        }
         headings.reserveCapacity(pages.reduce(0) { $0 + $1.document.headings.count })
         for (number, page) in pages.enumerated() {
             if let kind = page.frontMatter.kind?.value, kinds[kind] == nil { kinds[kind] = number }

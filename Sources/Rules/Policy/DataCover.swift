@@ -31,8 +31,8 @@ struct DataCover {
             return OpenedScope(scope: scope, request: request)
         }
         let wordings = scopes.map { Self.wordings(of: $0.scope) }
-        for (position, statement) in (manifest?.data ?? []).enumerated() { add(statement, position, wordings) }
         let objects = (manifest?.data ?? []).map { FoldedText($0.object.value).singular }
+        for (position, object) in objects.enumerated() { add(object, position, wordings) }
         for index in scopes.indices where scopes[index].isSpokenOf {
             scopes[index].silentParts = Self.silentParts(of: scopes[index].scope, objects)
         }
@@ -49,8 +49,7 @@ struct DataCover {
         return zip(written, parts).filter { part in !objects.contains { $0.contains(part.1) } }.map(\.0)
     }
 
-    private mutating func add(_ statement: DataStatement, _ position: Int, _ wordings: [[FoldedText]]) {
-        let object = FoldedText(statement.object.value).singular
+    private mutating func add(_ object: FoldedText, _ position: Int, _ wordings: [[FoldedText]]) {
         let fits = wordings.map { wordings in
             wordings.reduce(0) { best, wording in object.contains(wording) ? max(best, wording.wordCount) : best }
         }

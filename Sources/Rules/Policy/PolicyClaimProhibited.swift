@@ -100,12 +100,12 @@ struct PolicyClaimProhibited: ProseRule {
         _ vocabulary: Vocabulary,
         _ listing: ParsedListing
     ) -> [Claim] {
+        let finder = ClaimPlaceFinder(tokens: tokens, vocabulary: vocabulary)
         var claims: [Claim] = []
         for token in tokens.indices where vocabulary.mayClaim(tokens[token]) {
             for index in vocabulary.claims(at: tokens[token]) {
                 let phrase = vocabulary.phrases[index]
-                let place = ClaimPlace(words: phrase.words, tokens: tokens, vocabulary: vocabulary)
-                guard let range = place.range(of: phrase.anchor, at: token) else { continue }
+                guard let range = finder.range(of: phrase, at: token) else { continue }
                 claims.append((phrase, range))
             }
         }

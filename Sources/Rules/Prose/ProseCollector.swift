@@ -33,7 +33,7 @@ struct ProseCollector {
         endUnit()
         for node in alternatives {
             isAside = true
-            add(node, document.literalBytes(of: node))
+            addText(of: node, in: document)
             endUnit()
         }
     }
@@ -44,7 +44,7 @@ struct ProseCollector {
         case .text, .code:
             if node.isProse {
                 if node.isInHeading { isAside = true }
-                add(node, document.literalBytes(of: node))
+                addText(of: node, in: document)
             } else if index < imageEnd {
                 alternatives.append(node)
             }
@@ -68,13 +68,14 @@ struct ProseCollector {
         text.append(contentsOf: words.utf8)
     }
 
-    private mutating func add(_ node: MarkdownNode, _ literal: ArraySlice<UInt8>) {
+    private mutating func addText(of node: MarkdownNode, in document: MarkdownDocument) {
+        let start = text.count
         let isText = node.kind == .text
-        let isLiteral = isText && node.isRangeExact && node.range.count == literal.count
-        segments.append(Segment(start: text.count, source: node.range, isLiteral: isLiteral))
         if !isText { text.append(SentenceReader.codeMark) }
-        text.append(contentsOf: literal)
+        document.appendText(of: node, to: &text)
         if !isText { text.append(SentenceReader.codeMark) }
+        let isLiteral = isText && node.isRangeExact && node.range.count == text.count - start
+        segments.append(Segment(start: start, source: node.range, isLiteral: isLiteral))
     }
 
     mutating func endUnit() {

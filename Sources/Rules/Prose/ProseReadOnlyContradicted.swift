@@ -64,12 +64,15 @@ struct ProseReadOnlyContradicted: ProseRule {
     )
 
     func check(_ prose: ListingProse, of listing: ParsedListing, reporting findings: inout RuleFindings) {
+        guard let manifest = listing.manifest,
+            prose.pages.contains(where: { $0.sentences.contains { $0.marks.contains(.denial) } })
+        else { return }
         let use = ScopeUse(of: listing, prose.vocabulary.resources)
-        guard let manifest = listing.manifest, !use.changing.isEmpty else { return }
+        guard !use.changing.isEmpty else { return }
         let names = [manifest.name?.value, manifest.builtBy?.value].compactMap(\.self)
         let reader = DenialReader(prose.vocabulary, names: names)
         for page in prose.pages {
-            for sentence in page.sentences {
+            for sentence in page.sentences where sentence.marks.contains(.denial) {
                 let denials = reader.denials(of: sentence, in: page)
                 guard let scope = denials.lazy.compactMap(use.scope(contradicting:)).first else { continue }
                 findings.report(

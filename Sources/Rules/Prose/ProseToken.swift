@@ -4,13 +4,15 @@ struct ProseToken: Sendable {
         case word, number, code, mark
     }
 
+    // In an order that leaves no gaps: there is one for every word of every page.
+
+    /// Of a word or mark, in lower case.
+    var key = WordKey()
     var kind: Kind
     /// Whether the word begins with a capital letter.
     var isCapitalised = false
     /// The number of the word's meaning in the vocabulary.
     var meaning: Int32 = 0
-    /// Of a word or mark, in lower case.
-    var key = WordKey()
     /// Where it stands in the text of its ``Prose``.
     var start: Int32
     var end: Int32

@@ -7,6 +7,7 @@ struct SentenceReader {
     private(set) var sentences: [Sentence] = []
     private let text: UnsafeBufferPointer<UInt8>
     private let vocabulary: Vocabulary
+    private let claimMarks: [WordKey]
     private var start = 0
     private var marks: SentenceMarks = []
     private var asked = SentenceMarks.all
@@ -15,6 +16,7 @@ struct SentenceReader {
     init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
         self.text = text
         self.vocabulary = vocabulary
+        claimMarks = vocabulary.claimMarks
         tokens.reserveCapacity(text.count / 4)
     }
 
@@ -31,9 +33,12 @@ struct SentenceReader {
             let byte = text[offset]
             if byte == UInt8(ascii: " ") {
                 offset &+= 1
-            } else if case let end = endOfPlainWord(at: offset, unit.upperBound), end > offset {
-                addWord(WordKey(letters: text, offset..<end), false, offset..<end)
-                offset = end
+            } else if let word = WordKey(lettersAt: offset, in: text), case let end = offset &+ word.length,
+                end < unit.upperBound, text[end] == UInt8(ascii: " ")
+            {
+                // Nothing but letters, with a blank behind them: so are most.
+                addWord(word, false, offset..<end)
+                offset = end &+ 1
             } else if byte == Self.codeMark {
                 offset = addCode(at: offset, unit.upperBound)
             } else if byte.isInWord && foreignMarkLength(at: offset, unit.upperBound) == 0 {
@@ -85,22 +90,14 @@ struct SentenceReader {
         return end
     }
 
-    /// The end of a word of nothing but ASCII letters with a blank behind it, as most are; the offset of any other.
-    @inline(__always)
-    private func endOfPlainWord(at offset: Int, _ limit: Int) -> Int {
-        var end = offset
-        while end < limit, text[end].isLetter { end &+= 1 }
-        return end < limit && text[end] == UInt8(ascii: " ") ? end : offset
-    }
-
     private mutating func addWord(_ key: WordKey, _ isNumber: Bool, _ place: Range<Int>) {
         let meaning = isNumber ? 0 : vocabulary.meaning(of: key)
         tokens.append(
             ProseToken(
+                key: key,
                 kind: isNumber ? .number : .word,
                 isCapitalised: text[place.lowerBound].isUpper,
                 meaning: Int32(truncatingIfNeeded: meaning),
-                key: key,
                 start: Int32(truncatingIfNeeded: place.lowerBound),
                 end: Int32(truncatingIfNeeded: place.upperBound)
             )
@@ -127,17 +124,18 @@ struct SentenceReader {
         let length = max(1, foreignMarkLength(at: offset, limit))
         guard text[offset] > UInt8(ascii: " "), !isSpace(at: offset, length) else { return offset + length }
         var key = WordKey()
-        for byte in text[offset..<(offset + length)] { key.append(byte) }
+        for index in offset..<(offset + length) { key.append(text[index]) }
         tokens.append(
             ProseToken(
-                kind: .mark,
                 key: key,
+                kind: .mark,
                 start: Int32(clamping: offset),
                 end: Int32(clamping: offset + length)
             )
         )
-        if vocabulary.claimMarks.contains(key) { marks.insert(.claim) }
-        if SentenceEnd(text, at: offset, limit).isEnd(after: tokens.dropLast().last, in: text) { endSentence() }
+        if claimMarks.contains(key) { marks.insert(.claim) }
+        let before = tokens.count > 1 ? tokens[tokens.count - 2] : nil
+        if SentenceEnd(text, at: offset, limit).isEnd(after: before, in: text) { endSentence() }
         return offset + length
     }
 

@@ -6,13 +6,24 @@ struct FoldedText: Sendable, Equatable {
 
     init() {}
 
+    private init(capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+        bytes.append(Self.space)
+    }
+
     init(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            bytes.reserveCapacity(utf8.count + 2)
-            append(utf8)
+        bytes = text.withUTF8 { utf8 in
+            let capacity = utf8.count * FoldedBytes.mostBytesPerByte + 2
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+                var folded = FoldedBytes(buffer, isAtStart: false)
+                folded.endWord()
+                folded.append(utf8)
+                folded.endWord()
+                return Array(buffer[..<folded.count])
+            }
         }
-        endWord()
     }
 
     /// A heading's text, without the number that it may begin with.
@@ -52,7 +63,8 @@ struct FoldedText: Sendable, Equatable {
             phrase.bytes.withUnsafeBufferPointer { phrase in
                 let initial = phrase[1]
                 // No farther than one before the end: a phrase has a letter and two blanks at least.
-                for start in 0...(text.count - phrase.count) where text[start + 1] == initial && text[start] == Self.space {
+                for start in 0...(text.count - phrase.count)
+                where text[start + 1] == initial && text[start] == Self.space {
                     if Self.stands(phrase, in: text, at: start) { return true }
                 }
                 return false
@@ -67,8 +79,8 @@ struct FoldedText: Sendable, Equatable {
     func between(_ start: FoldedText, _ end: FoldedText) -> FoldedText? {
         let (from, to) = (start.bytes.count - 1, bytes.count - end.bytes.count)
         guard from <= to, starts(with: start), matches(end.bytes, at: to) else { return nil }
-        var middle = FoldedText()
-        middle.bytes = Array(bytes[from...to])
+        var middle = FoldedText(capacity: to - from + 1)
+        if from < to { middle.bytes += bytes[(from + 1)...to] }
         return middle
     }
 
@@ -186,7 +198,7 @@ private struct FoldedBytes {
     }
 
     @inline(__always)
-    private mutating func endWord() {
+    mutating func endWord() {
         guard !isAtStart else { return }
         add(UInt8(ascii: " "))
         isAtStart = true
@@ -196,8 +208,7 @@ private struct FoldedBytes {
 extension FoldedText {
     /// Each word without the ending of a plural, as far as English lets that be told.
     var singular: FoldedText {
-        var result = FoldedText()
-        result.bytes.reserveCapacity(bytes.count)
+        var result = FoldedText(capacity: bytes.count)
         for byte in bytes.dropFirst() {
             if byte == Self.space { result.dropPlural() }
             result.bytes.append(byte)
@@ -207,14 +218,18 @@ extension FoldedText {
 
     /// Of the last word, which is not ended yet.
     private mutating func dropPlural() {
-        let last = bytes.suffix(4)
-        guard last.last == UInt8(ascii: "s") else { return }
-        if last.elementsEqual("sses".utf8) { return bytes.removeLast(2) }
-        guard last.count >= 3, last.suffix(3).allSatisfy({ $0 != Self.space }) else { return }
-        if last.first != Self.space, last.count == 4, last.dropFirst().elementsEqual("ies".utf8) {
+        let count = bytes.count
+        guard count > 3, bytes[count - 1] == UInt8(ascii: "s") else { return }
+        let (third, second) = (bytes[count - 3], bytes[count - 2])
+        guard second != Self.space, third != Self.space else { return }
+        let fourth = bytes[count - 4]
+        switch (third, second) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "e")) where fourth == UInt8(ascii: "s"): bytes.removeLast(2)
+        case (UInt8(ascii: "i"), UInt8(ascii: "e")) where fourth != Self.space:
             bytes.removeLast(3)
-            return bytes.append(UInt8(ascii: "y"))
+            bytes.append(UInt8(ascii: "y"))
+        case (_, UInt8(ascii: "s")): break
+        default: bytes.removeLast()
         }
-        if last.dropLast().last != UInt8(ascii: "s") { bytes.removeLast() }
     }
 }

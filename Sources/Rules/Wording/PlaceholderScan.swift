@@ -1,16 +1,19 @@
 /// Finds the marks that authors leave where something is still to be written.
 struct PlaceholderScan {
-    private(set) var found: [Range<Int>] = []
     private let text: ArraySlice<UInt8>
 
-    init(_ text: ArraySlice<UInt8>) {
-        self.text = text
-        var index = text.startIndex
-        while let start = Self.candidate(in: text, from: index) {
-            let end = placeholderEnd(at: start)
+    /// The placeholders of a text.
+    static func found(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+        guard let first = candidate(in: text, from: text.startIndex) else { return [] }
+        let scan = PlaceholderScan(text: text)
+        var found: [Range<Int>] = []
+        var next: Int? = first
+        while let start = next {
+            let end = scan.placeholderEnd(at: start)
             if let end { found.append(start..<end) }
-            index = end ?? start + 1
+            next = candidate(in: text, from: end ?? start + 1)
         }
+        return found
     }
 
     /// `<your-key>` and `<API_KEY>`, and not `<kbd>`.
@@ -26,27 +29,40 @@ struct PlaceholderScan {
     /// Where the next placeholder may begin: every byte of every page comes by here, and few have to be looked at.
     private static func candidate(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
         text.withUnsafeBufferPointer { bytes in
-            var index = start - text.startIndex
-            while index < bytes.count {
-                switch bytes[index] {
-                case UInt8(ascii: "<"), UInt8(ascii: "["): return index + text.startIndex
-                case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "L"), UInt8(ascii: "l"), UInt8(ascii: "I"),
-                    UInt8(ascii: "i"), UInt8(ascii: "Y"):
-                    if index == 0 || !isWordByte(bytes[index - 1]), index + 2 < bytes.count, isSecond(bytes[index + 1]) {
-                        return index + text.startIndex
-                    }
-                default: break
+            firstBytes.withUnsafeBufferPointer { isFirst in
+                var index = start - text.startIndex
+                while index < bytes.count {
+                    if isFirst[Int(bytes[index])], mayBegin(in: bytes, at: index) { return index + text.startIndex }
+                    index &+= 1
                 }
-                index &+= 1
+                return nil
             }
-            return nil
         }
+    }
+
+    /// By byte, whether a placeholder may begin with it.
+    private static let firstBytes = (0...UInt8.max).map { "<[TFLlIiY".utf8.contains($0) }
+
+    private static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        if bytes[index] == UInt8(ascii: "<") || bytes[index] == UInt8(ascii: "[") { return true }
+        guard index + 2 < bytes.count, isSecond(bytes[index + 1]), isThird(bytes[index + 2]) else { return false }
+        return index == 0 || !isWordByte(bytes[index - 1])
     }
 
     /// The second letters of TODO, TBD, FIXME, lorem, insert and YOUR.
     private static func isSecond(_ byte: UInt8) -> Bool {
         switch byte | 0x20 {
         case UInt8(ascii: "o"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "n"): true
+        default: false
+        }
+    }
+
+    /// The third letters of the same, and of TBC and TBA.
+    private static func isThird(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "d"), UInt8(ascii: "c"), UInt8(ascii: "a"), UInt8(ascii: "x"), UInt8(ascii: "r"),
+            UInt8(ascii: "s"), UInt8(ascii: "u"):
+            true
         default: false
         }
     }

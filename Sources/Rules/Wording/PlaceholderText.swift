@@ -9,7 +9,7 @@ struct PlaceholderText {
     /// What in it was to be replaced.
     var mark: String? {
         // Outside Markdown "<b>" is what somebody wrote, but "<your-key>" is not.
-        let found = PlaceholderScan(bytes[...]).found.first {
+        let found = PlaceholderScan.found(in: bytes[...]).first {
             !isSubject($0)
                 && (bytes[$0.lowerBound] != UInt8(ascii: "<") || PlaceholderScan.isPlaceholder(tag: bytes[$0]))
         }
@@ -38,7 +38,8 @@ struct PlaceholderText {
 
     /// Whether it has not even two letters, or what fingers write where a form wants something.
     var isWordless: Bool {
-        bytes.count { $0.isLetter || $0 >= 0x80 } < 2 || Self.isOne(of: Self.fillers, bytes[...])
+        let letters = bytes.lazy.filter { $0.isLetter || $0 >= 0x80 }.prefix(2)
+        return letters.count < 2 || Self.isOne(of: Self.fillers, bytes[...])
     }
 
     /// Whether a text says that it will be written, or that there is nothing to say, and nothing else.

@@ -4,11 +4,17 @@
 /// where small words such as "for" and "your" have capitals, or most words of some length do. Only the letters of ASCII
 /// are known as small or capital; others count as small.
 struct SentenceCase {
-    /// Words of names that may have capitals anywhere.
-    private let names: Set<ArraySlice<UInt8>>
+    private let names: [String]
 
     init(names: [String]) {
-        self.names = Set(names.flatMap { name in Self.sentences(of: Array(name.utf8)).flatMap(\.self) })
+        self.names = names
+    }
+
+    /// Words of names that may have capitals anywhere.
+    ///
+    /// Few texts are in such doubt that they are asked for.
+    private var nameWords: Set<ArraySlice<UInt8>> {
+        Set(names.flatMap { name in Self.sentences(of: Array(name.utf8)).flatMap(\.self) })
     }
 
     /// The word that shows that a text is not in sentence case.
@@ -20,7 +26,7 @@ struct SentenceCase {
             let rest = words.dropFirst()
             let fault = rest.contains(where: isCapitalized) ? smallCapital(among: rest) ?? titleCase(of: rest) : nil
             if let fault { return String(decoding: fault, as: UTF8.self) }
-            if first.startIndex == opening, isSmall(first), !names.contains(first) {
+            if first.startIndex == opening, isSmall(first), !nameWords.contains(first) {
                 return String(decoding: first, as: UTF8.self)
             }
         }
@@ -34,6 +40,8 @@ struct SentenceCase {
     }
 
     private func titleCase(of words: ArraySlice<ArraySlice<UInt8>>) -> ArraySlice<UInt8>? {
+        guard words.count(where: isCapitalized) >= 3 else { return nil }
+        let names = nameWords
         let long = words.filter { $0.count >= 4 && !names.contains($0) }
         let capitals = long.filter(isCapitalized)
         return capitals.count >= 3 && capitals.count * 4 >= long.count * 3 ? capitals.first : nil

@@ -20,7 +20,7 @@ struct ClaimSenseTests {
         let listing = ListingParser(catalogue: catalogue)
             .parseExcerpt(SourceTree(path: "a", contentPath: "a", texts: files, assets: []))
         let rule = try #require(
-            RuleRegistry.rules.lazy.compactMap (\.ofProse)
+            RuleRegistry.rules.lazy.compactMap(\.ofProse)
                 .first { type(of: $0).description.id == "policy-claim-prohibited" }
         )
         let vocabulary = Vocabulary(of: catalogue, packs: [pack])

@@ -4,9 +4,10 @@
 struct WordKey: Hashable, Sendable {
     private(set) var first: UInt64 = 0
     private(set) var second: UInt64 = 0
-    private var count = 0
+    /// No more than 255 are counted.
+    private var byteCount: UInt8 = 0
 
-    var length: Int { count }
+    var length: Int { Int(byteCount) }
 
     init() {}
 
@@ -15,30 +16,49 @@ struct WordKey: Hashable, Sendable {
         for byte in word.utf8 { append(byte) }
     }
 
-    /// The key of a word of ASCII letters only, which most words are: eight bytes at a time.
+    /// The key of the ASCII letters that a text begins with at an offset, sixteen at most, read eight at a time.
+    ///
+    /// nil where there is no letter, or sixteen bytes are not left to be read.
     @inline(__always)
-    init(letters text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
+    init?(lettersAt offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+        guard offset + 16 <= text.count else { return nil }
         let bytes = UnsafeRawBufferPointer(text)
-        guard place.count <= 16, place.lowerBound + 16 <= bytes.count else {
-            for offset in place { append(text[offset]) }
-            return
-        }
-        count = place.count
-        first = Self.letters(bytes.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self), min(count, 8))
-        guard count > 8 else { return }
-        second = Self.letters(bytes.loadUnaligned(fromByteOffset: place.lowerBound + 8, as: UInt64.self), count - 8)
+        let start = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let count = Self.letterCount(start)
+        guard count > 0 else { return nil }
+        first = Self.lowered(start, count)
+        byteCount = UInt8(truncatingIfNeeded: count)
+        guard count == 8 else { return }
+        let rest = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+        let restCount = Self.letterCount(rest)
+        if restCount > 0 { second = Self.lowered(rest, restCount) }
+        byteCount &+= UInt8(truncatingIfNeeded: restCount)
+    }
+
+    /// How many of eight bytes are letters before the first that is none.
+    ///
+    /// All at once: seven bits of each byte are added to, so that the eighth tells whether it reaches `a`, or goes past `z`.
+    @inline(__always)
+    private static func letterCount(_ bytes: UInt64) -> Int {
+        let lowered = bytes | 0x2020_2020_2020_2020
+        let low = lowered & 0x7F7F_7F7F_7F7F_7F7F
+        let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+        let pastZ = low &+ 0x0505_0505_0505_0505
+        let isLetter = fromA & ~pastZ & ~lowered & 0x8080_8080_8080_8080
+        return (isLetter ^ 0x8080_8080_8080_8080).trailingZeroBitCount / 8
     }
 
     /// The first of eight letters, in lower case.
     @inline(__always)
-    private static func letters(_ bytes: UInt64, _ count: Int) -> UInt64 {
-        let kept = UInt64.max >> UInt64(truncatingIfNeeded: (8 &- count) &* 8)
-        return (UInt64(littleEndian: bytes) | 0x2020_2020_2020_2020) & kept
+    private static func lowered(_ bytes: UInt64, _ count: Int) -> UInt64 {
+        let kept = UInt64.max &>> UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        return (bytes | 0x2020_2020_2020_2020) & kept
     }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         let folded = UInt64(byte.foldedCase)
+        let count = length
         if count < 8 {
             first |= folded &<< UInt64(truncatingIfNeeded: count &* 8)
         } else if count < 16 {
@@ -46,7 +66,7 @@ struct WordKey: Hashable, Sendable {
         } else {
             second = (second &* 0x100_0000_01B3) ^ folded
         }
-        count += 1
+        if byteCount < .max { byteCount &+= 1 }
     }
 
     /// `3x`, `2.5x`.
@@ -56,14 +76,14 @@ struct WordKey: Hashable, Sendable {
 
     /// Whether the word is digits and one of the letters; only the first eight bytes are looked at.
     private func isFigure(before letters: [UInt8]) -> Bool {
-        guard count > 1, count <= 8 else { return false }
-        for index in 0..<(count - 1) {
+        guard length > 1, length <= 8 else { return false }
+        for index in 0..<(length - 1) {
             let byte = byte(at: index)
             guard byte.isDigit || (index > 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","))) else {
                 return false
             }
         }
-        return letters.contains(byte(at: count - 1))
+        return letters.contains(byte(at: length - 1))
     }
 
     private func byte(at index: Int) -> UInt8 { UInt8(truncatingIfNeeded: first >> UInt64(index * 8)) }

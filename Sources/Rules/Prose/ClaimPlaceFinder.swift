@@ -1,20 +1,20 @@
-/// Finds a phrase around its anchor.
-struct ClaimPlace {
-    let words: [ClaimWord]
+/// Finds phrases of a sentence around their anchors.
+struct ClaimPlaceFinder {
     let tokens: ArraySlice<ProseToken>
     let vocabulary: Vocabulary
 
     /// The tokens that are the phrase, when the one at `index` is its anchor.
-    func range(of anchor: Int, at index: Int) -> Range<Int>? {
-        guard words[anchor].stands(at: tokens[index]), let end = end(of: anchor, at: index, towards: 1),
-            let start = end < tokens.endIndex ? self.end(of: anchor, at: index, towards: -1) : nil
+    func range(of phrase: ClaimPhrase, at index: Int) -> Range<Int>? {
+        guard phrase.words[phrase.anchor].stands(at: tokens[index]), let end = end(of: phrase, at: index, towards: 1),
+            let start = end < tokens.endIndex ? self.end(of: phrase, at: index, towards: -1) : nil
         else { return nil }
         return start..<(end + 1)
     }
 
     /// Where the phrase ends when it is read in one direction.
-    private func end(of anchor: Int, at index: Int, towards step: Int) -> Int? {
-        var word = anchor + step
+    private func end(of phrase: ClaimPhrase, at index: Int, towards step: Int) -> Int? {
+        let words = phrase.words
+        var word = phrase.anchor + step
         var token = index
         while words.indices.contains(word) {
             let isLoose = words[word] == .gap
