@@ -35,6 +35,7 @@ test:
 test-browser:
 	@.ci/prepare
 	@.ci/prepare-browser
+	@.ci/page-checks
 	swift test --disable-xctest $(SWIFT_FLAGS) --filter BrowserTests
 
 candor:

@@ -80,7 +80,8 @@ package final class ParsedListing: Sendable {
                 used.formUnion(catalogue.operation(operation.value)?.namedScopes ?? [])
             }
         }
-        shownMedia = pages.reduce(into: []) { shown, page in
+        let byPath = Set(Self.mediaShownByPath(on: pages, of: manifest, in: tree))
+        shownMedia = pages.reduce(into: byPath) { shown, page in
             let figures = page.document.references.filter {
                 $0.isImage && ($0.kind == .screenshot || $0.kind == .video)
             }
@@ -101,6 +102,25 @@ package final class ParsedListing: Sendable {
 }
 
 extension ParsedListing {
+    /// Those of the manifest whose file a page shows by its path.
+    private static func mediaShownByPath(
+        on pages: [Page],
+        of manifest: IntegrationManifest?,
+        in tree: SourceTree
+    ) -> [String] {
+        let paths = pages.flatMap { page in
+            page.links.lazy.filter(\.isPicture).compactMap { link -> String? in
+                guard case .content(let path, _) = link.destination else { return nil }
+                return path
+            }
+        }
+        guard !paths.isEmpty else { return [] }
+        return (manifest?.media ?? []).filter { item in
+            item.file.map { paths.contains("\(tree.contentPath)/\($0.value)") } ?? false
+        }
+        .map(\.id.value)
+    }
+
     private static func undescribedPictures(
         on pages: [Page],
         of manifest: IntegrationManifest?,

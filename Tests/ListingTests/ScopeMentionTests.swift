@@ -100,13 +100,16 @@ struct ScopeMentionTests {
 
 /// A sentence that names a scope to say that it is not needed documents nothing.
 struct DeniedNeedTests {
-    private func mentions(_ text: String) throws -> Set<String> {
+    private func mentions(_ text: String, manifest: String? = nil) throws -> Set<String> {
         let catalogue = try #require(parseCatalogue(Array(ScopeMentionTests.catalogue.utf8)).catalogue)
         let page = "## [Sync](feature:sync)\n\n\(text)\n"
         let tree = SourceTree(
             path: "a",
             contentPath: "integrations/a",
             texts: [SourceFile(path: "index.md", name: "index.md", bytes: Array(page.utf8))]
+                + (manifest.map {
+                    [SourceFile(path: "integration.json", name: "integration.json", bytes: Array($0.utf8))]
+                } ?? [])
         )
         let parsed = try #require(ListingParser(catalogue: catalogue).parseExcerpt(tree).pages.first)
         return try #require(parsed.featureSections.first).mentions
@@ -124,7 +127,9 @@ struct DeniedNeedTests {
         "It needs neither files:read nor crm.read.", "The scope `files:read` isn't used.",
         "files:read is no longer needed.",
         "`files:read` and `crm.read` are not needed.", "`files:read` is unused.",
-        "It does not need `crm.read`, nor files:read.",
+        "It does not need `crm.read`, nor files:read.", "`files:read`: not needed.", "files:read (not used)",
+        "The sync does not need files:read at all.", "`files:read` is not used by this feature.",
+        "Scopes not requested: `files:read`.", "Unused: `files:read` is not required.", "This needs no files:read.",
     ])
     func `a denied need is no mention`(text: String) throws {
         let found = try mentions(text)
@@ -149,8 +154,35 @@ struct DeniedNeedTests {
         "| Scope | Optional |\n| --- | --- |\n| `files:read` | No |", "What is not used is refused:\n\n- `files:read`",
         "Needs:\n\n- `files:read`", "| Scope | Needed |\n| --- | --- |\n| `files:read` | Yes |",
         "Not everything is used here. Permissions:\n\n- files:read",
+        "files:read is not used for advertising.", "`files:read` is never used to write.",
+        "`files:read` is not used in bulk; it shows names.", "files:read is no longer used after you disconnect.",
+        "`files:read` is not needed for the weekly digest, and shows names in the daily one.",
+        "`files:read` is not required to connect. It shows names.", "files:read was not requested in version 1.",
+        "The sync does not need `files:read` for the set-up; the digest uses it.",
+        "It never asks for files:read twice.",
+        "We never use `files:read` outside the digest.", "You do not need to ask for `files:read`; the sync asks.",
+        "`files:read` and `crm.read` are not used for anything else.",
+        "A password is not needed: `files:read` is enough.",
+        "Write access is not requested: files:read shows names.",
+        "Admin approval is not needed for `files:read`, which shows names.",
+        "Admin approval is not needed for:\n\n- `files:read`", "A card is not required:\n\n- files:read",
+        "| Scope | Why | Needed |\n| --- | --- | --- |\n| `files:read` | Shows names | No |",
+        "| Scope | Requires an admin |\n| --- | --- |\n| `files:read` | No |",
+        "| Scope | Used for advertising |\n| --- | --- |\n| `files:read` | No |",
+        "| Scope | Admin approval |\n| --- | --- |\n| `files:read` | Not needed |",
     ])
     func `a need that is not denied is a mention`(text: String) throws {
         #expect(try mentions(text).contains("files:read"))
+    }
+
+    /// What customers may decline is not required, and is used all the same.
+    @Test(arguments: [
+        "files:read is not required.", "The sync does not need `files:read`.",
+        "| Scope | Required |\n| --- | --- |\n| `files:read` | No |",
+    ])
+    func `that an optional scope is not required denies nothing`(text: String) throws {
+        let manifest = #"{"scopes": [{"id": "files:read", "requirement": "optional"}], "features": []}"#
+        #expect(try mentions(text, manifest: manifest).contains("files:read"))
+        #expect(try !mentions("`files:read` is not used.", manifest: manifest).contains("files:read"))
     }
 }

@@ -25,8 +25,9 @@ enum BaselineCommand: Command {
         let path = "\(folder)/\(Baseline.fileName)"
         guard let old = try existing(at: path, terminal) else { return .contentHasErrors }
 
+        let faulty = FindingFilter(contentFolder: folder).faultyFolders(in: outcome.report)
         let isGrowing = old == .missing || arguments.has(grow)
-        let new = isGrowing ? found : old.baseline.common(with: found)
+        let new = isGrowing ? found : old.baseline.common(with: found, keeping: faulty)
         if old == .missing, new.isEmpty {
             terminal.write("nothing was found that a baseline could hold; none was written\n")
         } else {

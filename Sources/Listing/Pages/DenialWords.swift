@@ -2,16 +2,22 @@
 ///
 /// That is said by a need that is negated right before the name ("does not need `a` or `b`", "needs no `a`", "no need for
 /// `a`"), and by a name that is itself what is not needed ("`a` is not used", "neither `a` nor `b` is required"). "Without
-/// `a`, nothing is shown" speaks of a scope that is needed, and so does whatever has a condition: "does not ask for `a`
-/// until you turn it on".
+/// `a`, nothing is shown" speaks of a scope that is needed, and so does whatever has a condition or a limit: "does not ask
+/// for `a` until you turn it on", "`a` is not used for advertising".
 struct DenialWords {
     /// From the name to the start of its sentence.
     private let before: [String]
-    /// To the end of its sentence.
+    /// To the end of its sentence, or to a colon.
     private let after: [String]
+    /// What stands behind a colon right after the name.
+    private let label: [String]
+    /// Of a scope that customers may decline, "not required" is no denial.
+    private let isOptional: Bool
 
     /// nil when no word of the name's sentence denies anything, which is so of nearly every name.
-    init?(before: [UInt8], after: [UInt8]) {
+    ///
+    /// - Parameter isOptional: whether customers may decline the scope.
+    init?(before: [UInt8], after: [UInt8], isOptional: Bool) {
         let before = before[Self.startOfLastSentence(of: before)...]
         let after = after[..<Self.endOfFirstSentence(of: after)]
         guard Self.hasDenial(before) || Self.hasDenial(after) else { return nil }
@@ -20,7 +26,10 @@ struct DenialWords {
         let isListed = wordsBefore.last == Self.colon
         let words = wordsBefore.reversed().dropFirst(isListed ? 1 : 0).prefix { $0 != Self.stop && $0 != Self.colon }
         self.before = (isListed ? [Self.colon] : []) + words
-        self.after = Array(Self.words(of: after).prefix { $0 != Self.stop && $0 != Self.colon })
+        let wordsAfter = Self.words(of: after).prefix { $0 != Self.stop }
+        self.after = Array(wordsAfter.prefix { $0 != Self.colon })
+        label = wordsAfter.first == Self.colon ? Array(wordsAfter.dropFirst()) : self.after
+        self.isOptional = isOptional
     }
 
     /// The end of a sentence, as a word.
@@ -29,29 +38,28 @@ struct DenialWords {
     private static let comma = ","
 
     var isDenial: Bool {
-        guard !hasCondition else { return false }
-        return isNegatedBefore || isNegatedAfter || isIntroduced
+        guard !hasCondition, !before.contains("you") else { return false }
+        return isNegatedBefore || isNegatedAfter || isLabelled || isIntroduced
     }
 
     private var hasCondition: Bool {
         before.contains(where: Self.conditions.contains) || after.contains(where: Self.conditions.contains)
+            || label.contains(where: Self.conditions.contains)
             || after.first.map(Self.qualifiers.contains) == true
     }
 
     /// "Does not need `a`", "needs no `a`", "there is no need for `a`".
     private var isNegatedBefore: Bool {
         guard let words = Self.beforeList(before) else { return false }
+        let rest = after.drop(while: Self.isListed)
         if words.first == "no" || words.first == "neither" {
             let verb = words.dropFirst().drop { $0 == "for" || $0 == "on" }
-            if let verb = verb.first, Self.verbs.contains(verb) || Self.uses.contains(verb) { return true }
+            if let verb = verb.first, isNeed(verb) { return endsAfterList }
             let isSubject = words.dropFirst().first.map(Self.clauseStarts.contains) ?? true
-            return isSubject && isNeeded(after.drop(while: Self.isListed))
+            return isSubject && isNeeded(rest)
         }
         let verb = words.drop { $0 == "for" || $0 == "on" || $0 == "of" }
-        guard let word = verb.first else { return false }
-        // What it is not used for leaves open what it is used for.
-        let isPurpose = after.first == "to" || after.first == "for" || after.first == "as" || after.first == "in"
-        guard Self.verbs.contains(word) || (Self.uses.contains(word) && !isPurpose) else { return false }
+        guard let word = verb.first, isNeed(word), endsAfterList else { return false }
         return Self.endsNegated(verb.dropFirst())
     }
 
@@ -70,18 +78,29 @@ struct DenialWords {
         return (start.first.map(Self.clauseStarts.contains) ?? true) && isNotNeeded(rest)
     }
 
-    /// "Permissions that are not used: `a`".
+    /// "`a`: not needed", "`a` (unused)".
+    private var isLabelled: Bool {
+        guard let first = label.first, !label.contains("but") else { return false }
+        if Self.unneeded.contains(first) { return Self.ends(label.dropFirst()) }
+        let word = label.dropFirst().first.map(isParticiple) ?? false
+        return Self.isNegation(first) && word && Self.ends(label.dropFirst(2))
+    }
+
+    /// "Permissions that are not used: `a`", "Not used: `a`".
     private var isIntroduced: Bool {
         guard before.first == Self.colon else { return false }
         let words = before.dropFirst().drop(while: Self.introductions.contains)
-        guard let word = words.first, Self.participles.contains(word) || Self.verbs.contains(word) || word == "use"
-        else { return false }
-        return !words.contains("but") && Self.endsNegated(words.dropFirst())
+        guard let word = words.first, !words.contains("but"), Self.endsNegated(words.dropFirst()) else { return false }
+        // Only of permissions is it clear that what is not used is what comes.
+        let isOfScopes = words.count <= 2 || before.contains(where: Self.scopeWords.contains)
+        return Self.verbs.contains(word) || word == "use" || (isParticiple(word) && isOfScopes)
     }
 
     private func isNeeded(_ words: ArraySlice<String>) -> Bool {
-        guard let first = words.first, ["is", "are", "was", "were"].contains(first) else { return false }
-        return words.dropFirst().first.map(Self.participles.contains) ?? false
+        guard let first = words.first, first == "is" || first == "are", let word = words.dropFirst().first else {
+            return false
+        }
+        return isParticiple(word) && Self.ends(words.dropFirst(2))
     }
 
     /// "Is not needed", "isn't used", "will never be asked for", "is no longer required", "is unused".
@@ -89,16 +108,43 @@ struct DenialWords {
         var rest = words.dropFirst()
         var isNegated = words.first?.hasSuffix("n't") ?? false
         while let word = rest.first {
+            rest.removeFirst()
             if Self.isNegation(word) || word == "no" {
                 isNegated = true
             } else if Self.unneeded.contains(word) {
-                return !isNegated
+                return !isNegated && Self.ends(rest)
             } else if !Self.helpers.contains(word), word != "be", word != "longer" {
-                return isNegated && Self.participles.contains(word)
+                return isNegated && isParticiple(word) && Self.ends(rest)
             }
-            rest.removeFirst()
         }
         return false
+    }
+
+    /// Whether the denial is whole after the list that the name begins: "`a` or `b`.", "`a`, and no more".
+    private var endsAfterList: Bool {
+        let rest = after.drop(while: Self.isListed)
+        return Self.ends(rest) || after.prefix(after.count - rest.count).last.map(Self.connectors.contains) == true
+    }
+
+    private func isNeed(_ word: String) -> Bool {
+        isOptional ? Self.strictVerbs.contains(word) : Self.verbs.contains(word) || Self.uses.contains(word)
+    }
+
+    private func isParticiple(_ word: String) -> Bool {
+        isOptional ? Self.strictParticiples.contains(word) : Self.participles.contains(word)
+    }
+
+    /// Whether a denial is whole here: what follows does not say for what, where or how often it holds.
+    private static func ends(_ words: some Collection<String>) -> Bool {
+        guard let first = words.first else { return true }
+        let rest = words.dropFirst()
+        switch first {
+        case comma, "and", "or", "nor", "here", "either", "anymore": return true
+        case "at": return rest.first == "all" && ends(rest.dropFirst())
+        case "for": return rest.isEmpty
+        case "by": return rest.contains { owners.contains($0) }
+        default: return false
+        }
     }
 
     /// The words before a list of names that the name belongs to; nil where a comma parts it from them.
@@ -174,15 +220,22 @@ extension DenialWords {
     static func denyingWords(of text: [UInt8]) -> [String]? { hasDenial(text[...]) ? words(of: text) : nil }
 
     /// What a cell of a table says by itself.
-    static func isDenial(_ words: [String]) -> Bool {
+    static func isDenial(_ words: [String], isOptional: Bool) -> Bool {
         guard let last = words.last, words.count <= 3 else { return false }
         if words.count == 1 { return unneeded.contains(last) }
+        let participles = isOptional ? strictParticiples : participles
         return participles.contains(last) && endsNegated(words.dropLast().reversed()[...])
     }
 
-    /// Whether the heading of a column asks whether something is needed.
-    static func asksForNeed(_ words: [String]) -> Bool {
-        words.contains { verbs.contains($0) || uses.contains($0) || participles.contains($0) }
+    /// Whether the heading of a column asks whether something is needed, and nothing else.
+    static func asksForNeed(_ words: [String], isOptional: Bool) -> Bool {
+        let asked = isOptional ? strictParticiples : participles
+        return words.allSatisfy { asked.contains($0) || fillers.contains($0) } && words.contains(where: asked.contains)
+    }
+
+    /// Whether the heading of a column leaves open what stands below it.
+    static func isOpen(_ words: [String]) -> Bool {
+        words.allSatisfy { openHeadings.contains($0) || fillers.contains($0) || participles.contains($0) }
     }
 
     /// A mark that parts a sentence is a word of its own.
@@ -209,12 +262,19 @@ extension DenialWords {
         "the", "a", "an", "any", "scope", "scopes", "permission", "permissions", "this", "that", "these",
     ]
     private static let connectors: Set = [comma, "or", "and", "nor", "as"]
+    private static let scopeWords: Set = ["scope", "scopes", "permission", "permissions"]
     private static let verbs: Set = [
-        "need", "needs", "needed", "require", "requires", "ask", "asks", "asking", "request", "requests", "needing",
-        "requiring", "rely", "relies", "depend", "depends", "want", "wants",
+        "need", "needs", "require", "requires", "ask", "asks", "asking", "request", "requests", "needing", "requiring",
+        "rely", "relies", "depend", "depends", "want", "wants",
     ]
     private static let uses: Set = ["use", "uses", "using"]
+    private static let strictVerbs: Set = ["ask", "asks", "asking", "request", "requests", "use", "uses", "using"]
     private static let participles: Set = ["needed", "required", "used", "requested", "asked", "necessary"]
+    private static let strictParticiples: Set = ["used", "requested", "asked"]
+    private static let fillers: Set = ["is", "it", "this", "here", "for", "in", "of", "by", "now", stop]
+    private static let openHeadings: Set = ["use", "usage", "need", "status", "note", "notes", "remark", "why"]
+    /// By whom something is not used, so that it is used by nobody here.
+    private static let owners: Set = ["feature", "integration", "app", "it", "us"]
     private static let unneeded: Set = ["unused", "unneeded", "unnecessary", "unrequired"]
     private static let helpers: Set = [
         "to", "need", "have", "even", "ever", "really", "actually", "currently", "itself", "also", "therefore", "it",
@@ -226,8 +286,8 @@ extension DenialWords {
         "therefore",
         "thus", "feature", "now", "–", "—", "-",
     ]
-    private static let singular: Set = ["is", "isn't", "was", "wasn't", "will", "won't"]
-    private static let plural: Set = ["are", "aren't", "were", "weren't", "will", "won't"]
+    private static let singular: Set = ["is", "isn't", "will", "won't"]
+    private static let plural: Set = ["are", "aren't", "will", "won't"]
     /// What makes it true at times only.
     private static let conditions: Set = [
         "until", "till", "unless", "before", "once", "if", "when", "whenever", "where", "without", "except", "yet",

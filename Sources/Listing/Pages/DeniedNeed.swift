@@ -5,9 +5,13 @@ import Markdown
 /// ``DenialWords`` has what counts as saying so. When unsure, a name is a mention.
 struct DeniedNeed {
     private let document: MarkdownDocument
+    private let isOptional: Bool
 
-    init(in document: MarkdownDocument) {
+    /// - Parameter isOptional: whether customers may decline the scope, so that it is needed by nothing and used all the
+    ///   same.
+    init(in document: MarkdownDocument, isOptional: Bool) {
         self.document = document
+        self.isOptional = isOptional
     }
 
     /// - Parameters:
@@ -18,7 +22,7 @@ struct DeniedNeed {
         let before: [UInt8] = text(before: node) + (place.map { literal[..<$0.lowerBound].suffix(Self.reach) } ?? [])
         let after: [UInt8] =
             (place.map { Array(literal[$0.upperBound...].prefix(Self.reach)) } ?? []) + text(after: node)
-        if DenialWords(before: before, after: after)?.isDenial == true { return true }
+        if DenialWords(before: before, after: after, isOptional: isOptional)?.isDenial == true { return true }
         guard before.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
         return isDeniedByRow(node) || isDeniedByIntroduction(node)
     }
@@ -74,24 +78,22 @@ extension DeniedNeed {
 }
 
 extension DeniedNeed {
-    /// Whether another cell of the name's row says "No" under a heading such as "Needed".
+    /// Whether the only other cell of the name's row says "No" under a heading such as "Needed", or "Not used".
+    ///
+    /// With a third, there is something to be said of it.
     private func isDeniedByRow(_ node: Int) -> Bool {
         guard let cell = ancestor(of: node, where: \.isCell), let row = ancestor(of: cell, where: { $0 == .tableRow }),
             let table = ancestor(of: row, where: { $0 == .table })
         else { return false }
+        let others = cells(of: row).enumerated().filter { $0.element != cell && !cellText($0.element).isEmpty }
         let headings = cells(of: table + 1)
-        for (column, other) in cells(of: row).enumerated() where other != cell {
-            guard let words = DenialWords.denyingWords(of: cellText(other))?.filter({ $0 != DenialWords.stop }) else {
-                continue
-            }
-            if DenialWords.isDenial(words) { return true }
-            if words == ["no"], column < headings.count,
-                DenialWords.asksForNeed(DenialWords.words(of: cellText(headings[column])))
-            {
-                return true
-            }
-        }
-        return false
+        guard others.count == 1, let other = others.first, other.offset < headings.count,
+            let words = DenialWords.denyingWords(of: cellText(other.element))?.filter({ $0 != DenialWords.stop })
+        else { return false }
+        let heading = DenialWords.words(of: cellText(headings[other.offset]))
+        return words == ["no"]
+            ? DenialWords.asksForNeed(heading, isOptional: isOptional)
+            : DenialWords.isDenial(words, isOptional: isOptional) && DenialWords.isOpen(heading)
     }
 
     private func cells(of row: Int) -> [Int] {
@@ -115,7 +117,8 @@ extension DeniedNeed {
             let begin = block(before: list), document.nodes[begin].kind == .paragraph
         else { return false }
         let text = text(before: list)
-        return text.last == UInt8(ascii: ":") && DenialWords(before: text, after: [])?.isDenial == true
+        return text.last == UInt8(ascii: ":")
+            && DenialWords(before: text, after: [], isOptional: isOptional)?.isDenial == true
     }
 
     /// The block that ends where another begins.

@@ -95,6 +95,8 @@ package struct ScopeMention: Sendable {
     package let node: Int
     /// Whether a reader can see it.
     package let isVisible: Bool
+    /// Whether the sentence names it only to say that it is not needed.
+    package let isDenied: Bool
 }
 
 /// A link or picture of a page that is none of Candor's own references.

@@ -52,7 +52,8 @@ struct PageParser {
                     scope: $0.scope,
                     range: SourceRange(path: file.path, bytes: $0.range),
                     node: $0.node,
-                    isVisible: $0.isVisible
+                    isVisible: $0.isVisible,
+                    isDenied: $0.isDenied
                 )
             },
             links: links(of: document, in: contentPath)

@@ -6,11 +6,17 @@ import Markdown
 struct ScopeNames {
     private let catalogue: Catalogue
     private let requested: Set<String>
+    private let optional: Set<String>
 
     init(catalogue: Catalogue, requests: [ScopeRequest]) {
         self.catalogue = catalogue
+        let declinable = requests.filter { $0.requirement != .required }
+        optional = Set(declinable.map(\.id.value)).union(declinable.map(\.reference))
         requested = Set(requests.map(\.id.value)).union(requests.map(\.reference))
     }
+
+    /// Whether customers may decline a scope.
+    func isOptional(_ name: String) -> Bool { optional.contains(name) }
 
     func name(_ bytes: ArraySlice<UInt8>) -> String? {
         guard !bytes.isEmpty, bytes.count <= Self.longestName else { return nil }
@@ -71,15 +77,19 @@ struct ScopeMentionFinder {
                 range: reference.range,
                 node: reference.node,
                 isVisible: isVisible,
-                isDenied: DeniedNeed(in: document).isDenied(reference.node, at: nil)
+                isDenied: denial(of: reference.id).isDenied(reference.node, at: nil)
             )
         )
+    }
+
+    private func denial(of name: String) -> DeniedNeed {
+        DeniedNeed(in: document, isOptional: names.isOptional(name))
     }
 
     private mutating func findName(inCode index: Int) {
         let node = document.nodes[index]
         guard let name = names.name(document.literalBytes(of: node)) else { return }
-        let isDenied = DeniedNeed(in: document).isDenied(index, at: nil)
+        let isDenied = denial(of: name).isDenied(index, at: nil)
         mentions.append(Mention(scope: name, range: node.range, node: index, isVisible: true, isDenied: isDenied))
     }
 
@@ -114,7 +124,7 @@ struct ScopeMentionFinder {
         let isLiteral = node.isRangeExact && node.range.count == document.literalBytes(of: node).count
         let start = node.range.start + trimmed.startIndex - literalStart
         let range = isLiteral ? ByteRange(start, start + trimmed.count) : node.range
-        let isDenied = DeniedNeed(in: document).isDenied(index, at: trimmed.startIndex..<trimmed.endIndex)
+        let isDenied = denial(of: name).isDenied(index, at: trimmed.startIndex..<trimmed.endIndex)
         mentions.append(Mention(scope: name, range: range, node: index, isVisible: true, isDenied: isDenied))
     }
 

@@ -42,9 +42,13 @@ package struct Baseline: Sendable, Equatable {
     package var findingCount: Int { counts.values.reduce(0, +) }
 
     /// As many of the same findings as both have: what a baseline may become without growing.
-    package func common(with other: Baseline) -> Baseline {
+    ///
+    /// - Parameter faulty: what stands there is kept, since nobody knows whether it is mended.
+    package func common(with other: Baseline, keeping faulty: FaultyFolders) -> Baseline {
         var common = counts
-        for (entry, count) in counts { common[entry] = other.counts[entry].map { min($0, count) } }
+        for (entry, count) in counts where !faulty.contains(entry.path) {
+            common[entry] = other.counts[entry].map { min($0, count) }
+        }
         return Baseline(counts: common)
     }
 

@@ -94,6 +94,11 @@ package struct FindingFilter: Sendable {
         return path.utf8.starts(with: folder) ? String(Substring(path.utf8.dropFirst(folder.count))) : path
     }
 
+    /// Where files could not be read, so that nobody knows what rules would find there.
+    package func faultyFolders(in report: DiagnosticReport) -> FaultyFolders {
+        FaultyFolders(in: report, contentPath: contentPath)
+    }
+
     /// Warns of suppressions and of baseline entries that nothing was found for.
     ///
     /// - Parameters:
@@ -104,8 +109,10 @@ package struct FindingFilter: Sendable {
         hasAsked: Bool = false,
         hasLookedAt: (_ path: String) -> Bool
     ) {
+        let faulty = faultyFolders(in: report)
         func wasLookedAt(_ rule: String, _ path: String) -> Bool {
-            !isOff(rule) && RuleRegistry.externalIDs.contains(rule) == hasAsked && hasLookedAt(path)
+            !isOff(rule) && !faulty.contains(path) && RuleRegistry.externalIDs.contains(rule) == hasAsked
+                && hasLookedAt(path)
         }
         suppressions.reportUnused(in: &report, wereLookedAt: wasLookedAt)
         baseline.reportStale(in: &report, wereLookedAt: wasLookedAt)

@@ -150,11 +150,17 @@ struct ClaimFinder {
         return Self.articles.contains(second) || page.document.nodes[part].contains { $0.kind == .link }
     }
 
-    /// `No profile is read` is no feature.
+    /// `No profile is read`, `Never writes anything` and `Not included: exports` are no features.
     private func deniesAll(_ node: Int) -> Bool {
         let text = Located(page.document.plainText(ofNode: node), at: page.place(page.document.nodes[node].range))
         let prose = Prose(of: [text], path: page.path, vocabulary)
-        return prose.tokens.first.map { vocabulary.role(of: $0) == .no } ?? false
+        guard let first = prose.tokens.first, let last = prose.sentences.first?.tokens.last else { return false }
+        switch vocabulary.role(of: first) {
+        case .negation: return true
+        // `No other tool predicts churn` claims much.
+        case .no: return !prose.tokens[...last].contains { Self.others.contains($0.key) }
+        default: return prose.tokens.prefix(2).contains { vocabulary.role(of: $0) == .negation }
+        }
     }
 
     private mutating func isLinked(_ nodes: Range<Int>) -> Bool {
@@ -163,6 +169,7 @@ struct ClaimFinder {
     }
 
     private static let overview = FoldedText("Overview")
+    private static let others = Set(["other", "more", "longer", "tool"].map { WordKey($0) })
     private static let needs: Set = ["requires", "required", "needs"]
     private static let pointers: Set = ["see", "watch", "read", "learn", "more"]
     private static let articles: Set = ["the", "our", "also", "more", "on", "about"]

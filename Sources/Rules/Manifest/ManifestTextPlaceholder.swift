@@ -21,6 +21,7 @@ struct ManifestTextPlaceholder: Rule {
                      "data": [{"object": "users", "retention": ⟦"to be defined"⟧}]}
                     """
             ),
+            RuleExample(manifest: #"{"tagline": ⟦"—"⟧, "data": [{"object": "users", "purpose": ⟦"xxx"⟧}]}"#),
         ],
         allowed: [
             RuleExample(manifest: #"{"name": "X", "unique": "A to-do list in every profile, not a <b>plain</b> one"}"#),
@@ -29,13 +30,17 @@ struct ManifestTextPlaceholder: Rule {
                     #"{"tagline": "Turns a TODO of Todoist into a task", "unique": "Finds texts such as \"TBD\"."}"#
             ),
             RuleExample(manifest: #"{"data": [{"object": "users", "retention": "N/A", "onDisconnect": "-"}]}"#),
+            RuleExample(manifest: #"{"tagline": "Find \"lorem ipsum\" before your customers do"}"#),
         ]
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
         manifest.visitTellingTexts { check($1, $0, needsWord: true, &findings) }
-        manifest.visitOtherTexts { check($1, $0, needsWord: false, &findings) }
+        // A dash may say that there is nothing to say.
+        manifest.visitStatements { check($1, $0, needsWord: false, &findings) }
+        check(manifest.name, "name", needsWord: false, &findings)
+        check(manifest.builtBy, "builtBy", needsWord: false, &findings)
     }
 
     private func check(_ text: Located<String>?, _ key: String, needsWord: Bool, _ findings: inout RuleFindings) {
@@ -43,7 +48,7 @@ struct ManifestTextPlaceholder: Rule {
         let placeholder = PlaceholderText(text.value)
         if let mark = placeholder.mark, !isNone(mark, key) {
             findings.report("\"\(key)\" has '\(mark)', which was to be replaced", at: text.range)
-        } else if needsWord, placeholder.isWordless {
+        } else if needsWord ? placeholder.isWordless : placeholder.isFiller {
             findings.report("\"\(key)\" says nothing", at: text.range)
         }
     }
@@ -76,9 +81,8 @@ extension IntegrationManifest {
         }
     }
 
-    fileprivate func visitOtherTexts(_ visit: (String, Located<String>?) -> Void) {
-        visit("name", name)
-        visit("builtBy", builtBy)
+    /// Visits what it says of data.
+    fileprivate func visitStatements(_ visit: (String, Located<String>?) -> Void) {
         for statement in data {
             visit("purpose", statement.purpose)
             visit("retention", statement.retention)

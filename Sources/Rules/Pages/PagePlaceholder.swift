@@ -25,6 +25,7 @@ struct PagePlaceholder: Rule {
         ],
         allowed: [
             RuleExample(page: "Add it to your to-do list. TODOs are no task, and `TODO` is code.\n"),
+            RuleExample(page: "A TODO in a message becomes a task. It finds \"TODO\" in messages.\n"),
             RuleExample(page: "Paste `<your-key>`:\n\n```\nTODO <your-key>\n```\n"),
             RuleExample(
                 page: "Dark mode is coming soon. Press [Enter], then [Replace].\n\n| A | B |\n| - | - |\n| N/A | x |\n"
@@ -52,7 +53,9 @@ struct PagePlaceholder: Rule {
 
     private func check(_ node: MarkdownNode, of page: Page, _ findings: inout RuleFindings) {
         let bytes = page.document.literalBytes(of: node)
-        for found in PlaceholderScan.found(in: bytes) { report(found, in: bytes, node, of: page, &findings) }
+        for found in PlaceholderScan.found(in: bytes) where !PlaceholderText.isSubject(found, in: bytes) {
+            report(found, in: bytes, node, of: page, &findings)
+        }
     }
 
     private func report(

@@ -35,6 +35,10 @@ struct ScopeNotRequested: Rule {
             ),
             RuleExample(
                 manifest: #"{"scopes": [{"id": "users:read"}]}"#,
+                page: "**Can it send events?** No. It does not ask for `events:send`.\n"
+            ),
+            RuleExample(
+                manifest: #"{"scopes": [{"id": "users:read"}]}"#,
                 page: "```\nevents:send\n```\n\nSee events:sender.\n"
             ),
             RuleExample(
@@ -66,7 +70,7 @@ struct ScopeNotRequested: Rule {
         for page in listing.pages {
             let past = page.frontMatter.kind?.value == .changelog ? recorded : []
             for mention in page.scopeMentions
-            where !isGranted(mention.scope, granted, manifest) && !past.contains(mention.scope) {
+            where !mention.isDenied && !isGranted(mention.scope, granted, manifest) && !past.contains(mention.scope) {
                 findings.report(
                     "the page speaks of scope '\(mention.scope)', which is not requested",
                     at: mention.range,

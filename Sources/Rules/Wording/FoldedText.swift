@@ -38,6 +38,9 @@ struct FoldedText: Sendable, Equatable {
 
     var isEmpty: Bool { bytes.count <= 1 }
 
+    /// Without digits; of letters beyond ASCII, the bytes.
+    var letterCount: Int { bytes.count { $0.isLetter || $0 >= 0x80 } }
+
     var wordCount: Int { bytes.count { $0 == Self.space } - 1 }
 
     var words: [String] { bytes.split(separator: Self.space).map { String(decoding: $0, as: UTF8.self) } }

@@ -10,7 +10,7 @@ struct PlaceholderText {
     var mark: String? {
         // Outside Markdown "<b>" is what somebody wrote, but "<your-key>" is not.
         let found = PlaceholderScan.found(in: bytes[...]).first {
-            !isSubject($0)
+            !Self.isSubject($0, in: bytes[...])
                 && (bytes[$0.lowerBound] != UInt8(ascii: "<") || PlaceholderScan.isPlaceholder(tag: bytes[$0]))
         }
         if let found { return String(decoding: bytes[found], as: UTF8.self) }
@@ -18,15 +18,17 @@ struct PlaceholderText {
     }
 
     /// `texts such as "TBD"` and `a TODO of Todoist` speak of such marks.
-    private func isSubject(_ mark: Range<Int>) -> Bool {
-        guard bytes[mark.lowerBound] == UInt8(ascii: "T") else { return false }
+    static func isSubject(_ mark: Range<Int>, in bytes: ArraySlice<UInt8>) -> Bool {
+        guard [UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "l")].contains(bytes[mark.lowerBound]) else {
+            return false
+        }
         let before = bytes[..<mark.lowerBound]
-        let isQuoted = Self.quotes.contains {
+        let isQuoted = quotes.contains {
             before.hasEnding($0.open) && bytes[mark.upperBound...].starts(with: $0.close)
         }
         // Quoted and nothing else, it is still to be replaced.
         if isQuoted { return bytes.count > mark.count + 8 }
-        return Self.articles.contains { article in
+        return articles.contains { article in
             before.hasEnding(article) && (before.count == article.count || !before.dropLast(article.count).hasWordEnd)
         }
     }
@@ -36,10 +38,15 @@ struct PlaceholderText {
     ].map { (Array($0.utf8), Array($1.utf8)) }
     private static let articles = ["a ", "A ", "each ", "Each ", "every ", "Every "].map { Array($0.utf8) }
 
-    /// Whether it has not even two letters, or what fingers write where a form wants something.
+    /// Whether it is what fingers write where a form wants something.
+    var isFiller: Bool { Self.isOne(of: Self.fillers, bytes[...]) || isOfMarks }
+
+    /// Whether it has not even two letters, or is a filler.
     var isWordless: Bool {
-        let letters = bytes.lazy.filter { $0.isLetter || $0 >= 0x80 }.prefix(2)
-        return letters.count < 2 || Self.isOne(of: Self.fillers, bytes[...])
+        let letters = bytes.lazy.filter { $0.isLetter || $0 >= 0x80 }.prefix(8)
+        // A dash is three bytes.
+        return (letters.count < 8 && FoldedText(String(decoding: bytes, as: UTF8.self)).letterCount < 2)
+            || isFiller
     }
 
     /// Whether a text says that it will be written, or that there is nothing to say, and nothing else.
@@ -61,6 +68,10 @@ struct PlaceholderText {
         placeholder text|text here
         """
     )
+    /// `...`, `???` and `xxx`.
+    private var isOfMarks: Bool { bytes.count > 1 && bytes.allSatisfy { Self.marks.contains($0) } }
+
+    private static let marks = Array(".?xX".utf8)
     private static let fillers = folded("asdf|qwerty|foo|foo bar|test|xx|xxx|blah|blah blah|dummy")
 
     private static func folded(_ words: String) -> Set<FoldedText> {

@@ -1,0 +1,153 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The pages of the published site, as a reader's browser shows them and as two checkers judge them.
+@Suite(
+    .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)),
+    .enabled(if: PageChecker.isHere, Comment(rawValue: PageChecker.isMissing)),
+    .timeLimit(.minutes(15)),
+    .serialized
+)
+struct SitePageTests {
+    private let site: PublishedSite
+
+    init() throws {
+        site = try PublishedSite.shared.get()
+    }
+
+    @Test(arguments: SitePage.allCases, ["light", "dark"])
+    func `axe finds nothing`(page: SitePage, scheme: String) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        for width in [1440, 390] {
+            let tab = try await browser.open("about:blank", width: width)
+            try await tab.setColorScheme(scheme)
+            try await tab.go(to: site.address(of: page))
+            #expect(try await tab.accessibilityFindings() == [], "at a width of \(width)")
+        }
+    }
+
+    @Test func `the HTML checker finds no error`() throws {
+        #expect(try PageChecker.errors(inPagesBelow: site.url) == "")
+    }
+
+    @Test(arguments: SitePage.allCases)
+    func `a page asks no other host for anything, and complains of nothing`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page))
+        _ = try await tab.value("scrollTo(0, document.body.scrollHeight)")
+        try await Task.sleep(for: .milliseconds(300))
+        let elsewhere = tab.requests.filter { !$0.hasPrefix(site.url.absoluteString) && !$0.hasPrefix("about:") }
+        #expect(elsewhere == [])
+        #expect(tab.complaints == [])
+    }
+
+    /// What a page says does not hang on its scripts.
+    @Test(arguments: SitePage.allCases)
+    func `a page says the same without scripts`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let text = "document.querySelector('main').innerText.replace(/\\s+/g, ' ')"
+        let with = try await browser.open(site.address(of: page))
+        let without = try await browser.open("about:blank")
+        try await without.turnScriptsOff()
+        try await without.go(to: site.address(of: page))
+        let (said, plain) = (try await with.value(text), try await without.value(text))
+        #expect(plain.count > 100)
+        // Scripts may add their own controls, and take nothing away.
+        for sentence in plain.split(separator: ". ") { #expect(said.contains(sentence)) }
+    }
+
+    @Test(arguments: SitePage.allCases, [1440, 768, 390, 320])
+    func `no page scrolls sideways`(page: SitePage, width: Int) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page), width: width)
+        #expect(
+            try await tab.value("document.documentElement.scrollWidth - document.documentElement.clientWidth") == "0"
+        )
+    }
+
+    /// Text twice as large, as WCAG 1.4.4 asks, is what half the width shows.
+    @Test(arguments: SitePage.allCases)
+    func `a page can be read at twice the size of its text`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page), width: 1280)
+        _ = try await tab.value("document.documentElement.style.fontSize = '200%'")
+        #expect(
+            try await tab.value("document.documentElement.scrollWidth - document.documentElement.clientWidth") == "0"
+        )
+    }
+
+    @Test(arguments: SitePage.allCases)
+    func `whatever can be clicked is 24 pixels high or stands in a sentence`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page), width: 390)
+        let small = try await tab.value(
+            """
+            [...document.querySelectorAll('a[href], button, summary, input, select')].filter(element => {
+              const box = element.getBoundingClientRect();
+              if (!box.width || !box.height || !element.checkVisibility({checkVisibilityCSS: true})) return false;
+              if (box.right < 0 || box.bottom < 0 || element.closest('.visually-hidden, .skip-link')) return false;
+              // WCAG 2.5.8 leaves out what stands in a line of text, and what has room enough around it.
+              const isInline = getComputedStyle(element).display === 'inline';
+              return !isInline && (box.height < 24 || box.width < 24) && !element.closest('label');
+            }).map(element => element.outerHTML.slice(0, 120)).join('\\n')
+            """
+        )
+        #expect(small == "")
+    }
+
+    @Test(arguments: SitePage.allCases)
+    func `the keyboard reaches everything, and shows where it is`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page))
+        let count = Int(
+            try await tab.value(
+                """
+                [...document.querySelectorAll('a[href], button, summary, input, video[controls]')]
+                  .filter(element => element.checkVisibility({checkVisibilityCSS: true})).length
+                """
+            )
+        )
+        try await tab.press("Tab")
+        #expect(try await tab.value("document.activeElement.className") == "skip-link")
+        var reached: Set<String> = []
+        for _ in 0..<min(60, count ?? 0) {
+            let state = try await tab.value(
+                """
+                (() => {
+                  const element = document.activeElement, style = getComputedStyle(element);
+                  const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
+                    || style.boxShadow !== 'none' || element.closest('label')?.matches(':focus-within');
+                  return (shown ? 'shown ' : 'hidden ') + element.outerHTML.slice(0, 160);
+                })()
+                """
+            )
+            #expect(state.hasPrefix("shown"), "\(state)")
+            reached.insert(state)
+            try await tab.press("Tab")
+        }
+        #expect(reached.count > 5)
+    }
+
+    @Test(arguments: SitePage.allCases)
+    func `printed, a page is its text alone`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page))
+        try await tab.setMedia("print")
+        #expect(try await tab.isTrue("document.querySelector('h1').checkVisibility()"))
+        for chrome in [".site-nav", ".site-menu", ".theme-switch", ".sidebar", ".contents"] {
+            #expect(try await tab.isTrue("!document.querySelector('\(chrome)')?.checkVisibility()"), "\(chrome)")
+        }
+        #expect(try await tab.value("getComputedStyle(document.body).backgroundColor") != "rgb(0, 0, 0)")
+        let printed = try await tab.call("Page.printToPDF")
+        #expect(Data(base64Encoded: printed.string("data"))?.starts(with: Data("%PDF".utf8)) == true)
+    }
+}
