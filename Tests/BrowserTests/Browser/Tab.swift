@@ -26,7 +26,8 @@ final class Tab: Sendable {
     func go(to url: String) async throws {
         let answer = try await call("Page.navigate", ["url": url])
         if answer.has("errorText") { throw ScriptError(text: "\(url): \(answer.string("errorText"))") }
-        try await wait(until: "document.readyState === 'complete' && location.href !== 'about:blank'")
+        let isThere = url == "about:blank" ? "true" : "location.href !== 'about:blank'"
+        try await wait(until: "document.readyState === 'complete' && \(isThere)")
     }
 
     /// What an expression comes to, as text; promises are awaited.

@@ -9,7 +9,7 @@ import Testing
     .timeLimit(.minutes(15)),
     .serialized
 )
-struct SitePageTests {
+struct PublishedSiteTests {
     private let site: PublishedSite
 
     init() throws {
