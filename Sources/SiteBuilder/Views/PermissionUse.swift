@@ -22,6 +22,8 @@ struct PermissionUse: Sendable {
     let asksForNothing: Bool
     /// Whether the catalogue tells of everything that is granted what it allows; only then can anything be ruled out.
     private(set) var isFullyTold = true
+    /// What is asked for and the catalogue says nothing of.
+    private(set) var untold: [String] = []
 
     init(of listing: ParsedListing) {
         let requests = listing.manifest?.scopes ?? []
@@ -30,22 +32,30 @@ struct PermissionUse: Sendable {
         let planned = Self.scopes(usedBy: features.filter { $0.status == .planned }, of: listing)
         let used = Self.scopes(usedBy: features.filter { $0.status != .planned }, of: listing)
         for request in requests {
+            var isTold = false
             for id in listing.catalogue.scopesGranted(by: request.id.value) {
                 let use: Use = used.contains(id) ? .used : planned.contains(id) ? .planned : .unused
                 // Only the request itself names who holds it.
                 let holder = id == request.id.value ? request.actor?.value : nil
-                add(listing.catalogue.scope(id, heldBy: holder), use, request.requirement)
+                let scope = listing.catalogue.scope(id, heldBy: holder)
+                if let scope, let resource = scope.resource, !scope.actions.isEmpty {
+                    isTold = true
+                    add(scope.actions, on: resource, use, request.requirement)
+                } else if scope?.kind != .bundle || scope?.members.isEmpty ?? true {
+                    isFullyTold = false
+                }
             }
+            if !isTold, !untold.contains(request.name) { untold.append(request.name) }
         }
     }
 
-    private mutating func add(_ scope: CatalogueScope?, _ use: Use, _ requirement: ScopeRequest.Requirement) {
-        guard let scope, let resource = scope.resource, !scope.actions.isEmpty else {
-            // A bundle is told by its members.
-            if scope.map({ $0.kind != .bundle || $0.members.isEmpty }) ?? true { isFullyTold = false }
-            return
-        }
-        for action in scope.actions {
+    private mutating func add(
+        _ actions: [CatalogueScope.Action],
+        on resource: String,
+        _ use: Use,
+        _ requirement: ScopeRequest.Requirement
+    ) {
+        for action in actions {
             let deed = Deed(resource: resource, action: action)
             uses[deed] = max(uses[deed] ?? .unused, use)
             requirements[deed] = [requirements[deed] ?? requirement, requirement].min { $0.rank < $1.rank }

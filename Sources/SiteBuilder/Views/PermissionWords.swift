@@ -3,6 +3,7 @@ import Listing
 /// What an integration may do with the customer's data, in sentences.
 struct PermissionWords: Sendable {
     private typealias Action = CatalogueScope.Action
+    private typealias Requirement = ScopeRequest.Requirement
 
     private let use: PermissionUse
 
@@ -12,23 +13,23 @@ struct PermissionWords: Sendable {
 
     var sentences: [String] {
         guard !use.asksForNothing else { return ["Asks for no permission."] }
-        let told = ScopeRequest.Requirement.allCases.sorted { $0.rank < $1.rank }.flatMap(can)
-        let rest = couldAlso(.planned, "which only a planned feature will do")
-            + couldAlso(.unused, "which no feature does")
-        let untold = use.isFullyTold ? [] : ["The catalogue does not say of every permission what it allows."]
-        return told + rest + cannot + untold
+        let rest = couldAlso(.planned, "which only a planned feature will do") + couldAlso(.unused, "which no feature does")
+        let untold =
+            use.untold.isEmpty ? [] : ["The platform's catalogue does not say what \(joined(use.untold)) would allow."]
+        return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
     }
 
     /// One short line for a card.
     var line: String {
         guard !use.asksForNothing else { return "Asks for no permission." }
-        let used = resources { $0 == .used }
+        var used: [Action: [String]] = [:]
+        for (deed, use) in use.uses where use == .used { used[deed.action, default: []].append(deed.resource) }
         guard !used.isEmpty else {
             return use.uses.isEmpty
-                ? "The catalogue does not say what it may do." : "Uses none of what it is granted."
+                ? "The platform's catalogue does not say what it may do." : "Uses none of what it is granted."
         }
         let shown = Action.allCases.compactMap { action -> String? in
-            guard let resources = used[action] else { return nil }
+            guard let resources = used[action]?.sorted() else { return nil }
             let listed = resources.prefix(3) + (resources.count > 3 ? ["more"] : [])
             return "\(action.thirdPerson) \(joined(Array(listed)))."
         }
@@ -36,27 +37,28 @@ struct PermissionWords: Sendable {
     }
 
     /// What the features do, by what it is done to.
-    private func can(_ requirement: ScopeRequest.Requirement) -> [String] {
+    private func can(_ requirement: Requirement) -> [String] {
         var actions: [String: Set<Action>] = [:]
         for (deed, use) in use.uses where use == .used && self.use.requirements[deed] == requirement {
             actions[deed.resource, default: []].insert(deed.action)
         }
-        let condition =
-            switch requirement {
-            case .required: ""
-            case .conditional: ", in some cases only"
-            case .optional: ", if you allow it"
-            }
         return actions.sorted { $0.key < $1.key }.map { resource, actions in
-            "Can \(joined(Action.allCases.filter(actions.contains).map(\.infinitive))) \(resource)\(condition)."
+            let deeds = joined(Action.allCases.filter(actions.contains).map(\.infinitive))
+            return "Can \(deeds) \(resource)\(requirement.condition)."
         }
     }
 
     /// What could do most harm stands first.
-    private func couldAlso(_ use: PermissionUse.Use, _ why: String) -> [String] {
-        let resources = resources { $0 == use }
-        return [Action.delete, .manage, .write, .read].compactMap { action in
-            resources[action].map { "Could also \(action.infinitive) \(joined($0)), \(why)." }
+    private func couldAlso(_ degree: PermissionUse.Use, _ why: String) -> [String] {
+        [Action.delete, .manage, .write, .read].flatMap { action in
+            Requirement.byFirmness.compactMap { requirement in
+                let resources = use.uses.keys.filter { deed in
+                    deed.action == action && use.uses[deed] == degree && use.requirements[deed] == requirement
+                }
+                guard !resources.isEmpty else { return nil }
+                let names = joined(resources.map(\.resource).sorted())
+                return "Could also \(action.infinitive) \(names)\(requirement.condition), \(why)."
+            }
         }
     }
 
@@ -65,12 +67,6 @@ struct PermissionWords: Sendable {
         let granted = Set(use.uses.keys.map(\.action))
         guard use.isFullyTold, !granted.contains(.delete), !granted.contains(.manage) else { return [] }
         return [granted.contains(.write) ? "Cannot delete anything." : "Cannot change or delete anything."]
-    }
-
-    private func resources(where belongs: (PermissionUse.Use) -> Bool) -> [Action: [String]] {
-        var resources: [Action: [String]] = [:]
-        for (deed, use) in use.uses where belongs(use) { resources[deed.action, default: []].append(deed.resource) }
-        return resources.mapValues { $0.sorted() }
     }
 
     private func joined(_ words: [String]) -> String {
@@ -95,6 +91,18 @@ extension CatalogueScope.Action {
         case .write: "Writes"
         case .delete: "Deletes"
         case .manage: "Manages"
+        }
+    }
+}
+
+extension ScopeRequest.Requirement {
+    fileprivate static let byFirmness = allCases.sorted { $0.rank < $1.rank }
+
+    fileprivate var condition: String {
+        switch self {
+        case .required: ""
+        case .conditional: ", in some cases only"
+        case .optional: ", if you allow it"
         }
     }
 }
