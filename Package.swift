@@ -124,7 +124,7 @@ let package = Package(
             name: "SiteBuilderTests",
             dependencies: [
                 "BuiltInFiles", "candor", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder",
-                "TestSupport",
+                "Templates", "TestSupport",
             ],
             swiftSettings: strict
         ),

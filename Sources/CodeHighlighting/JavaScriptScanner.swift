@@ -6,7 +6,9 @@ struct JavaScriptScanner: CodeScanner {
             + "true try typeof undefined var void while with yield"
     )
     /// Words behind which no value has ended, so that `/` begins a regular expression.
-    private static let beforeValue = WordSet("await case delete do else in instanceof new of return throw typeof void yield")
+    private static let beforeValue = WordSet(
+        "await case delete do else in instanceof new of return throw typeof void yield"
+    )
     private static let declaring = WordSet("class function")
     private static let deepestTemplate = 64
 

@@ -78,7 +78,7 @@ struct SwiftScanner: CodeScanner {
         return .keyword
     }
 
-    /// From the opening quote on. What is put into a string counts as a part of it.
+    /// From the opening quote on; what is put into a string counts as a part of it.
     private static func skipString(_ cursor: inout ByteCursor, hashes: Int) {
         let isMultiline = cursor.skip("\"\"\"")
         if !isMultiline { cursor.advance() }

@@ -7,8 +7,10 @@ private let languages = ["console", "http", "js", "json", "python", "sh", "swift
 
 /// What the languages take for a beginning or an end, in any order.
 private let pieces = [
-    "\"", "'", "`", "\"\"\"", "'''", "//", "/*", "*/", "#", "##", "\\", "\\(", "\\\n", "${", "$", "}", "{", "(", ")", "[", "]",
-    "<<", "<<EOF", "EOF", "\n", "\r\n", "\n\n", "\t", " ", "/", "=", ":", "-", "--x", "0x", "1e+", "9", ".", "@", "é", "日本",
+    "\"", "'", "`", "\"\"\"", "'''", "//", "/*", "*/", "#", "##", "\\", "\\(", "\\\n", "${", "$", "}", "{", "(", ")",
+    "[", "]",
+    "<<", "<<EOF", "EOF", "\n", "\r\n", "\n\n", "\t", " ", "/", "=", ":", "-", "--x", "0x", "1e+", "9", ".", "@", "é",
+    "日本",
     "👩‍💻", "\u{0}", "\u{FEFF}", "&", "<", ">", "</span>", "<script>", "&amp;", "class", "def", "func", "return", "true",
     "GET", "HTTP/1.1", "$ ", "% ", "> ", "rb", "f", "a",
 ]
@@ -17,8 +19,10 @@ private let pieces = [
 func `marks change no byte of the code, and none is left open`(language: String) throws {
     var random = SeededGenerator(seed: 20)
     for round in 0..<1500 {
-        let code = (0..<Int.random(in: 0...40, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
-            .joined()
+        let code = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+            pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        }
+        .joined()
         let marked = try #require(MarkedCode(code, language))
         #expect(Array(marked.text.utf8) == Array(code.utf8), "round \(round): \(code.debugDescription)")
         #expect(marked.pieces.areTagsSound, "round \(round): \(marked.html)")

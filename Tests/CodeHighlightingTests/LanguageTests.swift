@@ -53,7 +53,10 @@ struct LanguageTests {
             marks("HTTP/1.1 404 Not Found\nRetry-After: 3\n\nNot: here\n", "http")
                 == "[keyword:HTTP/1.1] [number:404 Not Found]\n[name:Retry-After]: [string:3]\n\nNot: here\n"
         )
-        #expect(marks("Accept: a/b\nno header\nX: y", "http") == "[name:Accept]: [string:a/b]\nno header\n[name:X]: [string:y]")
+        #expect(
+            marks("Accept: a/b\nno header\nX: y", "http")
+                == "[name:Accept]: [string:a/b]\nno header\n[name:X]: [string:y]"
+        )
     }
 
     @Test func javaScript() {
@@ -81,7 +84,13 @@ struct LanguageTests {
             marks("@main struct A { let b = \"c \\(d(\"e\")) f\" } /* g /* h */ */", "swift")
                 == "[keyword:@main] [keyword:struct] [name:A] { [keyword:let] b = [string:\"c \\(d(\"e\")) f\"] } [comment:/* g /* h */ */]"
         )
-        #expect(marks("#\"a\" \\(b)\"# + \"\"\"\n\"c\"\n\"\"\"", "swift") == "[string:#\"a\" \\(b)\"#] + [string:\"\"\"\n\"c\"\n\"\"\"]")
-        #expect(marks("#if DEBUG\nlet x: Int = 1...2", "swift") == "[keyword:#if] [name:DEBUG]\n[keyword:let] x: [name:Int] = [number:1]...[number:2]")
+        #expect(
+            marks("#\"a\" \\(b)\"# + \"\"\"\n\"c\"\n\"\"\"", "swift")
+                == "[string:#\"a\" \\(b)\"#] + [string:\"\"\"\n\"c\"\n\"\"\"]"
+        )
+        #expect(
+            marks("#if DEBUG\nlet x: Int = 1...2", "swift")
+                == "[keyword:#if] [name:DEBUG]\n[keyword:let] x: [name:Int] = [number:1]...[number:2]"
+        )
     }
 }

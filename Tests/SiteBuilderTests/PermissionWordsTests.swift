@@ -19,7 +19,10 @@ private let scopes = [
     scope("chat:write", ["write"], resource: "chats", ", \"actors\": [\"bot\"]"),
     scope("chat:write", ["write", "delete"], resource: "chats", ", \"actors\": [\"user\"]"),
     scope("untold", []),
-    scope("key", []).replacing("\"scope\"}", with: "\"bundle\", \"members\": [\"users:read\", \"users:delete\", \"events:write\"]}"),
+    scope("key", []).replacing(
+        "\"scope\"}",
+        with: "\"bundle\", \"members\": [\"users:read\", \"users:delete\", \"events:write\"]}"
+    ),
 ]
 
 private func words(_ requests: [String], _ features: [String]) -> PermissionWords {
@@ -42,7 +45,8 @@ private func listing(_ requests: [String], _ features: [String]) -> ParsedListin
         ),
         reporting: &report
     )
-    let manifest = "{\"scopes\": [\(requests.joined(separator: ", "))], \"features\": [\(features.joined(separator: ", "))]}"
+    let manifest =
+        "{\"scopes\": [\(requests.joined(separator: ", "))], \"features\": [\(features.joined(separator: ", "))]}"
     let tree = SourceTree(path: "Content", contentPath: "integrations/a", texts: [file("integration.json", manifest)])
     return ListingParser(catalogue: catalogue ?? Catalogue(path: "")).parseExcerpt(tree)
 }
@@ -118,7 +122,11 @@ struct PermissionWordsTests {
             words([request("users:delete")], [feature("users:delete", status: "planned"), feature("users:delete")])
                 .sentences == ["Can delete users."]
         )
-        #expect(words([request("users:delete")], [feature("users:delete", status: "beta")]).sentences == ["Can delete users."])
+        #expect(
+            words([request("users:delete")], [feature("users:delete", status: "beta")]).sentences == [
+                "Can delete users."
+            ]
+        )
     }
 
     @Test func `of a bundle, its features' operations tell what is used`() {
@@ -182,10 +190,13 @@ struct PermissionWordsTests {
         var random = SeededGenerator(seed: 5)
         for round in 0..<400 {
             let asked = ids.filter { _ in Bool.random(using: &random) }
-            let requests = asked.map { request($0, ["required", "conditional", "optional"].randomElement(using: &random) ?? "") }
+            let requests = asked.map {
+                request($0, ["required", "conditional", "optional"].randomElement(using: &random) ?? "")
+            }
             let features = (0..<3).map { _ in
                 feature(
-                    ids.randomElement(using: &random) ?? "", ids.randomElement(using: &random) ?? "",
+                    ids.randomElement(using: &random) ?? "",
+                    ids.randomElement(using: &random) ?? "",
                     operations: ["", "\"send\"", "\"find\""].randomElement(using: &random) ?? "",
                     status: ["available", "beta", "planned"].randomElement(using: &random) ?? ""
                 )
@@ -193,11 +204,16 @@ struct PermissionWordsTests {
             let sentences = words(requests, features).sentences
             let granted = Set(asked.flatMap { direct[$0] ?? [] })
             let said = sentences.filter { $0.hasPrefix("Can ") || $0.hasPrefix("Could ") }.flatMap(deeds)
-            #expect(said.count == Set(said).count && Set(said) == granted, "\(round): \(requests) \(features) \(sentences)")
+            #expect(
+                said.count == Set(said).count && Set(said) == granted,
+                "\(round): \(requests) \(features) \(sentences)"
+            )
             let mayDelete = granted.contains { $0.hasPrefix("delete") || $0.hasPrefix("manage") }
             let ruledOut = sentences.contains { $0.hasPrefix("Cannot") }
             #expect(ruledOut == (!asked.isEmpty && !mayDelete && !asked.contains("untold")), "\(round): \(sentences)")
-            #expect(!sentences.contains("Cannot change or delete anything.") || !granted.contains { $0.hasPrefix("write") })
+            #expect(
+                !sentences.contains("Cannot change or delete anything.") || !granted.contains { $0.hasPrefix("write") }
+            )
         }
     }
 
@@ -205,7 +221,9 @@ struct PermissionWordsTests {
     private func deeds(of sentence: String) -> [String] {
         let verbs: Set = ["read", "write", "delete", "manage"]
         let things: Set = ["users", "events", "notes"]
-        let core = sentence.split(separator: ", in some").first?.split(separator: ", if you").first?.split(separator: ", which").first
+        let core = sentence.split(separator: ", in some").first?.split(separator: ", if you").first?.split(
+            separator: ", which"
+        ).first
         let words = (core ?? "").split { !$0.isLetter }.map(String.init)
         return words.filter(verbs.contains).flatMap { verb in words.filter(things.contains).map { "\(verb) \($0)" } }
     }

@@ -95,7 +95,8 @@ package enum ThemeDocumentation {
 
     private static func section(of group: ThemeProperties.Group) -> String {
         let bySchemes = group.properties.contains { $0.light != $0.dark }
-        let head = bySchemes ? "| property | light | dark |\n| --- | --- | --- |\n" : "| property | value |\n| --- | --- |\n"
+        let head =
+            bySchemes ? "| property | light | dark |\n| --- | --- | --- |\n" : "| property | value |\n| --- | --- |\n"
         let rows = group.properties.map { property in
             "| `\(property.name)` | `\(property.light)` |" + (bySchemes ? " `\(property.dark)` |\n" : "\n")
         }

@@ -70,7 +70,11 @@ enum ListingView {
         .list("usage", "How often it calls the platform.", UsageView.view) { page in
             page.manifest.usage.map { UsageModel(usage: $0, catalogue: page.listing.catalogue) }
         },
-        .object("scopeMap", "Which feature needs which permission; absent where there is little to tell.", ScopeMapView.view) {
+        .object(
+            "scopeMap",
+            "Which feature needs which permission; absent where there is little to tell.",
+            ScopeMapView.view
+        ) {
             ScopeMapModel(of: $0)
         },
         .list("releases", "The releases on record, the newest first.", ReleaseView.view) { $0.releases },

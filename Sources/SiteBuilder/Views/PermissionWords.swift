@@ -13,7 +13,8 @@ struct PermissionWords: Sendable {
 
     var sentences: [String] {
         guard !use.asksForNothing else { return ["Asks for no permission."] }
-        let rest = couldAlso(.planned, "which only a planned feature will do") + couldAlso(.unused, "which no feature does")
+        let rest =
+            couldAlso(.planned, "which only a planned feature will do") + couldAlso(.unused, "which no feature does")
         let untold =
             use.untold.isEmpty ? [] : ["The platform's catalogue does not say what \(joined(use.untold)) would allow."]
         return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
