@@ -51,7 +51,7 @@ struct ListingPartsTests {
     @Test func `a table tells in words which feature needs which permission`() async throws {
         let map = try text(try await page(), from: "class=\"table scope-map\"", to: "</table>")
         #expect(
-            map == "Which feature needs which permission Permission Sync points Send rewards "
+            map == "Permission Sync points Send rewards "
                 + "users:read Required needed – not needed events:write Optional – not needed needed"
         )
     }
