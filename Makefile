@@ -17,7 +17,7 @@ help:
 	@echo 'make test-browser  run the tests that drive a real browser, which is installed when it is missing'
 	@echo 'make lint    check the format of the code'
 	@echo 'make format  put the code into that format'
-	@echo 'make docs    write docs/rules.md and docs/rule-packs.md from the rules and packs'
+	@echo 'make docs    write docs/rules.md, docs/rule-packs.md and docs/theme.md from the rules, packs and views'
 	@echo 'make bench   measure speed and memory on generated content'
 	@echo 'make measure-prose  print how often the rules on prose are right, on labelled sentences'
 	@echo 'make clean   remove what was built'
@@ -52,6 +52,7 @@ format:
 docs: candor
 	$(CANDOR) rules --markdown > docs/rules.md
 	$(CANDOR) packs --markdown > docs/rule-packs.md
+	$(CANDOR) theme --markdown > docs/theme.md
 
 bench: candor
 	$(RELEASE) --product Benchmark

@@ -33,6 +33,7 @@ let package = Package(
         .target(name: "ChildProcesses", swiftSettings: strictMemory),
         .target(name: "FileSystem", dependencies: ["CExchange"], swiftSettings: strictMemory),
         .target(name: "Markup", swiftSettings: strict),
+        .target(name: "CodeHighlighting", dependencies: ["Markup"], swiftSettings: strict),
         .target(name: "LocatedJSON", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"], swiftSettings: strictMemory),
         .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
@@ -57,8 +58,8 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Review",
-                "Rules", "Templates",
+                "BuiltInFiles", "CodeHighlighting", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown",
+                "Markup", "Review", "Rules", "Templates",
             ],
             swiftSettings: strict
         ),
@@ -80,6 +81,11 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CodeHighlightingTests",
+            dependencies: ["CodeHighlighting", "Markup", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -118,7 +124,7 @@ let package = Package(
             name: "SiteBuilderTests",
             dependencies: [
                 "BuiltInFiles", "candor", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Rules", "SiteBuilder",
-                "TestSupport",
+                "Templates", "TestSupport",
             ],
             swiftSettings: strict
         ),

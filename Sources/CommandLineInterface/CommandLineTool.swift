@@ -15,7 +15,8 @@ package struct CommandLineTool: Sendable {
         BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, FixCommand.self,
         BaselineCommand.self,
         LinksCommand.self, InitCommand.self, NewCommand.self, ReleaseCommand.self, ExplainCommand.self,
-        RulesCommand.self, PacksCommand.self, SchemaCommand.self, CompletionsCommand.self, VersionCommand.self,
+        RulesCommand.self, PacksCommand.self, ThemeCommand.self, SchemaCommand.self, CompletionsCommand.self,
+        VersionCommand.self,
     ]
 
     package func run(_ arguments: [String]) async -> ExitCode {

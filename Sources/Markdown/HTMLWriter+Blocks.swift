@@ -42,28 +42,35 @@ extension HTMLWriter {
 
     // Headings
 
+    /// The link to a heading stands beside it, so that it is no part of the heading's name.
     mutating func openHeading(_ node: MarkdownNode, at index: Int) {
         startLine()
-        put("<h")
-        output.append(level(of: node))
         if nextHeading < document.headings.count {
+            put("<div class=\"heading\">\n<h")
+            output.append(level(of: node))
             put(" id=\"")
             output.appendEscaped(document.headings[nextHeading].anchor)
-            put("\"")
+            put("\">")
+        } else {
+            put("<h")
+            output.append(level(of: node))
+            put(">")
         }
-        put(">")
         push(node, at: index)
     }
 
     mutating func closeHeading(_ node: MarkdownNode) {
+        put("</h")
+        output.append(level(of: node))
+        put(">\n")
         guard nextHeading < document.headings.count else { return }
         let heading = document.headings[nextHeading]
         nextHeading += 1
         put("<a class=\"anchor\" href=\"#")
         PercentEncoding.append(Array(heading.anchor.utf8)[...], to: &output)
-        put("\" aria-label=\"Link to this section\"><span aria-hidden=\"true\">#</span></a></h")
-        output.append(level(of: node))
-        put(">\n")
+        put("\" aria-label=\"Link to ")
+        output.appendEscaped(heading.title)
+        put("\"><span aria-hidden=\"true\">#</span></a>\n</div>\n")
         if let fragment = hooks.afterHeading(heading) { output.append(contentsOf: fragment.bytes) }
     }
 
@@ -75,12 +82,16 @@ extension HTMLWriter {
 
     mutating func openAlert(_ node: MarkdownNode, at index: Int) {
         let alert = MarkdownAlert(rawValue: node.number) ?? .note
-        put("<aside class=\"alert alert-\(alert.name)\" aria-label=\"\(alert.title)\">\n")
+        put("<div class=\"alert alert-\(alert.name)\" role=\"note\" aria-label=\"\(alert.title)\">\n")
         element("<p class=\"alert-title\">\(alert.title)</p>\n", node, at: index)
     }
 
     mutating func openOrderedList(_ node: MarkdownNode, at index: Int) {
-        element(node.number == 1 ? "<ol>\n" : "<ol start=\"\(node.number)\">\n", node, at: index)
+        let heading = nextHeading > 0 ? document.headings[nextHeading - 1] : nil
+        // A list of another list's item, of a quote or of an alert is no row of steps of the page.
+        let isSteps = open.isEmpty && hooks.isSteps(listUnder: heading)
+        put(isSteps ? "<ol class=\"steps\" role=\"list\"" : "<ol")
+        element(node.number == 1 ? ">\n" : " start=\"\(node.number)\">\n", node, at: index)
     }
 
     mutating func openTask(_ node: MarkdownNode, at index: Int) {
@@ -93,22 +104,45 @@ extension HTMLWriter {
 
     mutating func writeCodeBlock(_ node: MarkdownNode) {
         let language = document.language(of: node)
+        let code = document.literalBytes(of: node)
         if language.isEmpty {
             put("<pre><code>")
+            output.appendEscaped(code)
         } else {
             put("<pre><code class=\"language-")
             output.appendEscaped(language)
             put("\">")
+            if let marked = hooks.code(code, in: String(decoding: language, as: UTF8.self)) {
+                output.append(contentsOf: marked.bytes)
+            } else {
+                output.appendEscaped(code)
+            }
         }
-        output.appendEscaped(document.literalBytes(of: node))
         put("</code></pre>\n")
     }
 
     // Tables
 
+    /// A table that may be wider than a phone scrolls in a box of its own, which the keyboard can reach.
     mutating func openTable(_ node: MarkdownNode, at index: Int) {
-        put("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n")
+        if columnCount(ofTable: index) > Self.mostColumnsOfNarrowTable {
+            put("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table")
+            if nextHeading > 0 {
+                put(": ")
+                output.appendEscaped(document.headings[nextHeading - 1].title)
+            }
+            put("\">\n")
+        } else {
+            put("<div class=\"table-narrow\">\n")
+        }
         element("<table>\n", node, at: index)
+    }
+
+    private static let mostColumnsOfNarrowTable = 2
+
+    private func columnCount(ofTable index: Int) -> Int {
+        guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .tableRow else { return 0 }
+        return document.nodes[index + 1..<document.nodes[index + 1].subtreeEnd].count(where: \.kind.isCell)
     }
 
     mutating func openRow(_ node: MarkdownNode, at index: Int) {

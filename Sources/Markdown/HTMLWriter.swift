@@ -125,7 +125,7 @@ package struct HTMLWriter {
         case .bulletList: put("</ul>\n")
         case .orderedList: put("</ol>\n")
         case .blockQuote: closeBlock("</blockquote>\n")
-        case .alert: closeBlock("</aside>\n")
+        case .alert: closeBlock("</div>\n")
         case .table: put("</table>\n</div>\n")
         case .tableRow: closeRow(element)
         case .tableHeader: put("</th>\n")

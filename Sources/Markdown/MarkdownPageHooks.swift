@@ -1,17 +1,27 @@
 package import Markup
 
-/// What a page knows and a document does not: where links lead, what images are, what follows a heading.
+/// What a page knows and a document does not: where links lead, what images are, what follows a heading, what code says.
 package protocol MarkdownPageHooks {
     func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering
     func image(_ node: MarkdownNode, in document: MarkdownDocument) -> ImageRendering
     /// A block to stand right after the heading.
     func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment?
+    /// A block of code with marks of its own; nil leaves it plain.
+    ///
+    /// - Parameter language: what stands first behind the fence; never empty.
+    func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment?
+    /// Whether a numbered list is a row of steps to take.
+    ///
+    /// - Parameter heading: the heading above the list; nil where there is none.
+    func isSteps(listUnder heading: MarkdownHeading?) -> Bool
 }
 
 extension MarkdownPageHooks {
     package func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering { .asWritten }
     package func image(_ node: MarkdownNode, in document: MarkdownDocument) -> ImageRendering { .asWritten }
     package func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? { nil }
+    package func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment? { nil }
+    package func isSteps(listUnder heading: MarkdownHeading?) -> Bool { false }
 }
 
 /// Writes every link and image with a safe destination as it is.

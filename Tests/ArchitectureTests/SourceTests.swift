@@ -25,6 +25,7 @@ private func imports(in text: String) -> [String] {
 private let allowed: [String: Set<String>] = [
     "BuiltInFiles": ["CBuiltInFiles"],
     "ChildProcesses": [],
+    "CodeHighlighting": ["Markup"],
     "Diagnostics": [],
     "FileSystem": ["CExchange"],
     "Markup": [],
@@ -37,8 +38,8 @@ private let allowed: [String: Set<String>] = [
         "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules", "Templates",
     ],
     "SiteBuilder": [
-        "BuiltInFiles", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup", "Review",
-        "Rules", "Templates",
+        "BuiltInFiles", "CodeHighlighting", "Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "Markup",
+        "Review", "Rules", "Templates",
     ],
     "LinkChecker": ["ChildProcesses", "Diagnostics", "Listing", "LocatedJSON"],
     "Preview": ["Diagnostics", "FileSystem"],

@@ -6,8 +6,7 @@ import Testing
 struct UsageTests {
     static let commands = [
         "build", "check", "preview", "report", "fix", "baseline", "links", "init", "new", "release", "explain", "rules",
-        "packs", "schema", "completions",
-        "version",
+        "packs", "theme", "schema", "completions", "version",
     ]
 
     private let folder: TemporaryFolder

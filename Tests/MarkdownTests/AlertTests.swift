@@ -21,16 +21,16 @@ struct AlertTests {
         #expect(!parse(text).kinds.contains(.alert))
     }
 
-    @Test func `an alert is a labelled aside with any blocks`() {
+    @Test func `an alert is a labelled note with any blocks`() {
         #expect(
             html("> [!WARNING]\n> a\n>\n> - b\n") == """
-                <aside class="alert alert-warning" aria-label="Warning">
+                <div class="alert alert-warning" role="note" aria-label="Warning">
                 <p class="alert-title">Warning</p>
                 <p>a</p>
                 <ul>
                 <li>b</li>
                 </ul>
-                </aside>
+                </div>
 
                 """
         )

@@ -25,6 +25,14 @@ private struct TestHooks: MarkdownPageHooks {
     func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? {
         heading.feature.map { HTMLFragment(trusted: Array("<p>\($0)</p>\n".utf8)) }
     }
+
+    func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment? {
+        language == "A" ? HTMLFragment(trusted: Array("<b>A</b>".utf8) + code) : nil
+    }
+
+    func isSteps(listUnder heading: MarkdownHeading?) -> Bool {
+        heading?.title == "Go"
+    }
 }
 
 struct MarkdownPageHooksTests {
@@ -46,10 +54,26 @@ struct MarkdownPageHooksTests {
     }
 
     @Test func `a block image in a heading is its text`() {
-        #expect(html(parse("# ![x](screenshot:a)"), TestHooks()).hasPrefix("<h1 id=\"section\">x<a"))
+        #expect(html(parse("# ![x](screenshot:a)"), TestHooks()).contains("<h1 id=\"section\">x</h1>"))
     }
 
     @Test func `a fragment follows its heading`() {
-        #expect(html(parse("# [x](feature:a)\n\nb"), TestHooks()).hasSuffix("</h1>\n<p>a</p>\n<p>b</p>\n"))
+        #expect(html(parse("# [x](feature:a)\n\nb"), TestHooks()).hasSuffix("</div>\n<p>a</p>\n<p>b</p>\n"))
+    }
+
+    @Test func `code of a language that the page knows has marks`() {
+        #expect(html(parse("```A b\n<\n```"), TestHooks()).contains("<code class=\"language-A\"><b>A</b><\n</code>"))
+        #expect(html(parse("```b\n<\n```"), TestHooks()).contains("<code class=\"language-b\">&lt;\n</code>"))
+        #expect(html(parse("    <"), TestHooks()).contains("<code>&lt;"))
+    }
+
+    @Test func `a list of the page's own that the page takes for steps is told apart by a class`() {
+        let steps = "<ol class=\"steps\" role=\"list\""
+        #expect(html(parse("1. a\n2. b"), TestHooks()).hasPrefix("<ol>"))
+        #expect(html(parse("# Go\n\n1. a\n   1. b"), TestHooks()).contains("\(steps)>\n<li>a\n<ol>\n<li>b"))
+        #expect(html(parse("# Go\n\n3. a"), TestHooks()).contains("\(steps) start=\"3\">"))
+        #expect(html(parse("# Go\n\n- a"), TestHooks()).contains("<ul>"))
+        #expect(html(parse("# Go\n\n> 1. a"), TestHooks()).contains("<ol>"))
+        #expect(html(parse("# Go\n\n# Stop\n\n1. a"), TestHooks()).contains("<ol>"))
     }
 }

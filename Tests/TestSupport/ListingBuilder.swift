@@ -26,6 +26,8 @@ package struct ListingBuilder: Sendable {
     package var name: String
     package var scopes = [Scope("users:read")]
     package var features = [Feature("points-sync", title: "Sync points", scopes: ["users:read"])]
+    /// The address of a video at another host, by the id "tour".
+    package var video: String?
     /// Markdown of the overview's body.
     package var overview: String
     /// Further files by name, the media among them.
@@ -86,11 +88,19 @@ package struct ListingBuilder: Sendable {
         \(features.map(\.json).joined(separator: ",\n"))
           ],
           "media": [
-            {"id": "points", "kind": "screenshot", "file": "media/points.png", "alt": "A profile with a balance of 120 points"}
+            {"id": "points", "kind": "screenshot", "file": "media/points.png", "alt": "A profile with a balance of 120 points"}\(videoJSON)
           ]
         }
 
         """
+    }
+
+    private var videoJSON: String {
+        guard let video else { return "" }
+        return """
+            ,
+                {"id": "tour", "kind": "video", "url": "\(video)", "alt": "A tour of the set-up", "duration": 42}
+            """
     }
 
     /// All files by name.

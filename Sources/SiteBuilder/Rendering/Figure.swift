@@ -54,9 +54,15 @@ struct Figure {
         html.close("video")
     }
 
-    /// Nothing of the other host is fetched before the reader follows the link.
+    /// Nothing of the other host is fetched before the reader presses play, which is following a link without scripts.
     private func writeLinkElsewhere(to html: inout HTMLBuilder) {
-        html.open("a", [("href", item.url?.value), ("rel", "noopener")])
+        html.open(
+            "a",
+            [
+                ("class", "play"), ("href", item.url?.value), ("rel", "noopener"),
+                ("data-embed", item.url.flatMap { VideoEmbed(of: $0.value)?.url }),
+            ]
+        )
         if let poster = item.poster {
             html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + loading)
         }

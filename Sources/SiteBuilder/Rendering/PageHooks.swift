@@ -1,3 +1,4 @@
+import CodeHighlighting
 import Diagnostics
 import Listing
 import LocatedJSON
@@ -42,6 +43,18 @@ struct PageHooks: MarkdownPageHooks {
         }
         return FeatureNeeds(feature: feature, chips: feature.scopes.map { ($0.value, permissionURL(of: $0.value)) })
             .fragment
+    }
+
+    func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment? {
+        CodeHighlighter(language: language)?.html(of: code)
+    }
+
+    func isSteps(listUnder heading: MarkdownHeading?) -> Bool {
+        page.frontMatter.kind?.value == .setup || heading.map { Self.speaksOfSteps($0.title) } ?? false
+    }
+
+    private static func speaksOfSteps(_ title: String) -> Bool {
+        title.split { !$0.isLetter }.contains { ["step", "steps"].contains($0.lowercased()) }
     }
 
     private func reference(_ node: MarkdownNode, _ written: String) -> LinkRendering {

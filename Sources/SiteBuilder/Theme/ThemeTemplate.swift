@@ -5,6 +5,19 @@ enum ThemeTemplate: String, CaseIterable, Sendable {
     case directory, category, listing, page, scopes, scope
     case notFound = "not-found"
 
+    /// What it is the page of.
+    var purpose: String {
+        switch self {
+        case .directory: "The front page, with the integrations."
+        case .category: "The integrations of one category."
+        case .listing: "The page of one integration."
+        case .page: "A help page, of an integration or of the directory itself."
+        case .scopes: "The list of all permissions of the platform."
+        case .scope: "One permission, and who asks for it."
+        case .notFound: "What is shown for an address that does not exist."
+        }
+    }
+
     /// What a template of this kind can say.
     var shape: ViewShape {
         switch self {

@@ -15,6 +15,7 @@ final class ListingPageModel: FramedPage {
     let overviewPage: Page?
     let contents: [ContentsEntry]
     let permissionSentences: [String]
+    let releases: [ReleaseModel]
 
     init(
         frame: PageFrame,
@@ -35,11 +36,12 @@ final class ListingPageModel: FramedPage {
         overviewPage = listing.pages.first(where: \.isOverview)
         contents = overviewPage.map(ContentsEntry.entries) ?? []
         permissionSentences = PermissionWords(of: listing).sentences
+        releases = ReleaseModel.releases(of: listing, anchors)
     }
 
     /// Where the section of a feature stands, or the list of features as long as there is none.
     func url(of feature: Feature) -> String {
-        guard let section = listing.sections(of: feature).first else { return "#feature-list" }
+        guard let section = listing.sections(of: feature).first else { return "#feature.list" }
         if section.page == overviewPage?.name { return "#" + percentEncoded(section.anchor) }
         return frame.links.link(
             to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),

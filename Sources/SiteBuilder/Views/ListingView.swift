@@ -41,6 +41,9 @@ enum ListingView {
             page.manifest.links.map { PageLinkModel(title: $0.kind.inWords, url: $0.url.value) }
         },
         .object("support", "How to get help; absent when it does not say.", SupportView.view) { $0.manifest.support },
+        .text("privacyURL", "What the company says of privacy; absent when it does not say.") { page in
+            page.manifest.links.first { $0.kind == .privacy }?.url.value
+        },
         .html("overview", "The text of the overview.") { $0.overview },
         .list("features", "What it claims to do.", FeatureView.view) { page in
             page.manifest.features.map { FeatureModel(feature: $0, page: page) }
@@ -67,6 +70,20 @@ enum ListingView {
         .list("usage", "How often it calls the platform.", UsageView.view) { page in
             page.manifest.usage.map { UsageModel(usage: $0, catalogue: page.listing.catalogue) }
         },
+        .object(
+            "scopeMap",
+            "Which feature needs which permission; absent where there is little to tell.",
+            ScopeMapView.view
+        ) {
+            ScopeMapModel(of: $0)
+        },
+        .list("releases", "The releases on record, the newest first.", ReleaseView.view) { $0.releases },
+        .flag("hasReleases", "Whether there are any on record.") { !$0.releases.isEmpty },
+        .object("changelog", "The page that tells what changed; absent where there is none.", LinkView.view) { page in
+            page.listing.pages.first { $0.frontMatter.kind?.value == .changelog }.map {
+                PageLinkModel(title: $0.title, url: page.frame.links.link(to: SiteAddress(contentPath: $0.contentPath)))
+            }
+        },
         .flag("hasUsage", "Whether it says how often it calls the platform.") { !$0.manifest.usage.isEmpty },
     ]
 
@@ -74,8 +91,12 @@ enum ListingView {
         .list("sidebar", "The pages of the listing.", LinkView.view) { page in
             ListingNavigation(page.listing, links: page.frame.links).sidebar(current: page.overviewPage?.name)
         },
-        .list("contents", "The headings of the overview.", ContentsEntry.view) { $0.contents },
-        .flag("hasContents", "Whether there are enough headings for a table of contents.") { $0.contents.count > 1 },
+        .list("contents", "The headings of the overview, and the parts below it.", ContentsEntry.view) { page in
+            page.contents
+                + ListingSection.allCases.filter { $0.isPresent(on: page) }
+                .map { ContentsEntry(title: $0.title, url: "#\($0.anchor)", level: 2) }
+        },
+        .flag("hasContents", "Whether there are enough headings for a table of contents.") { _ in true },
         .object("next", "The first help page; absent when there is none.", LinkView.view) { page in
             ListingNavigation(page.listing, links: page.frame.links).neighbours(of: page.overviewPage?.name).next
         },

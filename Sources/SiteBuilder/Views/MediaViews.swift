@@ -38,6 +38,10 @@ enum MediaViews {
             .text("externalURL", "The page of a video at another host; absent for a file.") {
                 $0.item.file == nil ? $0.item.url?.value : nil
             },
+            .text("embedURL", "The other host's player, to be loaded on a click; absent for hosts that are not known.")
+            {
+                $0.item.file == nil ? $0.item.url.flatMap { VideoEmbed(of: $0.value)?.url } : nil
+            },
             .text("host", "The other host's name.") { $0.item.url.map { host(of: $0.value) } },
         ]
     )

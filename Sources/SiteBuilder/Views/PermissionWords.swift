@@ -1,62 +1,73 @@
 import Listing
 
-/// What an integration may do with the customer's data, in sentences: what its features use, and what else its
-/// permissions would allow.
+/// What an integration may do with the customer's data, in sentences.
 struct PermissionWords: Sendable {
     private typealias Action = CatalogueScope.Action
+    private typealias Requirement = ScopeRequest.Requirement
 
-    private let used: [(resource: String, actions: [Action])]
-    private let unused: [(resource: String, actions: [Action])]
+    private let use: PermissionUse
 
     init(of listing: ParsedListing) {
-        let usedScopes = listing.usedScopes.flatMap { name -> Set<String> in
-            // A bundle says nothing of what is used; its members that are used are named by operations or features.
-            listing.catalogue.scope(name)?.kind == .bundle ? [] : listing.catalogue.scopesGranted(by: name)
-        }
-        let usedActions = Self.actions(of: Set(usedScopes).intersection(listing.grantedScopes), in: listing.catalogue)
-        let granted = Self.actions(of: listing.grantedScopes, in: listing.catalogue)
-        used = Self.ordered(usedActions)
-        unused = Self.ordered(granted.mapValues { $0 }.merging(usedActions) { $0.subtracting($1) })
+        use = PermissionUse(of: listing)
     }
 
     var sentences: [String] {
-        let uses = used.map { "Can \(joined($0.actions.map(\.infinitive))) \($0.resource)." }
-        // What could do most harm stands first.
-        let rest = [Action.delete, .manage, .write, .read].compactMap { action -> String? in
-            let resources = unused.filter { $0.actions.contains(action) }.map(\.resource)
-            guard !resources.isEmpty else { return nil }
-            return "Could also \(action.infinitive) \(joined(resources)), which no feature does."
-        }
-        return uses.isEmpty && rest.isEmpty ? ["Asks for no permission."] : uses + rest
+        guard !use.asksForNothing else { return ["Asks for no permission."] }
+        let rest =
+            couldAlso(.planned, "which only a planned feature will do") + couldAlso(.unused, "which no feature does")
+        let untold =
+            use.untold.isEmpty ? [] : ["The platform's catalogue does not say what \(joined(use.untold)) would allow."]
+        return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
     }
 
     /// One short line for a card.
     var line: String {
+        guard !use.asksForNothing else { return "Asks for no permission." }
+        var used: [Action: [String]] = [:]
+        for (deed, use) in use.uses where use == .used { used[deed.action, default: []].append(deed.resource) }
         guard !used.isEmpty else {
-            return unused.isEmpty ? "Asks for no permission." : "Uses none of what it is granted."
+            return use.uses.isEmpty
+                ? "The platform's catalogue does not say what it may do." : "Uses none of what it is granted."
         }
         let shown = Action.allCases.compactMap { action -> String? in
-            let resources = used.filter { $0.actions.contains(action) }.map(\.resource)
-            guard !resources.isEmpty else { return nil }
+            guard let resources = used[action]?.sorted() else { return nil }
             let listed = resources.prefix(3) + (resources.count > 3 ? ["more"] : [])
             return "\(action.thirdPerson) \(joined(Array(listed)))."
         }
         return shown.joined(separator: " ")
     }
 
-    private static func actions(of scopes: Set<String>, in catalogue: Catalogue) -> [String: Set<Action>] {
+    /// What the features do, by what it is done to.
+    private func can(_ requirement: Requirement) -> [String] {
         var actions: [String: Set<Action>] = [:]
-        for id in scopes {
-            guard let scope = catalogue.scope(id), let resource = scope.resource else { continue }
-            actions[resource, default: []].formUnion(scope.actions)
+        for (deed, use) in use.uses where use == .used && self.use.requirements[deed] == requirement {
+            actions[deed.resource, default: []].insert(deed.action)
         }
-        return actions
+        return actions.sorted { $0.key < $1.key }.map { resource, actions in
+            let deeds = joined(Action.allCases.filter(actions.contains).map(\.infinitive))
+            return "Can \(deeds) \(resource)\(requirement.condition)."
+        }
     }
 
-    private static func ordered(_ actions: [String: Set<Action>]) -> [(resource: String, actions: [Action])] {
-        actions.filter { !$0.value.isEmpty }
-            .map { (resource: $0.key, actions: Action.allCases.filter($0.value.contains)) }
-            .sorted { $0.resource < $1.resource }
+    /// What could do most harm stands first.
+    private func couldAlso(_ degree: PermissionUse.Use, _ why: String) -> [String] {
+        [Action.delete, .manage, .write, .read].flatMap { action in
+            Requirement.byFirmness.compactMap { requirement in
+                let resources = use.uses.keys.filter { deed in
+                    deed.action == action && use.uses[deed] == degree && use.requirements[deed] == requirement
+                }
+                guard !resources.isEmpty else { return nil }
+                let names = joined(resources.map(\.resource).sorted())
+                return "Could also \(action.infinitive) \(names)\(requirement.condition), \(why)."
+            }
+        }
+    }
+
+    /// Whoever manages a thing may be able to delete it.
+    private var cannot: [String] {
+        let granted = Set(use.uses.keys.map(\.action))
+        guard use.isFullyTold, !granted.contains(.delete), !granted.contains(.manage) else { return [] }
+        return [granted.contains(.write) ? "Cannot delete anything." : "Cannot change or delete anything."]
     }
 
     private func joined(_ words: [String]) -> String {
@@ -81,6 +92,18 @@ extension CatalogueScope.Action {
         case .write: "Writes"
         case .delete: "Deletes"
         case .manage: "Manages"
+        }
+    }
+}
+
+extension ScopeRequest.Requirement {
+    fileprivate static let byFirmness = allCases.sorted { $0.rank < $1.rank }
+
+    fileprivate var condition: String {
+        switch self {
+        case .required: ""
+        case .conditional: ", in some cases only"
+        case .optional: ", if you allow it"
         }
     }
 }

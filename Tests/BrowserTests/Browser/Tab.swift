@@ -59,8 +59,43 @@ final class Tab: Sendable {
         }
     }
 
+    /// The codes of keys for which the browser itself does something, and what they type.
+    private static let keys: [String: (code: Int, text: String)] = [
+        "Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "End": (35, ""), "Home": (36, ""),
+        "ArrowLeft": (37, ""), "ArrowRight": (39, ""),
+    ]
+
     func press(_ key: String) async throws {
-        for type in ["keyDown", "keyUp"] { _ = try await call("Input.dispatchKeyEvent", ["type": type, "key": key]) }
+        for type in ["keyDown", "keyUp"] {
+            var event: [String: any Sendable] = ["type": type, "key": key]
+            if let (code, text) = Self.keys[key] {
+                event["windowsVirtualKeyCode"] = code
+                if type == "keyDown", !text.isEmpty { event["text"] = text }
+            }
+            _ = try await call("Input.dispatchKeyEvent", event)
+        }
+    }
+
+    /// Presses and lets go where an element is.
+    func click(_ selector: String) async throws {
+        let place = try await value(
+            """
+            (() => {
+              const element = document.querySelector('\(selector)');
+              element.scrollIntoView({ block: 'center', behavior: 'instant' });
+              const box = element.getBoundingClientRect();
+              return [box.left + box.width / 2, box.top + box.height / 2].join(' ');
+            })()
+            """
+        )
+        .split(separator: " ").compactMap { Double($0) }
+        guard place.count == 2 else { throw ScriptError(text: "\(selector) is nowhere") }
+        for type in ["mousePressed", "mouseReleased"] {
+            _ = try await call(
+                "Input.dispatchMouseEvent",
+                ["type": type, "x": place[0], "y": place[1], "button": "left", "clickCount": 1]
+            )
+        }
     }
 
     /// The addresses that were asked for since the tab was opened.

@@ -20,9 +20,15 @@ document.addEventListener("DOMContentLoaded", () => {
     block.replaceWith(frame);
     frame.append(bar, block);
 
+    // Of a session at a terminal, only what the reader is to type.
+    const typed = () => {
+      const copy = block.cloneNode(true);
+      for (const element of copy.querySelectorAll(".c-prompt, .c-output")) element.remove();
+      return copy.textContent || block.textContent;
+    };
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(block.textContent);
+        await navigator.clipboard.writeText(typed());
         button.textContent = "Copied";
       } catch {
         button.textContent = "Not copied";

@@ -40,6 +40,17 @@ document.addEventListener("DOMContentLoaded", () => {
       note(slides.indexOf(slide));
     };
 
+    gallery.addEventListener("keydown", (event) => {
+      // In a video, the arrows are the player's.
+      if (event.target.closest("video") || event.ctrlKey || event.metaKey || event.altKey) return;
+      const arrows = ["ArrowLeft", "ArrowRight"];
+      const [back, forward] = getComputedStyle(track).direction === "rtl" ? arrows.reverse() : arrows;
+      if (event.key !== back && event.key !== forward) return;
+      event.preventDefault();
+      show(current + (event.key === forward ? 1 : -1));
+      if (track.contains(event.target)) slides[current].querySelector("a, button, video")?.focus({ preventScroll: true });
+    });
+
     const observer = new IntersectionObserver((entries) => {
       for (const entry of entries) {
         if (entry.isIntersecting) note(slides.indexOf(entry.target));

@@ -7,6 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
   let dialog = null;
   let group = [];
   let current = 0;
+  let opener = null;
 
   const make = (name, className, properties = {}) => {
     const element = document.createElement(name);
@@ -53,6 +54,7 @@ document.addEventListener("DOMContentLoaded", () => {
     size.addEventListener("click", toggleSize);
     image.addEventListener("click", toggleSize);
     close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => opener.focus());
     stage.addEventListener("click", (event) => {
       if (event.target === stage) dialog.close();
     });
@@ -88,7 +90,8 @@ document.addEventListener("DOMContentLoaded", () => {
       group = figures.filter((other) => other.closest("[data-gallery]") === strip);
       previous.hidden = next.hidden = group.length < 2;
       show(group.indexOf(figure));
-      // The browser gives the focus back to the link when the dialog closes.
+      // Not every browser gives the focus to a link that is pressed, and so cannot give it back.
+      opener = event.currentTarget;
       dialog.showModal();
     });
   }

@@ -1,0 +1,150 @@
+import Diagnostics
+import SiteBuilder
+import TestSupport
+import Testing
+
+/// What Candor writes below the author's text of a listing.
+struct ListingPartsTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// A listing of two features and three permissions, and what each of its releases asked for.
+    private func page(record: String? = nil, _ change: (inout ListingBuilder) -> Void = { _ in }) async throws -> String
+    {
+        var content = ContentBuilder()
+        var events = ListingBuilder.Scope("events:write")
+        events.requirement = "optional"
+        events.ifDeclined = "No events are sent."
+        events.reason = "Rewards become events by it."
+        content.listings[0].scopes.append(events)
+        content.listings[0].features.append(.init("reward-events", title: "Send rewards", scopes: ["events:write"]))
+        content.listings[0].overview += """
+
+            ## [Send rewards](feature:reward-events)
+
+            When a member takes a reward, an event is sent with [`events:write`](scope:events:write), so that campaigns know
+            of the reward on the same day and nobody is offered it a second time by mistake.
+
+            ![The balance in a profile](screenshot:points)
+
+            """
+        if let record { content.listings[0].files["permissions.json"] = Array(record.utf8) }
+        change(&content.listings[0])
+        try content.write(to: folder)
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        return try folder.text("Output/integrations/acme/index.html")
+    }
+
+    private func text(_ html: String, from start: String, to end: String) throws -> String {
+        let first = try #require(html.firstRange(of: start))
+        let last = try #require(html[first.upperBound...].firstRange(of: end))
+        let words = html[first.upperBound..<last.lowerBound].split { $0 == "<" }.map {
+            $0.drop { $0 != ">" }.dropFirst()
+        }
+        return words.joined(separator: " ").split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    @Test func `a table tells in words which feature needs which permission`() async throws {
+        let map = try text(try await page(), from: "class=\"table scope-map\"", to: "</table>")
+        #expect(
+            map == "Permission Sync points Send rewards "
+                + "users:read Required needed – not needed events:write Optional – not needed needed"
+        )
+    }
+
+    @Test func `with one permission there is nothing to tell apart`() async throws {
+        var content = ContentBuilder()
+        content.listings[0].features.append(.init("second", title: "Second", scopes: []))
+        content.listings[0].overview +=
+            "\n## [Second](feature:second)\n\n" + String(repeating: "Words of it. ", count: 12)
+            + "\n\n![The balance](screenshot:points)\n"
+        try content.write(to: folder)
+        #expect(try await build(in: folder).isPublished)
+        #expect(!(try folder.text("Output/integrations/acme/index.html")).contains("scope-map"))
+    }
+
+    private func release(_ version: String, _ scopes: [(id: String, requirement: String)]) -> String {
+        let list = scopes.map { "{\"id\": \"\($0.id)\", \"requirement\": \"\($0.requirement)\", \"features\": []}" }
+        return "{\"version\": \"\(version)\", \"date\": \"2026-10-01\", \"scopes\": [\(list.joined(separator: ", "))]}"
+    }
+
+    @Test func `releases on record tell what each asked for otherwise than the one before`() async throws {
+        let record = """
+            {"releases": [
+              \(release("0.1.0", [("users:write", "required"), ("events:write", "required")])),
+              \(release("0.2.0", [("users:write", "required"), ("events:write", "required")])),
+              \(release("1.0.0", [("users:read", "required"), ("events:write", "optional")]))]}
+            """
+        let html = try await page(record: record) {
+            $0.files["changelog.md"] = Array(
+                """
+                ---
+                title: What changed
+                description: What changed from one version to the next.
+                kind: changelog
+                order: 9
+                ---
+
+                ## 1.0.0
+
+                Reads `users:read` instead of writing, and leaves `events:write` to the customer.
+
+                """.utf8
+            )
+        }
+        let releases = try text(html, from: "<ol class=\"releases\" role=\"list\"", to: "</ol>")
+        #expect(
+            releases
+                == "Version 1.0.0 1 October 2026 Added users:read Required Changed events:write Optional, was Required "
+                + "Removed users:write Version 0.2.0 1 October 2026 No change in what it asks for. "
+                + "Version 0.1.0 1 October 2026 Asks for users:write Required Asks for events:write Required"
+        )
+        // What is asked for still leads to its row, and what is not does not.
+        let links = HTMLScan(html).tags.filter { $0.name == "a" && $0.attributes["class"] == "scope-id" }
+            .compactMap { $0.attributes["href"] }
+        #expect(Set(links) == ["#scope-users-read", "#scope-events-write"])
+        #expect(html.contains("integrations/acme/changelog/index.html\">What changed</a>"))
+        #expect(html.contains("href=\"#release.list\""))
+    }
+
+    @Test func `a listing without a record says nothing of releases`() async throws {
+        let html = try await page()
+        #expect(!html.contains("release.list"))
+        #expect(html.contains("href=\"#permission.table\""))
+    }
+}
+
+/// What the text of a help page becomes.
+struct HelpPageTests {
+    private func pages(_ body: String, kind: String) async throws -> String {
+        var content = ContentBuilder()
+        content.files["pages/a.md"] = Array("---\ntitle: A\ndescription: B.\nkind: \(kind)\n---\n\n\(body)\n".utf8)
+        let folder = try TemporaryFolder()
+        try content.write(to: folder)
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        return try folder.text("Output/pages/a/index.html")
+    }
+
+    @Test func `numbered lists are steps on a page of set-up, and below a heading that speaks of steps`() async throws {
+        let list = "1. Open it.\n2. Press it.\n"
+        #expect(try await pages("## Go\n\n\(list)", kind: "setup").contains("<ol class=\"steps\" role=\"list\">"))
+        #expect(try await pages("## Next steps\n\n\(list)", kind: "guide").contains("<ol class=\"steps\""))
+        #expect(!(try await pages("## Stepwise\n\n\(list)", kind: "guide").contains("class=\"steps\"")))
+    }
+
+    @Test func `code is marked where its language is known`() async throws {
+        let html = try await pages("```json\n{\"a\": \"<b>\"}\n```\n\n```sql\nselect 1\n```\n", kind: "guide")
+        #expect(
+            html.contains(
+                "<code class=\"language-json\">{<span class=\"c-name\">&quot;a&quot;</span>: "
+                    + "<span class=\"c-string\">&quot;&lt;b&gt;&quot;</span>}\n</code>"
+            )
+        )
+        #expect(html.contains("<code class=\"language-sql\">select 1\n</code>"))
+    }
+}
