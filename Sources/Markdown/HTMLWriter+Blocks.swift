@@ -168,8 +168,11 @@ extension HTMLWriter {
         index + 1 < document.nodes.count && document.nodes[index + 1].kind == .tableHeader
     }
 
+    /// One of a header is no heading: there is nothing to be read out.
+    func isEmptyCell(_ index: Int) -> Bool { document.nodes[index].subtreeEnd == index + 1 }
+
     mutating func openCell(_ node: MarkdownNode, at index: Int) {
-        put(node.kind == .tableHeader ? "<th scope=\"col\"" : "<td")
+        put(node.kind == .tableHeader && !isEmptyCell(index) ? "<th scope=\"col\"" : "<td")
         switch node.alignment {
         case .left: put(" class=\"align-left\"")
         case .center: put(" class=\"align-center\"")

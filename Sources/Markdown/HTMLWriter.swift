@@ -128,7 +128,7 @@ package struct HTMLWriter {
         case .alert: closeBlock("</div>\n")
         case .table: put("</table>\n</div>\n")
         case .tableRow: closeRow(element)
-        case .tableHeader: put("</th>\n")
+        case .tableHeader: put(isEmptyCell(element.node) ? "</td>\n" : "</th>\n")
         case .tableCell: put("</td>\n")
         default: break
         }

@@ -12,6 +12,13 @@ import Testing
 struct PublishedSiteTests {
     private let site: PublishedSite
 
+    /// The elements that make a page wider than its window.
+    private static let tooWide = """
+        document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
+          [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+            .slice(0, 5).map(element => element.outerHTML.slice(0, 160)).join('\\n')
+        """
+
     init() throws {
         site = try PublishedSite.shared.get()
     }
@@ -24,7 +31,8 @@ struct PublishedSiteTests {
             let tab = try await browser.open("about:blank", width: width)
             try await tab.setColorScheme(scheme)
             try await tab.go(to: site.address(of: page))
-            #expect(try await tab.accessibilityFindings() == [], "at a width of \(width)")
+            let findings = try await tab.accessibilityFindings()
+            #expect(findings == [], "at a width of \(width): \(findings.joined(separator: "\n"))")
         }
     }
 
@@ -39,9 +47,19 @@ struct PublishedSiteTests {
         let tab = try await browser.open(site.address(of: page))
         _ = try await tab.value("scrollTo(0, document.body.scrollHeight)")
         try await Task.sleep(for: .milliseconds(300))
-        let elsewhere = tab.requests.filter { !$0.hasPrefix(site.url.absoluteString) && !$0.hasPrefix("about:") }
+        let elsewhere = tab.requests.filter { !$0.hasPrefix(site.root) && !$0.hasPrefix("data:") }
         #expect(elsewhere == [])
         #expect(tab.complaints == [])
+    }
+
+    /// Captions are left out: a browser reads them from no file beside a page.
+    @Test(arguments: SitePage.allCases.filter { $0 != .notFound })
+    func `a page works from a folder, without a server`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.fileAddress(of: page))
+        #expect(tab.requests.allSatisfy { $0.hasPrefix(site.url.absoluteString) || $0.hasPrefix("data:") })
+        #expect(tab.complaints.filter { !$0.contains(".vtt") } == [])
     }
 
     /// What a page says does not hang on its scripts.
@@ -57,29 +75,18 @@ struct PublishedSiteTests {
         let (said, plain) = (try await with.value(text), try await without.value(text))
         #expect(plain.count > 100)
         // Scripts may add their own controls, and take nothing away.
-        for sentence in plain.split(separator: ". ") { #expect(said.contains(sentence)) }
+        let words = Set(said.split(separator: " "))
+        #expect(plain.split(separator: " ").filter { !words.contains($0) } == [])
     }
 
-    @Test(arguments: SitePage.allCases, [1440, 768, 390, 320])
+    /// At 640 points a window of 1280 shows everything twice as large, as WCAG 1.4.4 asks; 320 is what 1.4.10 asks.
+    @Test(arguments: SitePage.allCases, [1440, 768, 640, 390, 320])
     func `no page scrolls sideways`(page: SitePage, width: Int) async throws {
         let browser = try Chromium()
         defer { browser.close() }
         let tab = try await browser.open(site.address(of: page), width: width)
-        #expect(
-            try await tab.value("document.documentElement.scrollWidth - document.documentElement.clientWidth") == "0"
-        )
-    }
-
-    /// Text twice as large, as WCAG 1.4.4 asks, is what half the width shows.
-    @Test(arguments: SitePage.allCases)
-    func `a page can be read at twice the size of its text`(page: SitePage) async throws {
-        let browser = try Chromium()
-        defer { browser.close() }
-        let tab = try await browser.open(site.address(of: page), width: 1280)
-        _ = try await tab.value("document.documentElement.style.fontSize = '200%'")
-        #expect(
-            try await tab.value("document.documentElement.scrollWidth - document.documentElement.clientWidth") == "0"
-        )
+        let wide = try await tab.value(Self.tooWide)
+        #expect(wide == "", "\(wide)")
     }
 
     @Test(arguments: SitePage.allCases)
@@ -89,7 +96,7 @@ struct PublishedSiteTests {
         let tab = try await browser.open(site.address(of: page), width: 390)
         let small = try await tab.value(
             """
-            [...document.querySelectorAll('a[href], button, summary, input, select')].filter(element => {
+            [...document.querySelectorAll('a[href], button, summary, input:enabled, select')].filter(element => {
               const box = element.getBoundingClientRect();
               if (!box.width || !box.height || !element.checkVisibility({checkVisibilityCSS: true})) return false;
               if (box.right < 0 || box.bottom < 0 || element.closest('.visually-hidden, .skip-link')) return false;
@@ -122,9 +129,13 @@ struct PublishedSiteTests {
             let state = try await tab.value(
                 """
                 (() => {
-                  const element = document.activeElement, style = getComputedStyle(element);
-                  const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
-                    || style.boxShadow !== 'none' || element.closest('label')?.matches(':focus-within');
+                  const element = document.activeElement;
+                  if (element === document.body || element.matches('video')) return 'shown by the browser';
+                  const isMarked = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
+                    || style.boxShadow !== 'none';
+                  // A card is marked as a whole where its link covers it.
+                  const shown = [element, element.closest('label'), element.closest('.card')].some(part =>
+                    part && (isMarked(getComputedStyle(part)) || isMarked(getComputedStyle(part, '::after'))));
                   return (shown ? 'shown ' : 'hidden ') + element.outerHTML.slice(0, 160);
                 })()
                 """

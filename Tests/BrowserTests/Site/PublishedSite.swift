@@ -2,11 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The site of this repository, built once for all tests that look at it in a browser.
+/// The site of this repository, built once for all tests that look at it in a browser, and served as a plain host would.
 final class PublishedSite: Sendable {
     static let shared = Result { try PublishedSite() }
 
     private let folder: TemporaryFolder
+    private let server: Process
+    /// Ends in `/`.
+    let root: String
     /// The folder with the site.
     var url: URL { folder.url.appending(path: "site") }
 
@@ -15,9 +18,25 @@ final class PublishedSite: Sendable {
         let output = folder.url.appending(path: "site").path
         let run = try CommandRun(["build", "--output", output], in: PackageFolder.url, timeLimit: 600)
         try #require(run.exitCode == 0, "\(run.output)\(run.errors)")
+        server = Process()
+        let words = Pipe()
+        server.executableURL = URL(filePath: "/usr/bin/env")
+        server.arguments = ["python3", "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", output]
+        server.standardOutput = words
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        // "Serving HTTP on 127.0.0.1 port 40123 …"
+        let greeting = String(decoding: words.fileHandleForReading.availableData, as: UTF8.self)
+        let port = greeting.split(separator: " ").drop { $0 != "port" }.dropFirst().first
+        root = "http://127.0.0.1:\(try #require(port.flatMap { Int($0) }))/"
     }
 
-    func address(of page: SitePage) -> String { url.appending(path: page.path).absoluteString }
+    deinit { server.terminate() }
+
+    func address(of page: SitePage) -> String { root + page.path }
+
+    /// As it stands on the disk, where a reader without a network opens it.
+    func fileAddress(of page: SitePage) -> String { url.appending(path: page.path).absoluteString }
 }
 
 /// One page of each kind.
