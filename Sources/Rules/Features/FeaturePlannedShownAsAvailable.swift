@@ -14,7 +14,8 @@ struct FeaturePlannedShownAsAvailable: ProseRule {
             The rule warns of the section of a feature with the status "planned" when neither its heading nor any of its \
             own sentences has a word for what is to come: planned, soon, later, coming, will, "not yet", "not \
             available", "in development" and their like. It also warns of each of the feature's "evidence" \
-            whose "alt" and "caption" have no such word either. A feature in beta is there.
+            whose "alt" and "caption" have no such word either, and of each picture of the section that the manifest does \
+            not describe and whose alternative text has none. A feature in beta is there.
             """,
         flagged: [
             RuleExample(
@@ -28,6 +29,11 @@ struct FeaturePlannedShownAsAvailable: ProseRule {
                     """,
                 page: "## [Gift cards](feature:cards)\n\nPlanned for the spring.\n\n![Cards](screenshot:screen)\n",
                 files: ["media/a.png"]
+            ),
+            RuleExample(
+                manifest: #"{"features": [{"id": "cards", "status": "planned"}]}"#,
+                page: "## [Gift cards](feature:cards)\n\nPlanned.\n\n⟦![Cards](a.png)⟧\n\n![Planned list](b.png)\n",
+                files: ["a.png", "b.png"]
             ),
             RuleExample(
                 manifest: #"{"features": [{"id": "cards", "status": "planned"}, {"id": "mail"}]}"#,
@@ -77,6 +83,9 @@ struct FeaturePlannedShownAsAvailable: ProseRule {
                     ]
                 )
             }
+            for section in listing.sections(of: feature) {
+                checkPictures(in: section, of: feature, listing, prose, &findings)
+            }
             for evidence in feature.evidence {
                 guard let item = manifest.mediaItem(evidence.value), !tellsFuture(item, prose) else { continue }
                 findings.report(
@@ -85,6 +94,34 @@ struct FeaturePlannedShownAsAvailable: ProseRule {
                     notes: [Note("if it is a mock-up, its \"caption\" should say so", at: item.id.range)]
                 )
             }
+        }
+    }
+
+    /// Those of the section that the manifest does not describe.
+    private func checkPictures(
+        in section: FeatureSection,
+        of feature: Feature,
+        _ listing: ParsedListing,
+        _ prose: ListingProse,
+        _ findings: inout RuleFindings
+    ) {
+        guard let page = listing.pages.first(where: { $0.path == section.range.path }) else { return }
+        let document = page.document
+        let references = Set(document.references.map(\.node))
+        for index in section.nodes.joined()
+        where document.nodes[index].kind == .image && !references.contains(index) {
+            let range = page.place(document.nodes[index].range)
+            let words = Prose(
+                of: [Located(document.plainText(ofNode: index), at: range)],
+                path: page.path,
+                prose.vocabulary
+            )
+            guard !Futurity(prose.vocabulary).isToldBy(words) else { continue }
+            findings.report(
+                "feature '\(feature.id.value)' is planned, but this picture shows it as if it were there",
+                at: range,
+                notes: [Note("if it is a mock-up, the words in its place should say so", at: feature.id.range)]
+            )
         }
     }
 
