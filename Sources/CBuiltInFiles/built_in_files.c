@@ -212,54 +212,57 @@ static const unsigned char file_68[] = {
 #embed "../../Themes/default/templates/logo.mustache" if_empty(0)
 };
 static const unsigned char file_69[] = {
-#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
+#embed "../../Themes/default/templates/metadata.mustache" if_empty(0)
 };
 static const unsigned char file_70[] = {
-#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
+#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
 };
 static const unsigned char file_71[] = {
-#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
+#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
 };
 static const unsigned char file_72[] = {
-#embed "../../Themes/default/templates/page.mustache" if_empty(0)
+#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
 };
 static const unsigned char file_73[] = {
-#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
+#embed "../../Themes/default/templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_74[] = {
-#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
+#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
 };
 static const unsigned char file_76[] = {
-#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
 };
 static const unsigned char file_77[] = {
-#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Themes/default/templates/support.mustache" if_empty(0)
+#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/support.mustache" if_empty(0)
 };
 static const unsigned char file_85[] = {
+#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+};
+static const unsigned char file_86[] = {
 #embed "../../Themes/default/theme.json" if_empty(0)
 };
 
@@ -333,23 +336,24 @@ static const candor_file files[] = {
     {"theme/templates/listing-header.mustache", file_66, sizeof file_66},
     {"theme/templates/listing.mustache", file_67, sizeof file_67},
     {"theme/templates/logo.mustache", file_68, sizeof file_68},
-    {"theme/templates/narrow-menus.mustache", file_69, sizeof file_69},
-    {"theme/templates/neighbours.mustache", file_70, sizeof file_70},
-    {"theme/templates/not-found.mustache", file_71, sizeof file_71},
-    {"theme/templates/page.mustache", file_72, sizeof file_72},
-    {"theme/templates/pagination.mustache", file_73, sizeof file_73},
-    {"theme/templates/permission-label.mustache", file_74, sizeof file_74},
-    {"theme/templates/permission-row.mustache", file_75, sizeof file_75},
-    {"theme/templates/permission-table.mustache", file_76, sizeof file_76},
-    {"theme/templates/scope-link.mustache", file_77, sizeof file_77},
-    {"theme/templates/scope.mustache", file_78, sizeof file_78},
-    {"theme/templates/scopes.mustache", file_79, sizeof file_79},
-    {"theme/templates/sensitivity.mustache", file_80, sizeof file_80},
-    {"theme/templates/sidebar-links.mustache", file_81, sizeof file_81},
-    {"theme/templates/site-links.mustache", file_82, sizeof file_82},
-    {"theme/templates/support.mustache", file_83, sizeof file_83},
-    {"theme/templates/usage-table.mustache", file_84, sizeof file_84},
-    {"theme/theme.json", file_85, sizeof file_85},
+    {"theme/templates/metadata.mustache", file_69, sizeof file_69},
+    {"theme/templates/narrow-menus.mustache", file_70, sizeof file_70},
+    {"theme/templates/neighbours.mustache", file_71, sizeof file_71},
+    {"theme/templates/not-found.mustache", file_72, sizeof file_72},
+    {"theme/templates/page.mustache", file_73, sizeof file_73},
+    {"theme/templates/pagination.mustache", file_74, sizeof file_74},
+    {"theme/templates/permission-label.mustache", file_75, sizeof file_75},
+    {"theme/templates/permission-row.mustache", file_76, sizeof file_76},
+    {"theme/templates/permission-table.mustache", file_77, sizeof file_77},
+    {"theme/templates/scope-link.mustache", file_78, sizeof file_78},
+    {"theme/templates/scope.mustache", file_79, sizeof file_79},
+    {"theme/templates/scopes.mustache", file_80, sizeof file_80},
+    {"theme/templates/sensitivity.mustache", file_81, sizeof file_81},
+    {"theme/templates/sidebar-links.mustache", file_82, sizeof file_82},
+    {"theme/templates/site-links.mustache", file_83, sizeof file_83},
+    {"theme/templates/support.mustache", file_84, sizeof file_84},
+    {"theme/templates/usage-table.mustache", file_85, sizeof file_85},
+    {"theme/theme.json", file_86, sizeof file_86},
 };
 
 const size_t candor_built_in_file_count = sizeof files / sizeof files[0];

@@ -203,6 +203,10 @@ package struct SiteBuild: Sendable {
         for file in rendering.renderer.renderer.theme.files {
             totals.files.append(try rendering.stage.add(file))
         }
+        for path in LinkedFiles(among: outcomes.map(\.summary)).paths {
+            let source = "\(preparation.loader.path)/\(path)"
+            totals.files.append(try rendering.stage.add(file: source, at: .linkedFile(path)))
+        }
         if report.hasErrors {
             try rendering.stage.discard()
         } else {

@@ -86,10 +86,13 @@ struct AddressTests {
         try content.write(to: folder)
         let outcome = try await build(in: folder)
         #expect(outcome.isPublished, "\(outcome.report.sorted)")
-        #expect(folder.has("Output/integrations/acme/media/über 100%.txt"))
+        let file = try #require(
+            try FolderSnapshot(folder.url.appending(path: "Output")).names.first { $0.contains("media/über 100%.") }
+        )
+        #expect(file.hasSuffix(".txt"))
         #expect(
-            try links(of: "integrations/acme/index.html").contains {
-                $0.removingPercentEncoding?.hasSuffix("media/über 100%.txt") == true
+            try links(of: "integrations/acme/index.html").contains { link in
+                link.removingPercentEncoding?.hasSuffix(file) == true
             }
         )
     }

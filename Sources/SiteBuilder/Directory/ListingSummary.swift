@@ -8,7 +8,7 @@ struct ListingSummary: Sendable {
     let name: String
     let tagline: String
     let builtBy: String
-    let logo: SitePicture?
+    let logo: PublishedFile?
     let categories: [String]
     /// The start of the manifest; absent for the pages of the directory itself.
     let manifestPlace: SourceRange?
@@ -62,10 +62,4 @@ struct CrossLink: Sendable {
     let contentPath: String
     let anchor: String?
     let place: SourceRange
-}
-
-/// A picture as the site publishes it.
-struct SitePicture: Sendable, Hashable {
-    let address: SiteAddress
-    let size: PixelSize?
 }

@@ -26,8 +26,7 @@ struct LiveListing: Sendable {
         let tree: SourceTree
         let summary: ListingSummary
         let pages: [SiteAddress: String]
-        /// The files that are published as they are, by address.
-        let files: [SiteAddress: String]
+        let media: PublishedMedia
     }
 
     /// What the pages of the directory say of it.
@@ -42,7 +41,7 @@ struct LiveListing: Sendable {
 extension LiveListing {
     /// - Parameter earlier: the same listing before, whose published state stays while there are errors.
     init(_ examined: ListingUnit.Examined, of subject: ListingUnit.Subject, after earlier: LiveListing?, version: Int) {
-        let summary = ListingSummary(of: examined.listing)
+        let summary = ListingSummary(of: examined.listing, media: examined.media)
         self.init(
             subject: subject,
             state: .examined(examined.report, examined.coverage),
@@ -58,7 +57,7 @@ extension LiveListing {
             subject: subject,
             state: .outlined,
             published: nil,
-            summary: ListingSummary(of: listing),
+            summary: ListingSummary(of: listing, media: PublishedMedia(of: listing)),
             version: 0
         )
     }
@@ -74,10 +73,7 @@ extension LiveListing.Published {
                 listing.pages.map { (SiteAddress(contentPath: $0.contentPath), $0.name) },
                 uniquingKeysWith: { first, _ in first }
             ),
-            files: Dictionary(
-                listing.assets.map { (SiteAddress(contentPath: "\(listing.contentPath)/\($0.name)"), $0.path) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            media: examined.media
         )
     }
 }

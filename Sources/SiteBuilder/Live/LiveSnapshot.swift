@@ -27,6 +27,7 @@ final class LiveSnapshot: Sendable {
     private let renderer: PageRenderer?
     /// Made when it is asked for: sorting thousands of listings takes longer than showing one.
     private let directory = Mutex<DirectoryRenderer?>(nil)
+    private let linked = Mutex<LinkedFiles?>(nil)
 
     init(
         build: Int,
@@ -77,6 +78,9 @@ final class LiveSnapshot: Sendable {
             guard let listing = listings[subject].map(current) else { return nil }
             return place(of: address, in: listing)
         }
+        if address.path.hasPrefix(SiteAddress.linkedFiles) {
+            return linkedFiles.contentPath(at: address).map { .media(path: "\(preparation.loader.path)/\($0)") }
+        }
         if let asset = preparation.theme?.files.first(where: { $0.address == address }) { return .asset(asset) }
         return directoryRenderer?.part(at: address).map { .part($0) }
     }
@@ -116,7 +120,7 @@ final class LiveSnapshot: Sendable {
             return address.path.hasSuffix(".html") && listing.hasErrors ? .withheld(listing) : nil
         }
         if let name = published.pages[address] { return .page(of: listing, named: name) }
-        return published.files[address].map { .media(path: $0) }
+        return published.media.file(at: address).map { .media(path: $0.asset.path) }
     }
 
     private func render(_ name: String, of listing: LiveListing) -> [UInt8]? {
@@ -129,6 +133,7 @@ final class LiveSnapshot: Sendable {
             page,
             of: checked,
             summary: checked.listing.manifest == nil ? nil : published.summary,
+            media: published.media,
             reporting: &report
         )
         return report.hasErrors ? nil : rendered.bytes
@@ -141,6 +146,15 @@ final class LiveSnapshot: Sendable {
             if page.address == address { found = page.bytes }
         }
         return report.hasErrors ? nil : found
+    }
+
+    private var linkedFiles: LinkedFiles {
+        linked.withLock { linked in
+            if let linked { return linked }
+            let made = LinkedFiles(among: order.compactMap { listings[$0]?.shownSummary })
+            linked = made
+            return made
+        }
     }
 
     private var directoryRenderer: DirectoryRenderer? {
@@ -181,8 +195,9 @@ extension LiveSnapshot {
         var addresses = preparation.theme?.files.map(\.address) ?? []
         for subject in order {
             guard let published = listings[subject]?.published else { continue }
-            addresses += Array(published.pages.keys) + Array(published.files.keys)
+            addresses += Array(published.pages.keys) + published.media.files.map(\.address)
         }
+        addresses += linkedFiles.paths.map(SiteAddress.linkedFile)
         guard let directoryRenderer else { return addresses }
         var report = DiagnosticReport()
         for part in directoryRenderer.parts {

@@ -136,9 +136,9 @@ struct DirectoryRenderer: Sendable {
         below parent: SiteAddress? = nil
     ) -> PageFrame {
         let links = SiteLinks(from: address)
-        let home = PageLinkModel(title: site.title, url: links.link(to: .home))
-        let middle = parent.map { PageLinkModel(title: "Permissions", url: links.link(to: $0)) }
-        let own = PageLinkModel(title: title, url: links.link(to: address), isCurrent: true)
+        let home = Breadcrumb(title: site.title, address: .home)
+        let middle = parent.map { Breadcrumb(title: "Permissions", address: $0) }
+        let own = Breadcrumb(title: title, address: address)
         let isHome = address.path == "index.html" || address.path.hasPrefix("page/")
         return PageFrame(
             site: site,

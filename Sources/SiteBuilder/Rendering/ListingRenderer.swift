@@ -16,12 +16,13 @@ struct ListingRenderer: Sendable {
     func render(
         _ checked: CheckedListing,
         summary: ListingSummary?,
+        media: PublishedMedia,
         reporting report: inout DiagnosticReport,
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
         for page in checked.listing.pages {
-            try write(render(page, of: checked, summary: summary, anchors, reporting: &report))
+            try write(render(page, of: checked, summary: summary, media, anchors, reporting: &report))
         }
     }
 
@@ -30,29 +31,32 @@ struct ListingRenderer: Sendable {
         _ page: Page,
         of checked: CheckedListing,
         summary: ListingSummary?,
+        media: PublishedMedia,
         reporting report: inout DiagnosticReport
     ) -> RenderedPage {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
-        return render(page, of: checked, summary: summary, anchors, reporting: &report)
+        return render(page, of: checked, summary: summary, media, anchors, reporting: &report)
     }
 
     private func render(
         _ page: Page,
         of checked: CheckedListing,
         summary: ListingSummary?,
+        _ media: PublishedMedia,
         _ anchors: PermissionAnchors,
         reporting report: inout DiagnosticReport
     ) -> RenderedPage {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
         let links = SiteLinks(from: address)
-        let content = html(of: page, in: listing, links, anchors)
+        let content = html(of: page, in: listing, media, links, anchors)
         if page.isOverview, let manifest = listing.manifest, let summary {
             let model = ListingPageModel(
-                frame: frame(for: page, at: address, links, listing, summary),
+                frame: frame(for: page, at: address, links, listing, media, summary),
                 listing: listing,
                 manifest: manifest,
                 summary: summary,
+                published: media,
                 overview: content,
                 scopeSlugs: scopeSlugs,
                 anchors: anchors
@@ -62,7 +66,7 @@ struct ListingRenderer: Sendable {
         let navigation = ListingNavigation(listing, links: links)
         let neighbours = navigation.neighbours(of: page.name)
         let model = HelpPageModel(
-            frame: frame(for: page, at: address, links, listing, summary),
+            frame: frame(for: page, at: address, links, listing, media, summary),
             page: page,
             content: content,
             sidebar: navigation.sidebar(current: page.name),
@@ -76,6 +80,7 @@ struct ListingRenderer: Sendable {
     private func html(
         of page: Page,
         in listing: ParsedListing,
+        _ media: PublishedMedia,
         _ links: SiteLinks,
         _ anchors: PermissionAnchors
     ) -> HTMLFragment {
@@ -83,6 +88,8 @@ struct ListingRenderer: Sendable {
         bytes.reserveCapacity(Self.usualTextLength)
         let hooks = PageHooks(
             listing: listing,
+            media: media,
+            ownAddress: site.ownAddress,
             page: page,
             links: links,
             scopeSlugs: scopeSlugs,
@@ -101,15 +108,16 @@ struct ListingRenderer: Sendable {
         at address: SiteAddress,
         _ links: SiteLinks,
         _ listing: ParsedListing,
+        _ media: PublishedMedia,
         _ summary: ListingSummary?
     ) -> PageFrame {
         let isListing = page.isOverview && summary != nil
-        var breadcrumbs = [PageLinkModel(title: site.title, url: links.link(to: .home))]
+        var breadcrumbs = [Breadcrumb(title: site.title, address: .home)]
         if let summary, !isListing {
-            breadcrumbs.append(PageLinkModel(title: summary.name, url: links.link(to: .integration(summary.id))))
+            breadcrumbs.append(Breadcrumb(title: summary.name, address: .integration(summary.id)))
         }
         let title = isListing ? summary?.name ?? page.title : page.title
-        breadcrumbs.append(PageLinkModel(title: title, url: links.link(to: address), isCurrent: true))
+        breadcrumbs.append(Breadcrumb(title: title, address: address))
         return PageFrame(
             site: site,
             links: links,
@@ -118,7 +126,8 @@ struct ListingRenderer: Sendable {
             heading: title,
             description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
-            isListing: isListing
+            isListing: isListing,
+            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address))
         )
     }
 }

@@ -7,6 +7,8 @@ import Markup
 /// What links, pictures and feature headings become on a page of the site.
 struct PageHooks: MarkdownPageHooks {
     let listing: ParsedListing
+    let media: PublishedMedia
+    let ownAddress: OwnAddress?
     let page: Page
     let links: SiteLinks
     let scopeSlugs: Slugs
@@ -16,10 +18,12 @@ struct PageHooks: MarkdownPageHooks {
     func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering {
         let written = document.destination(of: node)
         switch LinkDestination(written, in: page.contentPath) {
-        case .external: return .to(written, attributes: [HTMLAttribute("rel", "noopener")])
+        case .external:
+            if let address = ownFile(at: written) { return .to(links.link(to: address)) }
+            return .to(written, attributes: [HTMLAttribute("rel", "noopener")])
         case .content(let path, let anchor):
             if path == page.contentPath { return .to("#" + percentEncoded(anchor ?? "")) }
-            return .to(links.link(to: SiteAddress(contentPath: path), anchor: anchor))
+            return .to(links.link(to: address(of: path), anchor: anchor))
         case .reference: return reference(node, written)
         case .outside, .refused: return .textOnly
         }
@@ -30,7 +34,7 @@ struct PageHooks: MarkdownPageHooks {
         switch LinkDestination(written, in: page.contentPath) {
         case .reference: return figure(node, in: document, written)
         case .content(let path, _):
-            return .to(links.link(to: SiteAddress(contentPath: path)), attributes: attributes(ofFile: path))
+            return .to(links.link(to: address(of: path)), attributes: attributes(ofFile: path))
         // A picture of another host would be fetched before the reader clicks anything.
         case .external, .outside, .refused: return .textOnly
         }
@@ -54,7 +58,7 @@ struct PageHooks: MarkdownPageHooks {
         case .scope: return .to(permissionURL(of: id), attributes: [HTMLAttribute("class", "scope-reference")])
         case .screenshot, .video:
             guard let file = listing.manifest?.mediaItem(id)?.file else { return .textOnly }
-            return .to(links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\(file.value)")))
+            return .to(links.link(to: media.address(ofFile: file.value)))
         }
     }
 
@@ -67,8 +71,9 @@ struct PageHooks: MarkdownPageHooks {
             item: item,
             caption: place.map { document.plainText(ofNode: $0) } ?? "",
             hasID: place == figures.firstOfItem[id],
-            isFirst: place == figures.firstOfPage,
-            listing: listing,
+            // On the page of a listing the gallery stands before its text.
+            isFirst: place == figures.firstOfPage && !(page.isOverview && listing.manifest != nil),
+            media: media,
             links: links
         )
         switch kind {
@@ -76,6 +81,20 @@ struct PageHooks: MarkdownPageHooks {
         case .video: return .block(figure.video)
         case .feature, .scope: return .textOnly
         }
+    }
+
+    /// The page or file that a path of the content folder becomes.
+    private func address(of path: String) -> SiteAddress {
+        if path.hasSuffix(".md") { return SiteAddress(contentPath: path) }
+        return listing.owns(path) ? media.address(ofFile: listing.name(of: path)) : .linkedFile(path)
+    }
+
+    /// A file that a page names by the site's own address in full: its name on the site is not the one in the folder.
+    private func ownFile(at written: String) -> SiteAddress? {
+        guard case .content(let path, _)? = ownAddress?.destination(of: written), !path.hasSuffix(".md") else {
+            return nil
+        }
+        return address(of: path)
     }
 
     private func referenceParts(_ written: String) -> (kind: MarkdownReference.Kind, id: String)? {
@@ -102,8 +121,7 @@ struct PageHooks: MarkdownPageHooks {
     }
 
     private func attributes(ofFile contentPath: String) -> [HTMLAttribute] {
-        let name = String(contentPath.dropFirst(listing.contentPath.count + 1))
-        let size = listing.asset(named: name)?.pixelSize
+        let size = media[listing.name(of: contentPath)]?.shownSize
         return [
             size.map { HTMLAttribute("width", String($0.width)) },
             size.map { HTMLAttribute("height", String($0.height)) },
