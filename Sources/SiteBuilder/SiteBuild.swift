@@ -153,7 +153,12 @@ package struct SiteBuild: Sendable {
         let tree = try preparation.loader.loadDirectoryPages(reporting: &ignored)
         let listing = ListingParser(catalogue: Catalogue(path: "")).parseDirectoryPages(tree, reporting: &ignored)
         return listing.pages.map {
-            SiteFrame.HelpPage(title: $0.title, address: SiteAddress(contentPath: $0.contentPath))
+            SiteFrame.HelpPage(
+                title: $0.title,
+                address: SiteAddress(contentPath: $0.contentPath),
+                description: $0.frontMatter.description?.value,
+                updated: $0.frontMatter.updated?.value
+            )
         }
     }
 

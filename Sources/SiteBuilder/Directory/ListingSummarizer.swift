@@ -35,12 +35,15 @@ extension ListingSummary {
                 PageSummary(
                     contentPath: page.contentPath,
                     title: page.title,
+                    updated: page.frontMatter.updated?.value ?? (page.isOverview ? manifest?.updated?.value : nil),
                     anchors: AnchorSet(page.document.headings.map(\.anchor))
                 )
             },
             // A page that could not be read is there all the same.
             files: (listing.assets.map(\.name) + listing.unreadPages.sorted()).map { "\(listing.contentPath)/\($0)" },
             linksElsewhere: Self.linksElsewhere(of: listing),
+            frameHosts: FrameHosts.of(manifest?.media.filter { $0.kind == .video } ?? []),
+            news: FeedEntry.entries(of: listing),
             sketch: ProseSketch(of: listing)
         )
     }

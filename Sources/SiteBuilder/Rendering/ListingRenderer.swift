@@ -23,7 +23,40 @@ struct ListingRenderer: Sendable {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
         for page in checked.listing.pages {
             try write(render(page, of: checked, summary: summary, media, anchors, reporting: &report))
+            if let twin = twin(of: page, in: checked, media) { try write(twin) }
         }
+        if let record = record(of: checked, media) { try write(record) }
+    }
+
+    /// A page as plain Markdown.
+    func twin(of page: Page, in checked: CheckedListing, _ media: PublishedMedia) -> RenderedPage? {
+        let listing = checked.listing
+        let address = SiteAddress(contentPath: page.contentPath)
+        guard let twinAddress = address.twin else { return nil }
+        let anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
+        let links = SiteLinks(from: twinAddress, isForTwins: true)
+        let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
+        var lines = MarkdownLines()
+        if page.isOverview, let manifest = listing.manifest {
+            ListingTwin(listing: listing, manifest: manifest, media: media, links: links).write(page, hooks, to: &lines)
+        } else {
+            lines.line("# " + MarkdownText.escaped(page.title))
+            lines.append(page.document, hooks)
+        }
+        return RenderedPage(address: twinAddress, bytes: lines.bytes)
+    }
+
+    /// What the page of an integration says, for programs; nil for the directory's own pages.
+    func record(of checked: CheckedListing, _ media: PublishedMedia) -> RenderedPage? {
+        guard let manifest = checked.listing.manifest else { return nil }
+        let address = SiteAddress.listingRecord(checked.listing.id)
+        let record = ListingRecord(
+            listing: checked.listing,
+            manifest: manifest,
+            media: media,
+            links: site.machineLinks(from: address)
+        )
+        return RenderedPage(address: address, bytes: record.bytes)
     }
 
     /// One page alone, for a reader who waits for no other.
@@ -86,7 +119,18 @@ struct ListingRenderer: Sendable {
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualTextLength)
-        let hooks = PageHooks(
+        HTMLWriter.write(page.document, into: &bytes, with: hooks(for: page, in: listing, media, links, anchors))
+        return HTMLFragment(trusted: bytes)
+    }
+
+    private func hooks(
+        for page: Page,
+        in listing: ParsedListing,
+        _ media: PublishedMedia,
+        _ links: SiteLinks,
+        _ anchors: PermissionAnchors
+    ) -> PageHooks {
+        PageHooks(
             listing: listing,
             media: media,
             ownAddress: site.ownAddress,
@@ -96,8 +140,6 @@ struct ListingRenderer: Sendable {
             anchors: anchors,
             figures: PageFigures(of: page.document)
         )
-        HTMLWriter.write(page.document, into: &bytes, with: hooks)
-        return HTMLFragment(trusted: bytes)
     }
 
     /// Enough for most pages, so that the buffer seldom has to grow.

@@ -97,7 +97,7 @@ struct PageHooks: MarkdownPageHooks {
         return address(of: path)
     }
 
-    private func referenceParts(_ written: String) -> (kind: MarkdownReference.Kind, id: String)? {
+    func referenceParts(_ written: String) -> (kind: MarkdownReference.Kind, id: String)? {
         guard let colon = written.firstIndex(of: ":"),
             let kind = MarkdownReference.Kind(rawValue: written[..<colon].lowercased())
         else { return nil }
@@ -116,7 +116,9 @@ struct PageHooks: MarkdownPageHooks {
     /// The row of the permission table; on a page of the directory itself, the scope's own page.
     private func permissionURL(of reference: String) -> String {
         guard listing.manifest != nil else { return links.link(to: .scope(scopeSlugs[reference])) }
-        let anchor = anchors.anchor(of: listing.requestedReference(for: reference))
+        // The table of a twin has no rows that could be led to.
+        let row = anchors.anchor(of: listing.requestedReference(for: reference))
+        let anchor = links.isForTwins ? ListingTwin.permissionAnchor : row
         return page.isOverview ? "#" + percentEncoded(anchor) : links.link(to: .integration(listing.id), anchor: anchor)
     }
 

@@ -1,4 +1,5 @@
 import Listing
+import LocatedJSON
 import Templates
 
 /// What every page has around its content.
@@ -61,6 +62,8 @@ struct SiteFrame: Sendable {
     struct HelpPage: Sendable, Equatable {
         let title: String
         let address: SiteAddress
+        let description: String?
+        let updated: CalendarDate?
     }
 
     /// The path under which the site stands on its host: `/help/`.
