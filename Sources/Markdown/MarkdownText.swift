@@ -96,8 +96,8 @@ package enum MarkdownText {
     static func appendDestination(_ destination: some Sequence<UInt8>, to output: inout [UInt8]) {
         for byte in destination {
             switch byte {
-            case UInt8(ascii: "&"): output += [.backslash, byte]
-            case 0x21...0x7E where !"()<>\\\"`|".utf8.contains(byte): output.append(byte)
+            case UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: ")"): output += [.backslash, byte]
+            case 0x21...0x7E where !"<>\\\"`|".utf8.contains(byte): output.append(byte)
             default:
                 let digits = Array("0123456789ABCDEF".utf8)
                 output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -241,6 +241,6 @@ private struct Totals {
     mutating func add(_ part: DirectoryUnit.Outcome) {
         timings.add(part.timings)
         files += part.files
-        pageCount += part.files.count
+        pageCount += part.files.count { $0.path.hasSuffix(".html") }
     }
 }

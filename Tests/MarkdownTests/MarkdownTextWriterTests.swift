@@ -35,7 +35,7 @@ struct MarkdownTextWriterTests {
         "- a\n\n<!-- -->\n\n- b\n", "1. a\n\n<!-- -->\n\n1. b\n", "***\n\na\n", "`` a`b `` ` `` `\n",
         "-\n- a\n", "> \n", "a\n: b\n\n\\| a |\n\\| - |\n", "## C# and F #\n",
         "https://a.example/x_y_z and www.b.example and c@d.example\n",
-        "* a\n\n      code in item\n", "Setext\nover two\n===\n\ntext\n",
+        "* a\n\n      code in item\n", "Setext\n===\n\ntext\n",
     ])
     func `what is read again looks the same`(text: String) {
         #expect(look(rewritten(text)) == look(text), "\(rewritten(text))")

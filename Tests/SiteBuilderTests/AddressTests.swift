@@ -62,6 +62,16 @@ struct AddressTests {
         #expect(outcome.report.diagnostics.first?.range?.path.hasSuffix(name) == true)
     }
 
+    @Test(arguments: ["index.html.md", "index.md.md", "listing.json.md", "Index.MD.md"])
+    func `a page whose folder would stand where a file of the site does is an error of the content`(
+        name: String
+    ) async throws {
+        var content = ContentBuilder()
+        content.files["integrations/acme/\(name)"] = Array("---\ntitle: Odd\n---\n\nOdd.\n".utf8)
+        try content.write(to: folder)
+        #expect(try await build(in: folder).report.sorted.map(\.id) == ["file-name-invalid"])
+    }
+
     @Test func `scopes whose names differ in marks alone have pages of their own`() async throws {
         var content = ContentBuilder()
         content.platform = content.platform.replacing(

@@ -26,6 +26,8 @@ struct LiveListing: Sendable {
         let tree: SourceTree
         let summary: ListingSummary
         let pages: [SiteAddress: String]
+        /// The names of the pages by the addresses of their twins.
+        let twins: [SiteAddress: String]
         let media: PublishedMedia
     }
 
@@ -71,6 +73,12 @@ extension LiveListing.Published {
             summary: summary,
             pages: Dictionary(
                 listing.pages.map { (SiteAddress(contentPath: $0.contentPath), $0.name) },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            twins: Dictionary(
+                listing.pages.compactMap { page in
+                    SiteAddress(contentPath: page.contentPath).twin.map { ($0, page.name) }
+                },
                 uniquingKeysWith: { first, _ in first }
             ),
             media: examined.media

@@ -140,14 +140,17 @@ package final class LiveSite: Sendable {
         // What was a file may be a link by now that leads somewhere else.
         case .media(let path): return snapshot.preparation.loader.holds(path) ? .media(path: path) : nil
         case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
-        case .page, .part, .asset: break
+        case .page, .twin, .record, .part, .asset: break
         }
         let stamp = snapshot.stamp(of: place)
         if let entry = cache[address], entry.stamp == stamp { return .page(bytes: entry.bytes, hash: entry.hash) }
         guard let bytes = snapshot.bytes(at: address, place) else {
             // Nothing can be made of it as things stand, so what was last seen stays.
-            guard case .page(let listing, _) = place else { return nil }
-            return cached(address) ?? .withheld(name: listing.summary.name)
+            switch place {
+            case .page(let listing, _), .twin(let listing, _), .record(let listing):
+                return cached(address) ?? .withheld(name: listing.summary.name)
+            case .media, .part, .asset, .withheld: return nil
+            }
         }
         let hash = contentHash(bytes)
         cache.add(PageCache.Entry(stamp: stamp, bytes: bytes, hash: hash), at: address)
