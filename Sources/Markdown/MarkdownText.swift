@@ -1,10 +1,12 @@
 /// Writing text into Markdown, so that it reads there as it was.
 package enum MarkdownText {
-    /// A text as inline content that may stand anywhere in a line, or in a cell of a table; line ends become spaces.
-    package static func escaped(_ text: String) -> String {
+    /// A text as inline content of a line, or of a cell in a table; line ends become spaces.
+    ///
+    /// - Parameter isAtStart: whether it begins a block, where some words would begin a list or a heading.
+    package static func escaped(_ text: String, isAtStart: Bool = false) -> String {
         var bytes: [UInt8] = []
         let line = text.utf8.map { $0.isLineEnd ? .space : $0 }
-        append(line[...], isAtLineStart: true, to: &bytes)
+        append(line[...], isAtLineStart: isAtStart, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -81,9 +81,11 @@ extension MarkdownTextWriter {
     }
 
     private mutating func writePicture(_ node: MarkdownNode, at index: Int) {
-        let text = MarkdownText.escaped(document.plainText(ofNode: index))
+        let words = document.plainText(ofNode: index)
+        let picture = hooks.picture(node, in: document)
+        let text = MarkdownText.escaped(words, isAtStart: isAtLineStart && picture == .textOnly)
         isAtLineStart = false
-        switch hooks.picture(node, in: document) {
+        switch picture {
         case .image(let source): output += "![\(text)".utf8 + ending(to: source, node)
         case .link(let target): output += "[\(text)".utf8 + ending(to: target, node)
         case .textOnly: output += text.utf8

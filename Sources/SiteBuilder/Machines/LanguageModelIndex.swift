@@ -11,7 +11,7 @@ struct LanguageModelIndex: Sendable {
     var file: RenderedPage {
         var text = MarkdownLines()
         text.line("# " + MarkdownText.escaped(site.title))
-        text.block("> " + MarkdownText.escaped(site.description))
+        text.block("> " + MarkdownText.escaped(site.description, isAtStart: true))
         section("Help", site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) }, &text)
         let lists: [Link] =
             [(title: "All integrations", address: .home, note: nil), (title: "All permissions", address: .scopes(), note: nil)]

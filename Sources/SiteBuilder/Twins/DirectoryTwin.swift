@@ -18,7 +18,7 @@ struct DirectoryTwin {
         self.summary = summary
         links = SiteLinks(from: twin, isForTwins: true)
         lines.line("# " + MarkdownText.escaped(title))
-        if !summary.isEmpty { lines.block(MarkdownText.escaped(summary)) }
+        if !summary.isEmpty { lines.block(MarkdownText.escaped(summary, isAtStart: true)) }
     }
 
     var file: RenderedPage { RenderedPage(address: address, bytes: lines.bytes) }
@@ -28,7 +28,7 @@ struct DirectoryTwin {
         lines.list(
             integrations.map { summary in
                 "\(link(summary.name, .integration(summary.id))): "
-                    + [summary.tagline, summary.permissionSummary].map(MarkdownText.escaped).joined(separator: " – ")
+                    + [summary.tagline, summary.permissionSummary].map { MarkdownText.escaped($0) }.joined(separator: " – ")
             }
         )
     }
@@ -56,8 +56,8 @@ struct DirectoryTwin {
     mutating func write(_ scope: CatalogueScope, heldBy requesters: [ScopeRequester]) {
         let facts: [(String, String?)] = [
             ("Id", MarkdownText.code(scope.id.value)), ("Kind", scope.kind.rawValue),
-            ("Resource", scope.resource.map(MarkdownText.escaped)), ("Actions", actionText(scope)),
-            ("Plan", scope.plan.map(MarkdownText.escaped)), ("Sensitivity", scope.sensitivity.rawValue),
+            ("Resource", scope.resource.map { MarkdownText.escaped($0) }), ("Actions", actionText(scope)),
+            ("Plan", scope.plan.map { MarkdownText.escaped($0) }), ("Sensitivity", scope.sensitivity.rawValue),
         ]
         lines.list(facts.compactMap { name, value in value.map { "\(name): \($0)" } })
         lines.block("## Who holds it, and why")

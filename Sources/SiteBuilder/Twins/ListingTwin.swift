@@ -15,13 +15,13 @@ struct ListingTwin {
 
     func write(_ page: Page, _ hooks: TwinHooks, to lines: inout MarkdownLines) {
         lines.line("# " + escaped(manifest.name?.value ?? listing.id))
-        if let tagline = manifest.tagline?.value { lines.block(escaped(tagline)) }
+        if let tagline = manifest.tagline?.value { lines.block(MarkdownText.escaped(tagline, isAtStart: true)) }
         lines.list(facts)
         for paragraph in (manifest.description?.value ?? "").split(separator: "\n\n") {
-            lines.block(escaped(String(paragraph)))
+            lines.block(MarkdownText.escaped(String(paragraph), isAtStart: true))
         }
         lines.block("## What it can do with your data")
-        lines.list(PermissionWords(of: listing).sentences.map(escaped))
+        lines.list(PermissionWords(of: listing).sentences.map { MarkdownText.escaped($0, isAtStart: true) })
         writeMedia(to: &lines)
         lines.append(page.document, hooks)
         writeFeatures(to: &lines)
