@@ -29,7 +29,9 @@ struct PolicyTests {
                 """,
             seconds: 20
         )
-        #expect(tab.complaints == [])
+        // Browsers ask for an icon whether a site has one or not, and Chromium reads no captions from a folder.
+        let usual = ["favicon.ico", "'file:' URLs are treated as unique security origins"]
+        #expect(tab.complaints.filter { complaint in !usual.contains { complaint.contains($0) } } == [])
     }
 
     private func open(_ page: String, in tab: Tab) async throws {
@@ -45,11 +47,11 @@ struct PolicyTests {
         options.content = folder.path(of: "Content")
         options.output = folder.path(of: "Output")
         #expect(try await SiteBuild(options, goal: .build).run().isPublished)
-        let tab = try await browser.open("about:blank")
+        let tab = try await browser.open("file://\(folder.path(of: "Output"))/index.html")
         for page in Self.listings {
             try await open("file://\(folder.path(of: "Output"))/\(page)index.html", in: tab)
         }
-        #expect(tab.requests.allSatisfy { $0.hasPrefix("file:") || $0 == "about:blank" })
+        #expect(asked(tab).filter { !$0.hasPrefix("file:") } == [])
     }
 
     @Test func `the site is whole in a preview, whose own tools come through`() async throws {
@@ -58,9 +60,17 @@ struct PolicyTests {
         let tab = try await browser.open(preview.url)
         for page in Self.listings {
             try await open("\(preview.url)\(page)", in: tab)
-            try await tab.wait(until: "document.querySelector('candor-preview')?.shadowRoot.querySelector('button')")
+            try await tab.wait(
+                until: "document.querySelector('candor-preview')?.shadowRoot.querySelector('button') != null"
+            )
         }
-        #expect(tab.requests.allSatisfy { $0.hasPrefix(preview.url) || $0.hasPrefix("about:") })
+        let host = preview.url.prefix { $0 != "/" } + "//localhost:\(preview.port)/"
+        #expect(asked(tab).filter { !$0.hasPrefix(host) } == [])
+    }
+
+    /// Without the pictures of the browser's own controls.
+    private func asked(_ tab: Tab) -> [String] {
+        tab.requests.filter { !$0.hasPrefix("data:") }
     }
 
     @Test func `code and styles that get into a page are not run, and nothing is asked of another host`() async throws {
@@ -84,7 +94,8 @@ struct PolicyTests {
         try await tab.wait(until: "refused.length === \(attempts.count)", seconds: 20)
         #expect(try await tab.value("window.hacked") == "undefined")
         #expect(
-            try await tab.value("refused.sort().join(' ')") == "base-uri frame-src img-src script-src-elem style-src-elem"
+            try await tab.value("refused.sort().join(' ')")
+                == "base-uri frame-src img-src script-src-elem style-src-elem"
         )
     }
 }

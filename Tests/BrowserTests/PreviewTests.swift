@@ -202,7 +202,7 @@ struct PreviewTests {
         defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await browser.open("\(preview.url)integrations/\(id)/")
-        try await tab.wait(until: "document.querySelector('source[src$=\".\(ending)\"]')")
+        try await tab.wait(until: "document.querySelector('source[src$=\".\(ending)\"]') !== null")
         _ = try await tab.value(
             """
             (document.body.innerHTML = `<video id="film" muted src="${

@@ -50,11 +50,14 @@ struct MarkdownTextWriterTests {
     }
 
     @Test func `every page of this project looks the same`() throws {
-        let pages = try ["Content", "docs", "Tests/Fixtures"].flatMap { try PackageFolder.files(below: $0, ending: ".md") }
+        let pages = try ["Content", "docs", "Tests/Fixtures"].flatMap {
+            try PackageFolder.files(below: $0, ending: ".md")
+        }
         #expect(pages.count > 30)
         for page in pages {
             let text = try PackageFolder.text(page)
-            let body = text.hasPrefix("---\n") ? String(text.split(separator: "\n---\n", maxSplits: 1).last ?? "") : text
+            let body =
+                text.hasPrefix("---\n") ? String(text.split(separator: "\n---\n", maxSplits: 1).last ?? "") : text
             #expect(look(rewritten(body)) == look(body), "\(page)")
         }
     }

@@ -107,6 +107,34 @@ struct AddressTests {
         )
     }
 
+    @Test func `a file that pages link to by hand is found, from its own listing, from another and in full`()
+        async throws
+    {
+        var content = ContentBuilder(listingCount: 2)
+        content.listings[0].files["media/sheet.csv"] = Array("a;b\n".utf8)
+        content.listings[0].overview +=
+            "\n[A sheet](media/sheet.csv), [in full](https://directory.example/base/integrations/listing-0/media/sheet.csv)\n"
+        content.listings[1].overview += "\n[Of another](../listing-0/media/sheet.csv)\n"
+        try content.write(to: folder)
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let own = try #require(
+            try FolderSnapshot(folder.url.appending(path: "Output")).names.first { $0.contains("media/sheet.") }
+        )
+        #expect(own.wholeMatch(of: /files\/integrations\/listing-0\/media\/sheet\.csv/) != nil)
+        let published = try #require(
+            try FolderSnapshot(folder.url.appending(path: "Output")).names.first {
+                $0.hasPrefix("integrations/listing-0/media/sheet.")
+            }
+        )
+        #expect(try links(of: "integrations/listing-0/index.html").filter { $0.hasSuffix(published) }.count == 2)
+        #expect(try links(of: "integrations/listing-1/index.html").contains { $0.hasSuffix(own) })
+        #expect(try folder.text("Output/\(own)") == "a;b\n")
+        let site = try await LiveSite(options(in: folder))
+        _ = try await site.update(.all)
+        try await expectEqualToBuild(site, in: folder)
+    }
+
     @Test func `what authors write cannot leave its place in the page`() async throws {
         var content = ContentBuilder()
         let attack = "<script>alert(1)</script>\\\" onload=alert(1)"

@@ -50,7 +50,8 @@ struct MachineFilesTests {
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
-    @Test func `the page of a listing describes the software, and nothing that its manifest does not say`() async throws {
+    @Test func `the page of a listing describes the software, and nothing that its manifest does not say`() async throws
+    {
         let site = try await site(ContentBuilder())
         let data = try #require(try thing("SoftwareApplication", of: "integrations/acme/index.html", in: site))
         #expect(data["name"] as? String == "Acme Loyalty")
@@ -143,7 +144,8 @@ struct MachineFilesTests {
         #expect(self.meta("index.html", site)["twitter:card"] == "summary")
     }
 
-    @Test func `a site that does not know its own address has no feed, no card picture and relative data`() async throws {
+    @Test func `a site that does not know its own address has no feed, no card picture and relative data`() async throws
+    {
         let site = try await site(withoutAddress(ContentBuilder()))
         #expect(!site.names.contains("feed.xml"))
         let page = "integrations/acme/index.html"
@@ -203,7 +205,9 @@ struct MachineFilesTests {
         #expect(map.contains("integrations/acme/setup/</loc></url>"))
     }
 
-    @Test func `the index for language models has a line for each listing, and every link leads to a twin`() async throws {
+    @Test func `the index for language models has a line for each listing, and every link leads to a twin`()
+        async throws
+    {
         var content = ContentBuilder(listingCount: 3)
         content.listings[1].name = "Odd [name](x) *here*"
         let site = try await site(content)
@@ -268,8 +272,10 @@ struct MachineFilesTests {
     }
 
     @Test(arguments: [
-        ("https://www.youtube.com/watch?v=a", ["www.youtube-nocookie.com"]), ("https://video.example/a", ["video.example"]),
-        ("http://video.example/a", []), ("https://a;script-src */x", []), ("https://a b/x", []), ("https://é.example", []),
+        ("https://www.youtube.com/watch?v=a", ["www.youtube-nocookie.com"]),
+        ("https://video.example/a", ["video.example"]),
+        ("http://video.example/a", []), ("https://a;script-src */x", []), ("https://a b/x", []),
+        ("https://é.example", []),
     ])
     func `only a plain host of a video elsewhere comes into the policy`(url: String, hosts: [String]) async throws {
         let video = #", {"id": "film", "kind": "video", "url": "\#(url)", "alt": "How it is set up"}"#
@@ -285,7 +291,9 @@ struct MachineFilesTests {
         let frames = hosts.map { "; frame-src https://\($0)" }.joined()
         let policy = try #require(meta("integrations/acme/index.html", site)["Content-Security-Policy"])
         #expect(policy.contains("connect-src 'self'\(frames); base-uri 'none'"))
-        #expect(meta("integrations/acme/setup/index.html", site)["Content-Security-Policy"]?.contains("frame-src") == false)
+        #expect(
+            meta("integrations/acme/setup/index.html", site)["Content-Security-Policy"]?.contains("frame-src") == false
+        )
         #expect(site.text("_headers").contains("connect-src 'self'\(frames); base-uri 'none'"))
     }
 }

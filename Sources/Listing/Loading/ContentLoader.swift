@@ -264,7 +264,8 @@ extension ContentLoader {
     /// The folder of such a page would stand where a file of the site does.
     private static let reservedPages: Set<String> = ["index.html.md", "index.md.md", "listing.json.md"]
 
-    private func reportUnlessPageName(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool {
+    private func reportUnlessPageName(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool
+    {
         guard Self.reservedPages.contains(name.lowercased()) else { return true }
         report.error(
             "file-name-invalid",

@@ -48,7 +48,7 @@ final class PublishedFile: Sendable {
         contentPath = "\(folder)/\(asset.name)"
     }
 
-    /// `integrations/acme/media/setup.0123456789abcdef.png`
+    /// Such as `integrations/acme/media/setup.0123456789abcdef.png`.
     var address: SiteAddress {
         found.withLock { found in
             if let found { return found }

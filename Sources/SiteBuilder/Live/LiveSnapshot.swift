@@ -101,12 +101,14 @@ final class LiveSnapshot: Sendable {
     func bytes(at address: SiteAddress, _ place: Place) -> [UInt8]? {
         switch place {
         case .page(let listing, let name): render(name, of: listing)
-        case .twin(let listing, let name): make(of: listing) { renderer, checked, media in
-            checked.listing.pages.first { $0.name == name }.flatMap { renderer.twin(of: $0, in: checked, media) }
-        }
-        case .record(let listing): make(of: listing) { renderer, checked, media in
-            renderer.record(of: checked, media)
-        }
+        case .twin(let listing, let name):
+            make(of: listing) { renderer, checked, media in
+                checked.listing.pages.first { $0.name == name }.flatMap { renderer.twin(of: $0, in: checked, media) }
+            }
+        case .record(let listing):
+            make(of: listing) { renderer, checked, media in
+                renderer.record(of: checked, media)
+            }
         case .part(let part): render(part, at: address)
         case .asset(let file): file.bytes
         case .media, .withheld: nil

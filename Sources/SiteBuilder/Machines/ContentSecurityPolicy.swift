@@ -3,7 +3,9 @@ struct ContentSecurityPolicy: Sendable {
     /// Plain names of hosts.
     let frameHosts: [String]
 
-    /// As a page carries it. Some browsers do not count the files of a folder as of the same origin: they get `file:`,
+    /// As a page carries it.
+    ///
+    /// Some browsers do not count the files of a folder as of the same origin: they get `file:`,
     /// which pages that came from a server cannot load anyhow.
     var ofPage: String { text(own: "'self' file:") }
 
@@ -12,9 +14,9 @@ struct ContentSecurityPolicy: Sendable {
 
     private func text(own: String) -> String {
         let loads = ["script-src", "style-src", "img-src", "media-src", "font-src"].map { "\($0) \(own)" }
-        let frames = frameHosts.isEmpty ? [] : ["frame-src " + frameHosts.map { "https://\($0)" }.joined(separator: " ")]
-        let directives =
-            ["default-src 'none'"] + loads + ["connect-src 'self'"] + frames + ["base-uri 'none'", "form-action 'self'"]
-        return directives.joined(separator: "; ")
+        let hosts = frameHosts.map { "https://\($0)" }.joined(separator: " ")
+        let frames = hosts.isEmpty ? [] : ["frame-src \(hosts)"]
+        let rest = ["base-uri 'none'", "form-action 'self'"]
+        return (["default-src 'none'"] + loads + ["connect-src 'self'"] + frames + rest).joined(separator: "; ")
     }
 }

@@ -44,10 +44,11 @@ struct HeadersFile: Sendable {
         }
     }
 
-    private static let changingPaths = [
-        "", "index.html", "index.md", "404.html", "page/*", "categories/*", "scopes/*", "files/*", "feed.xml",
-        "llms.txt", "robots.txt", "sitemap.xml",
-    ]
+    private static let changingPaths =
+        [
+            "", "index.html", "index.md", "404.html", "page/*", "categories/*", "scopes/*", "files/*", "feed.xml",
+            "llms.txt", "robots.txt", "sitemap.xml",
+        ]
         + ["pages/:page/", "integrations/:id/", "integrations/:id/:page/"].flatMap { folder in
             ["", "index.html", "index.md"].map { folder + $0 }
         } + ["integrations/:id/listing.json"]

@@ -14,7 +14,10 @@ struct LanguageModelIndex: Sendable {
         text.block("> " + MarkdownText.escaped(site.description, isAtStart: true))
         section("Help", site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) }, &text)
         let lists: [Link] =
-            [(title: "All integrations", address: .home, note: nil), (title: "All permissions", address: .scopes(), note: nil)]
+            [
+                (title: "All integrations", address: .home, note: nil),
+                (title: "All permissions", address: .scopes(), note: nil),
+            ]
             + plan.categories.map { category in
                 (title: category.name, address: .category(category.slug), note: counted(category.members.count))
             }

@@ -18,9 +18,12 @@ extension PageMetadata {
     init(of page: Page, in listing: ParsedListing, _ media: PublishedMedia, links: MachineLinks) {
         let isListing = page.isOverview && listing.manifest != nil
         let videos = listing.manifest?.media.filter { $0.kind == .video } ?? []
-        let shown = isListing ? videos : videos.filter { video in
-            page.document.references.contains { $0.kind == .video && $0.isImage && $0.id == video.id.value }
-        }
+        let shown =
+            isListing
+            ? videos
+            : videos.filter { video in
+                page.document.references.contains { $0.kind == .video && $0.isImage && $0.id == video.id.value }
+            }
         image = SocialImage(of: listing, media, links)
         frameHosts = FrameHosts.of(shown)
         if isListing, let manifest = listing.manifest {
@@ -56,7 +59,8 @@ extension View where Model: FramedPage {
             .text("cardKind", "How large a card shows the picture, in the words of twitter:card.") {
                 $0.frame.metadata.image?.isLarge == true ? "summary_large_image" : "summary"
             },
-            .html("structuredData", "What the page is about, as JSON-LD; absent where there is nothing to say.") { page in
+            .html("structuredData", "What the page is about, as JSON-LD; absent where there is nothing to say.") {
+                page in
                 StructuredData(
                     things: page.frame.metadata.things,
                     breadcrumbs: page.frame.breadcrumbs,

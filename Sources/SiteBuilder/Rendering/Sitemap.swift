@@ -33,7 +33,8 @@ struct Sitemap: Sendable {
             summary.pages.map { Place(address: SiteAddress(contentPath: $0.contentPath), updated: $0.updated) }
         }
         let lists: [SiteAddress] =
-            plan.categories.map { .category($0.slug) } + plan.catalogue.scopes.map { plan.address(ofScope: $0.id.value) }
+            plan.categories.map { .category($0.slug) }
+            + plan.catalogue.scopes.map { plan.address(ofScope: $0.id.value) }
         return [Place(address: .home), Place(address: .scopes())]
             + site.helpPages.map { Place(address: $0.address, updated: $0.updated) }
             + lists.map { Place(address: $0) } + listings

@@ -28,7 +28,9 @@ struct DirectoryTwin {
         lines.list(
             integrations.map { summary in
                 "\(link(summary.name, .integration(summary.id))): "
-                    + [summary.tagline, summary.permissionSummary].map { MarkdownText.escaped($0) }.joined(separator: " – ")
+                    + [summary.tagline, summary.permissionSummary].map { MarkdownText.escaped($0) }.joined(
+                        separator: " – "
+                    )
             }
         )
     }
