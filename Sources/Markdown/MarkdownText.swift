@@ -4,6 +4,7 @@ package enum MarkdownText {
     ///
     /// - Parameter isAtStart: whether it begins a block, where some words would begin a list or a heading.
     package static func escaped(_ text: String, isAtStart: Bool = false) -> String {
+        if !isAtStart, text.utf8.allSatisfy({ !isSpecial($0) && !$0.isLineEnd }) { return text }
         var bytes: [UInt8] = []
         let line = text.utf8.map { $0.isLineEnd ? .space : $0 }
         append(line[...], isAtLineStart: isAtStart, to: &bytes)
@@ -20,12 +21,32 @@ package enum MarkdownText {
     static func append(_ text: ArraySlice<UInt8>, isAtLineStart: Bool, to output: inout [UInt8]) {
         var index = text.startIndex
         if isAtLineStart { index = appendLineStart(text, to: &output) }
+        // Most of a text needs no mark, and is taken over in one piece.
+        var start = index
         while index < text.endIndex {
-            let next = index + 1 < text.endIndex ? text[index + 1] : 0
-            let previous = index > text.startIndex ? text[index - 1] : 0
-            if needsEscape(text[index], after: previous, before: next) { output.append(.backslash) }
-            output.append(text[index])
+            let byte = text[index]
+            if isSpecial(byte) {
+                let next = index + 1 < text.endIndex ? text[index + 1] : 0
+                let previous = index > text.startIndex ? text[index - 1] : 0
+                if needsEscape(byte, after: previous, before: next) {
+                    output += text[start..<index]
+                    output.append(.backslash)
+                    start = index
+                }
+            }
             index += 1
+        }
+        output += text[start...]
+    }
+
+    /// Whether a byte may need a mark, wherever it stands.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+            UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"),
+            UInt8(ascii: "~"):
+            true
+        default: false
         }
     }
 
@@ -99,10 +120,11 @@ package enum MarkdownText {
         for byte in destination {
             switch byte {
             case UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: ")"): output += [.backslash, byte]
-            case 0x21...0x7E where !"<>\\\"`|".utf8.contains(byte): output.append(byte)
-            default:
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), .backslash, UInt8(ascii: "\""), UInt8(ascii: "`"),
+                UInt8(ascii: "|"), ...UInt8.space, 0x7F...:
                 let digits = Array("0123456789ABCDEF".utf8)
                 output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: output.append(byte)
             }
         }
     }

@@ -11,7 +11,7 @@ struct ListingRecord {
     let links: MachineLinks
 
     var bytes: [UInt8] {
-        var writer = JSONWriter(.pretty)
+        var writer = JSONWriter()
         writer.object { json in
             json.member("schemaVersion", 1)
             json.member("id", listing.id)
@@ -36,7 +36,7 @@ struct ListingRecord {
             json.list("media", manifest.media, write)
             json.list("pages", listing.pages, write)
         }
-        return Array(writer.text.utf8)
+        return writer.bytes + [UInt8(ascii: "\n")]
     }
 
     private func write(_ request: ScopeRequest, to json: inout JSONWriter) {

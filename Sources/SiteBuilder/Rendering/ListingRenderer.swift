@@ -23,17 +23,25 @@ struct ListingRenderer: Sendable {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
         for page in checked.listing.pages {
             try write(render(page, of: checked, summary: summary, media, anchors, reporting: &report))
-            if let twin = twin(of: page, in: checked, media) { try write(twin) }
+            if let twin = twin(of: page, in: checked, media, anchors) { try write(twin) }
         }
         if let record = record(of: checked, media) { try write(record) }
     }
 
     /// A page as plain Markdown.
     func twin(of page: Page, in checked: CheckedListing, _ media: PublishedMedia) -> RenderedPage? {
+        twin(of: page, in: checked, media, PermissionAnchors(checked.listing.manifest?.scopes ?? []))
+    }
+
+    private func twin(
+        of page: Page,
+        in checked: CheckedListing,
+        _ media: PublishedMedia,
+        _ anchors: PermissionAnchors
+    ) -> RenderedPage? {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
         guard let twinAddress = address.twin else { return nil }
-        let anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
         let links = SiteLinks(from: twinAddress, isForTwins: true)
         let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
         var lines = MarkdownLines()

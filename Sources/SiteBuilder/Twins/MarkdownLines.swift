@@ -4,6 +4,11 @@ import Markdown
 struct MarkdownLines {
     private(set) var bytes: [UInt8] = []
 
+    /// Enough for most pages, so that the buffer seldom has to grow.
+    private static let usualLength = 8 << 10
+
+    init() { bytes.reserveCapacity(Self.usualLength) }
+
     /// A line right below the one before.
     mutating func line(_ text: String) {
         bytes += text.utf8
