@@ -134,7 +134,11 @@ let package = Package(
             swiftSettings: strict
         ),
         // `make test-browser` installs what they need.
-        .testTarget(name: "BrowserTests", dependencies: ["candor", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["candor", "SiteBuilder", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["BuiltInFiles", "TestSupport"],

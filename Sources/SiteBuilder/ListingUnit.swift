@@ -38,6 +38,7 @@ struct ListingUnit: Sendable {
     struct Examined: Sendable {
         let tree: SourceTree
         let listing: ParsedListing
+        let media: PublishedMedia
         /// nil when it has an error.
         let checked: CheckedListing?
         var report: DiagnosticReport
@@ -47,12 +48,12 @@ struct ListingUnit: Sendable {
 
     func work(on subject: Subject) throws(FileSystemError) -> Outcome {
         var examined = try examine(subject)
-        let summary = ListingSummary(of: examined.listing)
+        let summary = ListingSummary(of: examined.listing, media: examined.media)
         var files: [StagedFile] = []
         if examined.report.hasErrors {
             rendering?.gate.close()
         } else if let checked = examined.checked, let rendering, rendering.gate.isOpen {
-            files = try render(checked, summary, rendering, &examined.report, &examined.timings)
+            files = try render(checked, summary, examined.media, rendering, &examined.report, &examined.timings)
         }
         return Outcome(
             report: examined.report,
@@ -95,6 +96,7 @@ struct ListingUnit: Sendable {
         return Examined(
             tree: tree,
             listing: listing,
+            media: PublishedMedia(of: listing),
             checked: checked,
             report: report,
             coverage: coverage,
@@ -126,6 +128,7 @@ struct ListingUnit: Sendable {
     private func render(
         _ checked: CheckedListing,
         _ summary: ListingSummary,
+        _ media: PublishedMedia,
         _ rendering: Rendering,
         _ report: inout DiagnosticReport,
         _ timings: inout StageTimings
@@ -136,6 +139,7 @@ struct ListingUnit: Sendable {
         try rendering.renderer.render(
             checked,
             summary: checked.listing.manifest == nil ? nil : summary,
+            media: media,
             reporting: &report
         ) { (page) throws(FileSystemError) in
             files.append(
@@ -143,11 +147,10 @@ struct ListingUnit: Sendable {
             )
         }
         timings[.render] += ContinuousClock.now - start - writing[.write]
-        for asset in checked.listing.assets {
-            let address = SiteAddress(contentPath: "\(checked.listing.contentPath)/\(asset.name)")
+        for file in media.files {
             files.append(
                 try writing.measure(.write) { () throws(FileSystemError) in
-                    try rendering.stage.add(file: asset.path, at: address)
+                    try rendering.stage.add(file: file.asset.path, at: file.address)
                 }
             )
         }

@@ -153,7 +153,12 @@ package struct SiteBuild: Sendable {
         let tree = try preparation.loader.loadDirectoryPages(reporting: &ignored)
         let listing = ListingParser(catalogue: Catalogue(path: "")).parseDirectoryPages(tree, reporting: &ignored)
         return listing.pages.map {
-            SiteFrame.HelpPage(title: $0.title, address: SiteAddress(contentPath: $0.contentPath))
+            SiteFrame.HelpPage(
+                title: $0.title,
+                address: SiteAddress(contentPath: $0.contentPath),
+                description: $0.frontMatter.description?.value,
+                updated: $0.frontMatter.updated?.value
+            )
         }
     }
 
@@ -203,6 +208,10 @@ package struct SiteBuild: Sendable {
         for file in rendering.renderer.renderer.theme.files {
             totals.files.append(try rendering.stage.add(file))
         }
+        for path in LinkedFiles(among: outcomes.map(\.summary)).paths {
+            let source = "\(preparation.loader.path)/\(path)"
+            totals.files.append(try rendering.stage.add(file: source, at: .linkedFile(path)))
+        }
         if report.hasErrors {
             try rendering.stage.discard()
         } else {
@@ -232,6 +241,6 @@ private struct Totals {
     mutating func add(_ part: DirectoryUnit.Outcome) {
         timings.add(part.timings)
         files += part.files
-        pageCount += part.files.count
+        pageCount += part.files.count { $0.path.hasSuffix(".html") }
     }
 }

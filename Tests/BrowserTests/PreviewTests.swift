@@ -71,10 +71,10 @@ struct PreviewTests {
         defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
         let tab = try await open(listing(preview))
-        let picture = "document.querySelector('img[src*=\"points.png\"]')"
-        #expect(try await tab.isTrue("\(picture).src.endsWith('points.png')"))
-        try folder.write(TinyPicture.png, to: "\(Self.home)/media/points.png")
-        try await tab.wait(until: "\(picture).src.includes('?build=') && \(picture).complete")
+        let picture = "document.querySelector('img[src*=\"media/points.\"]')"
+        let before = try await tab.value("\(picture).src")
+        try folder.write(TinyPicture.png + [0], to: "\(Self.home)/media/points.png")
+        try await tab.wait(until: "\(picture).src !== '\(before)' && \(picture).complete")
         #expect(try await tab.isTrue("\(picture).naturalWidth > 0"))
         #expect(try await tab.value("window.mark") == "same")
     }
@@ -193,7 +193,7 @@ struct PreviewTests {
     func `a video plays, and can be wound to any place`(ending: String) async throws {
         let videos = try PackageFolder.files(below: "Content/integrations", ending: ".\(ending)")
         let video = try #require(videos.first, "the project's content has no .\(ending)")
-        let name = "Content/" + video.dropFirst("Content/".count)
+        let id = video.split(separator: "/")[2]
         try FileManager.default.removeItem(at: folder.url.appending(path: "Content"))
         try FileManager.default.copyItem(
             at: PackageFolder.url(of: "Content"),
@@ -201,10 +201,12 @@ struct PreviewTests {
         )
         defer { browser.close() }
         let preview = try await PreviewRun(in: folder)
-        let tab = try await browser.open(preview.url)
+        let tab = try await browser.open("\(preview.url)integrations/\(id)/")
+        try await tab.wait(until: "document.querySelector('source[src$=\".\(ending)\"]') !== null")
         _ = try await tab.value(
             """
-            (document.body.innerHTML = `<video id="film" muted src="\(name.dropFirst("Content".count))"></video>`, 0)
+            (document.body.innerHTML = `<video id="film" muted src="${
+              document.querySelector('source[src$=".\(ending)"]').src}"></video>`, 0)
             """
         )
         let film = "document.getElementById('film')"

@@ -66,6 +66,6 @@ struct JSONWriterTests {
     @Test func `text for a script element cannot end it`() {
         var writer = JSONWriter(isForScript: true)
         writer.string("</script><!--a/b!")
-        #expect(writer.text == #""<\/script><\u0021--a/b!""#)
+        #expect(writer.text == #""\u003C/script>\u003C!--a/b!""#)
     }
 }

@@ -13,7 +13,7 @@ struct RandomTextTests {
         "(feature:n)", "“", "😀",
     ]
 
-    private static func text(seed: UInt64) -> String {
+    static func text(seed: UInt64) -> String {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
         func next(_ bound: Int) -> Int {
             state ^= state << 13

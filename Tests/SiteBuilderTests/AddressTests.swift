@@ -62,6 +62,16 @@ struct AddressTests {
         #expect(outcome.report.diagnostics.first?.range?.path.hasSuffix(name) == true)
     }
 
+    @Test(arguments: ["index.html.md", "index.md.md", "listing.json.md", "Index.MD.md"])
+    func `a page whose folder would stand where a file of the site does is an error of the content`(
+        name: String
+    ) async throws {
+        var content = ContentBuilder()
+        content.files["integrations/acme/\(name)"] = Array("---\ntitle: Odd\n---\n\nOdd.\n".utf8)
+        try content.write(to: folder)
+        #expect(try await build(in: folder).report.sorted.map(\.id) == ["file-name-invalid"])
+    }
+
     @Test func `scopes whose names differ in marks alone have pages of their own`() async throws {
         var content = ContentBuilder()
         content.platform = content.platform.replacing(
@@ -86,12 +96,43 @@ struct AddressTests {
         try content.write(to: folder)
         let outcome = try await build(in: folder)
         #expect(outcome.isPublished, "\(outcome.report.sorted)")
-        #expect(folder.has("Output/integrations/acme/media/über 100%.txt"))
+        let file = try #require(
+            try FolderSnapshot(folder.url.appending(path: "Output")).names.first { $0.contains("media/über 100%.") }
+        )
+        #expect(file.hasSuffix(".txt"))
         #expect(
-            try links(of: "integrations/acme/index.html").contains {
-                $0.removingPercentEncoding?.hasSuffix("media/über 100%.txt") == true
+            try links(of: "integrations/acme/index.html").contains { link in
+                link.removingPercentEncoding?.hasSuffix(file) == true
             }
         )
+    }
+
+    @Test func `a file that pages link to by hand is found, from its own listing, from another and in full`()
+        async throws
+    {
+        var content = ContentBuilder(listingCount: 2)
+        content.listings[0].files["media/sheet.csv"] = Array("a;b\n".utf8)
+        content.listings[0].overview +=
+            "\n[A sheet](media/sheet.csv), [in full](https://directory.example/base/integrations/listing-0/media/sheet.csv)\n"
+        content.listings[1].overview += "\n[Of another](../listing-0/media/sheet.csv)\n"
+        try content.write(to: folder)
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let own = try #require(
+            try FolderSnapshot(folder.url.appending(path: "Output")).names.first { $0.contains("media/sheet.") }
+        )
+        #expect(own.wholeMatch(of: /files\/integrations\/listing-0\/media\/sheet\.csv/) != nil)
+        let published = try #require(
+            try FolderSnapshot(folder.url.appending(path: "Output")).names.first {
+                $0.hasPrefix("integrations/listing-0/media/sheet.")
+            }
+        )
+        #expect(try links(of: "integrations/listing-0/index.html").filter { $0.hasSuffix(published) }.count == 2)
+        #expect(try links(of: "integrations/listing-1/index.html").contains { $0.hasSuffix(own) })
+        #expect(try folder.text("Output/\(own)") == "a;b\n")
+        let site = try await LiveSite(options(in: folder))
+        _ = try await site.update(.all)
+        try await expectEqualToBuild(site, in: folder)
     }
 
     @Test func `what authors write cannot leave its place in the page`() async throws {

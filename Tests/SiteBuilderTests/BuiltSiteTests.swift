@@ -64,6 +64,72 @@ struct BuiltSiteTests {
         }
     }
 
+    @Test func `no code and no style stands in a page, and what does is data`() async throws {
+        let (pages, _) = try await builtSite(PackageFolder.url(of: "Content"))
+        for (page, scan) in pages {
+            for tag in scan.tags {
+                #expect(tag.name != "style" && tag.attributes["style"] == nil, "\(page): a style in <\(tag.name)>")
+                #expect(tag.attributes.keys.filter { $0.hasPrefix("on") } == [], "\(page): a handler in <\(tag.name)>")
+                if tag.name == "script" {
+                    let isData = tag.attributes["type"] == "application/ld+json" && tag.attributes["src"] == nil
+                    let isFile = tag.attributes["src"]?.isEmpty == false && tag.attributes["type"] == nil
+                    #expect(isData || isFile, "\(page): \(tag.attributes)")
+                }
+            }
+            let policies = scan.tags.filter { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+            #expect(policies.count == 1, "\(page)")
+            let policy = policies.first?.attributes["content"] ?? ""
+            #expect(policy.hasPrefix("default-src 'none'; ") && !policy.contains("unsafe"), "\(page)")
+        }
+    }
+
+    @Test func `every picture and video has a size, and all pictures but the first wait`() async throws {
+        let (pages, _) = try await builtSite(PackageFolder.url(of: "Content"))
+        var checked = 0
+        for (page, scan) in pages {
+            let media = scan.tags.filter { $0.name == "img" || $0.name == "video" }
+            checked += media.count
+            for tag in media {
+                for side in ["width", "height"] {
+                    #expect(Int(tag.attributes[side] ?? "") ?? 0 > 0, "\(page): \(side) of \(tag.attributes)")
+                }
+                #expect(tag.name == "video" || tag.attributes["decoding"] == "async", "\(page): \(tag.attributes)")
+            }
+            let eager = media.filter { $0.name == "img" && $0.attributes["loading"] != "lazy" }
+            #expect(eager.filter { $0.attributes["class"] == "logo" }.count <= 1, "\(page)")
+            #expect(eager.filter { $0.attributes["class"] != "logo" }.count <= 1, "\(page)")
+        }
+        #expect(checked > 50)
+    }
+
+    @Test func `every page has a twin whose links lead to files of the site, and none speaks of Candor's own schemes`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        _ = try await build(in: folder) {
+            $0.content = PackageFolder.url(of: "Content").path
+            $0.themes = PackageFolder.url(of: "Themes").path
+        }
+        let site = try FolderSnapshot(folder.url.appending(path: "Output"))
+        var checked = 0
+        for page in site.names where page.hasSuffix("index.html") {
+            let twin = page.dropLast("html".count) + "md"
+            let text = site.text(String(twin))
+            #expect(text.hasPrefix("# "), "\(twin)")
+            #expect(!text.contains("<!--"), "\(twin)")
+            // A help page may show in code how an author writes.
+            let prose = text.replacing(/```[^`]*```|`[^`]*`/, with: "")
+            #expect(prose.firstMatch(of: /\]\((feature|scope|screenshot|video):/) == nil, "\(twin)")
+            for match in prose.matches(of: /\]\(([^)\s]+)/) where !match.output.1.contains(":") {
+                checked += 1
+                let target = try #require(resolved(String(match.output.1), from: String(twin)), "\(twin)")
+                #expect(site.files[target.file] != nil, "\(twin): \(match.output.1)")
+                #expect(!target.file.hasSuffix(".html"), "\(twin): \(match.output.1)")
+            }
+        }
+        #expect(checked > 300)
+    }
+
     @Test func `the style sheets and scripts load nothing from elsewhere`() throws {
         for path in try PackageFolder.files(below: "Themes/default/assets", ending: "") {
             let text = try PackageFolder.text(path)

@@ -122,10 +122,11 @@ struct DamagedContentTests {
             _ = TextRenderer().render(report) { files[$0] }
             guard let checked else { continue }
             var rendering = DiagnosticReport()
-            let summary = ListingSummary(of: checked.listing)
+            let media = PublishedMedia(of: checked.listing)
+            let summary = ListingSummary(of: checked.listing, media: media)
             var pageCount = 0
-            try renderer.render(checked, summary: summary, reporting: &rendering) { page in
-                pageCount += 1
+            try renderer.render(checked, summary: summary, media: media, reporting: &rendering) { page in
+                if page.address.path.hasSuffix(".html") { pageCount += 1 }
                 #expect(String(validating: page.bytes, as: UTF8.self) != nil)
             }
             #expect(!rendering.hasErrors, "\(rendering.sorted)")

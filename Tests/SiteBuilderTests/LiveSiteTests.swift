@@ -144,7 +144,7 @@ struct LiveSiteTests {
 
     @Test func `a file that becomes a link out of the content is not found any more`() async throws {
         let site = try await liveSite()
-        let page = "integrations/listing-2/media/points.png"
+        let page = try #require(site.paths.first { $0.hasPrefix("integrations/listing-2/media/points.") })
         guard case .media(let file)? = site.file(at: page) else {
             Issue.record("the picture is not there")
             return
@@ -164,11 +164,30 @@ struct LiveSiteTests {
         try await expectEqualToBuild(site, in: folder)
     }
 
-    @Test func `a picture that changes is named`() async throws {
+    @Test func `a picture that changes is named with its earlier address, and the pages stay`() async throws {
         let site = try await liveSite()
-        try folder.write(TinyPicture.png, to: "Content/integrations/listing-2/media/points.png")
-        let update = try await update(site, "Content/integrations/listing-2/media/points.png")
-        #expect(update.changedFiles == ["integrations/listing-2/media/points.png"])
+        let page = "integrations/listing-2/index.html"
+        let before = try #require(text(page, of: site))
+        // What follows the end of a picture is no part of it, so that its size stays.
+        try folder.write(TinyPicture.png + [0], to: "Content/integrations/listing-2/media/points.png")
+        let change = "Content/integrations/listing-2/media/points.png"
+        let update = try await update(site, change, watching: [page, "index.html"])
+        #expect(update.changedPages == [])
+        let picture = try #require(update.refiled.first)
+        #expect(update.refiled.count == 1)
+        #expect(before.contains(picture.earlier))
+        #expect(text(page, of: site)?.contains(picture.now) == true)
+        #expect(picture.earlier != picture.now)
+        try await expectEqualToBuild(site, in: folder)
+    }
+
+    @Test func `a file that nobody has seen is looked for under its address of now`() async throws {
+        let site = try await liveSite()
+        let address = try #require(site.paths.first { $0.hasPrefix("integrations/listing-0/media/points.") })
+        try folder.write(TinyPicture.png + [1], to: "Content/integrations/listing-0/media/points.png")
+        _ = try await update(site, "Content/integrations/listing-0/media/points.png")
+        if case .some = site.file(at: address) { Issue.record("it is there under the address of other bytes") }
+        try await expectEqualToBuild(site, in: folder)
     }
 
     @Test func `nothing but what the site publishes is found`() async throws {

@@ -243,12 +243,13 @@
   };
 
   const refresh = (files) => {
-    const changed = new Set(files.map((file) => at(new URL(file, root))));
-    for (const media of document.querySelectorAll("img, video, source, track")) {
-      for (const name of ["src", "poster"]) {
-        const value = media.getAttribute(name);
-        if (!value || !changed.has(at(value))) continue;
-        media.setAttribute(name, `${at(value)}?build=${build}`);
+    const now = new Map(Object.entries(files).map(([from, to]) => [at(new URL(from, root)), at(new URL(to, root))]));
+    if (!now.size) return;
+    for (const media of document.querySelectorAll("img, video, source, track, a[href]")) {
+      for (const name of ["src", "poster", "href"]) {
+        const next = now.get(at(media.getAttribute(name) ?? "#"));
+        if (!next) continue;
+        media.setAttribute(name, next);
         if (media.tagName === "SOURCE") media.parentElement.load?.();
       }
     }
@@ -277,8 +278,9 @@
     build = told.build;
     restyle(told.styles);
     refresh(told.files);
-    // A page that was opened while the site was being read again is in nobody's list; a new style is no new page.
-    if (isNew) Object.keys(told.styles).length ? adopt() : check();
+    // A page that was opened while the site was being read again is in nobody's list; a new style is no new page, and
+    // neither is a new picture.
+    if (isNew) Object.keys({ ...told.styles, ...told.files }).length ? adopt() : check();
     show(told.errors, told.warnings, isNew || isFirst);
     if (inspect.getAttribute("aria-pressed") === "true") showMap();
   };

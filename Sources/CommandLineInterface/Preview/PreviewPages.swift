@@ -163,7 +163,7 @@ extension PreviewPages {
     func event(_ update: LiveUpdate) -> ServerEvent {
         event(
             changedPages: update.changedPages,
-            files: update.changedFiles,
+            files: update.refiled,
             styles: update.restyled,
             report: update.report
         )
@@ -173,7 +173,7 @@ extension PreviewPages {
 
     private func event(
         changedPages: [String],
-        files: [String] = [],
+        files: [(earlier: String, now: String)] = [],
         styles: [(earlier: String, now: String)] = [],
         report: DiagnosticReport? = nil
     ) -> ServerEvent {
@@ -184,7 +184,7 @@ extension PreviewPages {
             json.key("changed")
             json.strings(changedPages)
             json.key("files")
-            json.strings(files)
+            json.object { json in for file in files { json.member(file.earlier, file.now) } }
             json.key("styles")
             json.object { json in for style in styles { json.member(style.earlier, style.now) } }
             json.member("errors", report.errorCount + (failure == nil ? 0 : 1))

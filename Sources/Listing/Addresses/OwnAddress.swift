@@ -16,7 +16,7 @@ package struct OwnAddress: Sendable {
     /// nil for other hosts, and for what no file of the content folder becomes, such as the home page. The ids that a
     /// theme gives to its own parts hold a point, and those of the permission table begin with `scope-`: they are the
     /// anchors of no heading, and left out.
-    func destination(of address: String) -> LinkDestination? {
+    package func destination(of address: String) -> LinkDestination? {
         guard let (host, rest) = Self.parts(of: address), host == self.host, rest.hasPrefix(path) else { return nil }
         let inside = rest.dropFirst(path.count)
         let written = inside.prefix { $0 != "?" && $0 != "#" }
@@ -35,7 +35,9 @@ package struct OwnAddress: Sendable {
         guard !steps.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return nil }
         switch (steps.first, steps.count) {
         case ("integrations", 2): return "integrations/\(steps[1])/index.md"
-        case ("integrations", 3...) where steps[2] == "media": return steps.joined(separator: "/")
+        case ("integrations", 3...) where steps[2] == "media":
+            let path = steps.joined(separator: "/")
+            return contentPathOfPublished(path) ?? path
         case ("integrations", 3) where !steps[2].utf8.contains(UInt8(ascii: ".")),
             ("pages", 2) where !steps[1].utf8.contains(UInt8(ascii: ".")):
             return steps.joined(separator: "/") + ".md"
@@ -52,4 +54,19 @@ package struct OwnAddress: Sendable {
         let host = rest.prefix { !"/?#".contains($0) }
         return host.isEmpty ? nil : (host.lowercased(), rest[host.endIndex...])
     }
+}
+
+/// The path in the content folder of a file that is published at `…/setup.0123456789abcdef.png`.
+///
+/// nil for a path without sixteen hexadecimal digits before the ending: no published medium has such a one.
+package func contentPathOfPublished(_ path: String) -> String? {
+    guard let dot = path.lastIndex(of: "."), let start = path[..<dot].lastIndex(of: ".") else { return nil }
+    let hash = path[path.index(after: start)..<dot]
+    let isHash =
+        hash.utf8.count == 16
+        && hash.utf8.allSatisfy { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+        }
+    return isHash ? String(path[..<start] + path[dot...]) : nil
 }

@@ -98,6 +98,7 @@ package struct ContentLoader: Sendable {
                 let name = next.name.isEmpty ? entry.name : "\(next.name)/\(entry.name)"
                 let entryPath = "\(folder)/\(name)"
                 guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
+                if next.depth == 0, !reportUnlessPageName(name, at: entryPath, reporting: &report) { continue }
                 if next.depth == 0, name.hasSuffix(".md") { present.insert(name) }
                 switch resolve(entryPath, kind: entry.kind, reporting: &report) {
                 case .folder:
@@ -258,6 +259,20 @@ extension ContentLoader {
             )
         }
         return isUsable
+    }
+
+    /// The folder of such a page would stand where a file of the site does.
+    private static let reservedPages: Set<String> = ["index.html.md", "index.md.md", "listing.json.md"]
+
+    private func reportUnlessPageName(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool
+    {
+        guard Self.reservedPages.contains(name.lowercased()) else { return true }
+        report.error(
+            "file-name-invalid",
+            "a page cannot be called '\(name)', since the site has a file '\(name.dropLast(3))' beside it",
+            at: SourceRange(startOf: path)
+        )
+        return false
     }
 
     private func reportUnlessID(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool {

@@ -49,4 +49,14 @@ package struct AssetFile: Sendable, Hashable {
 
     /// How large a picture or a video is shown.
     package var pixelSize: PixelSize? { facts?.pixelSize }
+
+    /// Sixteen hexadecimal digits that change with the content; the file is read for them unless its hash is known.
+    ///
+    /// nil when it cannot be read.
+    package func contentName() -> String? {
+        (contentHash ?? AssetHash.of(fileAt: path)).map { hash in
+            let digits = String(hash, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+    }
 }

@@ -19,7 +19,7 @@ package struct JSONWriter: Sendable {
     private var needsComma = false
     private var isAfterKey = false
 
-    /// - Parameter isForScript: whether the text will stand in a `<script>` of HTML, which `</` or `<!--` would upset.
+    /// - Parameter isForScript: whether the text will stand in a `<script>` of HTML, where every `<` is escaped.
     package init(_ layout: Layout = .compact, isForScript: Bool = false) {
         self.layout = layout
         self.isForScript = isForScript
@@ -100,24 +100,18 @@ package struct JSONWriter: Sendable {
 
     private mutating func appendQuoted(_ text: String) {
         bytes.append(Byte.quote)
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            append(byte, after: previous)
-            previous = byte
-        }
+        for byte in text.utf8 { append(byte) }
         bytes.append(Byte.quote)
     }
 
-    private mutating func append(_ byte: UInt8, after previous: UInt8) {
+    private mutating func append(_ byte: UInt8) {
         switch byte {
         case Byte.quote, Byte.backslash: bytes.append(contentsOf: [Byte.backslash, byte])
         case Byte.lineFeed: bytes.append(contentsOf: "\\n".utf8)
         case Byte.carriageReturn: bytes.append(contentsOf: "\\r".utf8)
         case Byte.tab: bytes.append(contentsOf: "\\t".utf8)
         case 0..<0x20: bytes.append(contentsOf: ("\\u00" + hexadecimal(byte).dropFirst(2)).utf8)
-        case Byte.slash where isForScript && previous == UInt8(ascii: "<"): bytes.append(contentsOf: "\\/".utf8)
-        case UInt8(ascii: "!") where isForScript && previous == UInt8(ascii: "<"):
-            bytes.append(contentsOf: "\\u0021".utf8)
+        case UInt8(ascii: "<") where isForScript: bytes.append(contentsOf: "\\u003C".utf8)
         default: bytes.append(byte)
         }
     }

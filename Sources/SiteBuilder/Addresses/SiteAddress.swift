@@ -7,6 +7,9 @@ struct SiteAddress: Sendable, Hashable {
 
     static let home = SiteAddress(path: "index.html")
     static let notFound = SiteAddress(path: "404.html")
+    static let feed = SiteAddress(path: "feed.xml")
+    static let headers = SiteAddress(path: "_headers")
+    static let languageModelIndex = SiteAddress(path: "llms.txt")
 
     static func home(page number: Int) -> SiteAddress {
         number == 1 ? home : SiteAddress(path: "page/\(number)/index.html")
@@ -28,6 +31,14 @@ struct SiteAddress: Sendable, Hashable {
         SiteAddress(path: "categories/\(slug)/\(number == 1 ? "" : "page/\(number)/")index.html")
     }
 
+    /// Where a file of one listing is published once more, under its own name, when a page of another links to it: the
+    /// one who links cannot know what the file's content makes of its name.
+    static func linkedFile(_ contentPath: String) -> SiteAddress {
+        SiteAddress(path: "\(linkedFiles)\(contentPath)")
+    }
+
+    static let linkedFiles = "files/"
+
     /// The page or file that a path of the content folder becomes: `integrations/acme/setup.md`, `pages/reading.md`.
     ///
     /// Only pages end in `.md`: the loader lets no other such file through.
@@ -42,6 +53,17 @@ struct SiteAddress: Sendable, Hashable {
 
     init(path: String) {
         self.path = path
+    }
+
+    /// The page as plain Markdown, beside it; nil for the page for missing addresses and for what is no page.
+    var twin: SiteAddress? {
+        guard path == "index.html" || path.hasSuffix("/index.html") else { return nil }
+        return SiteAddress(path: String(path.dropLast("html".count)) + "md")
+    }
+
+    /// What is said of an integration on its page, as JSON.
+    static func listingRecord(_ id: String) -> SiteAddress {
+        SiteAddress(path: "integrations/\(id)/listing.json")
     }
 
     /// `../` for every folder above the file; what stands before a link to anything else.

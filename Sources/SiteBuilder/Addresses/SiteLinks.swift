@@ -2,18 +2,23 @@
 struct SiteLinks: Sendable {
     /// What leads from the page to the root of the site.
     let root: String
+    /// Whether the links of pages lead to their twins.
+    let isForTwins: Bool
 
-    init(from page: SiteAddress) {
+    init(from page: SiteAddress, isForTwins: Bool = false) {
         root = page.root
+        self.isForTwins = isForTwins
     }
 
     /// For a page that may be served at any depth, as the page for missing addresses is.
     init(absoluteRoot: String) {
         root = absoluteRoot
+        isForTwins = false
     }
 
     func link(to address: SiteAddress, anchor: String? = nil) -> String {
-        root + percentEncoded(address.path) + (anchor.map { "#" + percentEncoded($0) } ?? "")
+        root + percentEncoded((isForTwins ? address.twin : nil)?.path ?? address.path)
+            + (anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 }
 

@@ -6,7 +6,7 @@ import Rules
 
 extension ListingSummary {
     /// Keeps of a listing what the directory needs; of an unreadable manifest, its id and its pages.
-    init(of listing: ParsedListing) {
+    init(of listing: ParsedListing, media: PublishedMedia) {
         let manifest = listing.manifest
         let anchors = PermissionAnchors(manifest?.scopes ?? [])
         self.init(
@@ -14,7 +14,7 @@ extension ListingSummary {
             name: manifest?.name?.value ?? listing.id,
             tagline: manifest?.tagline?.value ?? "",
             builtBy: manifest?.builtBy?.value ?? "",
-            logo: Self.logo(of: listing),
+            logo: Self.logo(of: listing, media),
             categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []),
             manifestPlace: manifest?.start,
             namePlace: manifest?.name?.range,
@@ -35,12 +35,15 @@ extension ListingSummary {
                 PageSummary(
                     contentPath: page.contentPath,
                     title: page.title,
+                    updated: page.frontMatter.updated?.value ?? (page.isOverview ? manifest?.updated?.value : nil),
                     anchors: AnchorSet(page.document.headings.map(\.anchor))
                 )
             },
             // A page that could not be read is there all the same.
             files: (listing.assets.map(\.name) + listing.unreadPages.sorted()).map { "\(listing.contentPath)/\($0)" },
             linksElsewhere: Self.linksElsewhere(of: listing),
+            frameHosts: FrameHosts.of(manifest?.media.filter { $0.kind == .video } ?? []),
+            news: FeedEntry.entries(of: listing),
             sketch: ProseSketch(of: listing)
         )
     }
@@ -50,14 +53,8 @@ extension ListingSummary {
         return names.filter { seen.insert($0).inserted }
     }
 
-    private static func logo(of listing: ParsedListing) -> SitePicture? {
-        guard let file = listing.manifest?.media.first(where: { $0.kind == .logo })?.file,
-            let asset = listing.asset(named: file.value)
-        else { return nil }
-        return SitePicture(
-            address: SiteAddress(contentPath: "\(listing.contentPath)/\(asset.name)"),
-            size: asset.pixelSize
-        )
+    private static func logo(of listing: ParsedListing, _ media: PublishedMedia) -> PublishedFile? {
+        listing.manifest?.media.first { $0.kind == .logo }?.file.flatMap { media[$0.value] }
     }
 
     private static func linksElsewhere(of listing: ParsedListing) -> [CrossLink] {

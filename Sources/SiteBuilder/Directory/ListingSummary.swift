@@ -8,7 +8,7 @@ struct ListingSummary: Sendable {
     let name: String
     let tagline: String
     let builtBy: String
-    let logo: SitePicture?
+    let logo: PublishedFile?
     let categories: [String]
     /// The start of the manifest; absent for the pages of the directory itself.
     let manifestPlace: SourceRange?
@@ -25,6 +25,10 @@ struct ListingSummary: Sendable {
     /// Published files beside the pages, from the root of the content folder.
     let files: [String]
     let linksElsewhere: [CrossLink]
+    /// The hosts whose players its pages show once a reader asks for them.
+    let frameHosts: [String]
+    /// What a feed tells of it, newest first.
+    let news: [FeedEntry]
     /// To find listings that say the same.
     let sketch: ProseSketch
 
@@ -42,6 +46,8 @@ struct PageSummary: Sendable {
     /// From the root of the content folder.
     let contentPath: String
     let title: String
+    /// When it was last changed; absent where the page does not say.
+    let updated: CalendarDate?
     let anchors: AnchorSet
 }
 
@@ -62,10 +68,4 @@ struct CrossLink: Sendable {
     let contentPath: String
     let anchor: String?
     let place: SourceRange
-}
-
-/// A picture as the site publishes it.
-struct SitePicture: Sendable, Hashable {
-    let address: SiteAddress
-    let size: PixelSize?
 }

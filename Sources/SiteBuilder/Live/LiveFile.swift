@@ -20,8 +20,8 @@ package struct LiveUpdate: Sendable {
     package let integrationCount: Int
     /// Of the pages that were asked about, those which have other bytes now, as paths from the root of the site.
     package let changedPages: [String]
-    /// Pictures and other media in whose place something happened.
-    package let changedFiles: [String]
+    /// Media that have another address now, each with the one that pages were shown with before.
+    package let refiled: [(earlier: String, now: String)]
     /// Style sheets that have another address now, each with the one before.
     package let restyled: [(earlier: String, now: String)]
 }

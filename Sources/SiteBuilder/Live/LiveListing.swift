@@ -26,8 +26,9 @@ struct LiveListing: Sendable {
         let tree: SourceTree
         let summary: ListingSummary
         let pages: [SiteAddress: String]
-        /// The files that are published as they are, by address.
-        let files: [SiteAddress: String]
+        /// The names of the pages by the addresses of their twins.
+        let twins: [SiteAddress: String]
+        let media: PublishedMedia
     }
 
     /// What the pages of the directory say of it.
@@ -42,7 +43,7 @@ struct LiveListing: Sendable {
 extension LiveListing {
     /// - Parameter earlier: the same listing before, whose published state stays while there are errors.
     init(_ examined: ListingUnit.Examined, of subject: ListingUnit.Subject, after earlier: LiveListing?, version: Int) {
-        let summary = ListingSummary(of: examined.listing)
+        let summary = ListingSummary(of: examined.listing, media: examined.media)
         self.init(
             subject: subject,
             state: .examined(examined.report, examined.coverage),
@@ -58,7 +59,7 @@ extension LiveListing {
             subject: subject,
             state: .outlined,
             published: nil,
-            summary: ListingSummary(of: listing),
+            summary: ListingSummary(of: listing, media: PublishedMedia(of: listing)),
             version: 0
         )
     }
@@ -74,10 +75,13 @@ extension LiveListing.Published {
                 listing.pages.map { (SiteAddress(contentPath: $0.contentPath), $0.name) },
                 uniquingKeysWith: { first, _ in first }
             ),
-            files: Dictionary(
-                listing.assets.map { (SiteAddress(contentPath: "\(listing.contentPath)/\($0.name)"), $0.path) },
+            twins: Dictionary(
+                listing.pages.compactMap { page in
+                    SiteAddress(contentPath: page.contentPath).twin.map { ($0, page.name) }
+                },
                 uniquingKeysWith: { first, _ in first }
-            )
+            ),
+            media: examined.media
         )
     }
 }

@@ -61,14 +61,15 @@ package final class LiveSite: Sendable {
         let before = snapshot
         let after = try await LiveSiteReader(options).snapshot(after: before, changes)
         let restyled = zip(before.frame.stylesheets, after.frame.stylesheets).filter { $0 != $1 }
-        let changedPages = changedPages(among: open, from: before, to: after, restyled)
+        let refiled = refiled(from: before, to: after, changes)
+        let changedPages = changedPages(among: open, from: before, to: after, restyled + refiled)
         state.withLock { $0 = after }
         return LiveUpdate(
             build: after.build,
             report: after.report,
             integrationCount: after.preparation.integrationIDs.count,
             changedPages: changedPages,
-            changedFiles: changedFiles(after, changes),
+            refiled: refiled.map { (earlier: percentEncoded($0.path), now: percentEncoded($1.path)) },
             restyled: restyled.map { (earlier: $0.path, now: $1.path) }
         )
     }
@@ -80,14 +81,14 @@ package final class LiveSite: Sendable {
         among open: [String],
         from before: LiveSnapshot,
         to after: LiveSnapshot,
-        _ restyled: [(SiteAddress, SiteAddress)]
+        _ renamed: [(SiteAddress, SiteAddress)]
     ) -> [String] {
         var compared = 0
         return open.filter { path in
             let address = SiteAddress(path: path)
             guard mayBeChanged(address, from: before, to: after) else { return false }
             compared += 1
-            return compared > Self.mostComparedPages || isChanged(address, from: before, to: after, restyled)
+            return compared > Self.mostComparedPages || isChanged(address, from: before, to: after, renamed)
         }
     }
 
@@ -96,19 +97,28 @@ package final class LiveSite: Sendable {
         return before.stamp(of: old) != after.stamp(of: new)
     }
 
-    private func changedFiles(_ snapshot: LiveSnapshot, _ changes: ContentChanges) -> [String] {
+    /// Of media that nobody has seen it is not known what their address was, and nobody has to be told.
+    private func refiled(
+        from before: LiveSnapshot,
+        to after: LiveSnapshot,
+        _ changes: ContentChanges
+    ) -> [(SiteAddress, SiteAddress)] {
         changes.integrations.sorted().flatMap { id in
-            let files = snapshot.listings[.integration(id)]?.published?.files.keys.map(\.path) ?? []
-            return files.filter(changes.hold).sorted()
+            let earlier = before.listings[.integration(id)]?.published?.media
+            let files = after.listings[.integration(id)]?.published?.media.files ?? []
+            return files.filter { changes.hold($0.contentPath) }.compactMap { file -> (SiteAddress, SiteAddress)? in
+                guard let known = earlier?[file.asset.name]?.knownAddress, known != file.address else { return nil }
+                return (known, file.address)
+            }
         }
     }
 
-    /// A page that only names its style sheet otherwise is no other page: the style can be changed in place.
+    /// A page that only names a style sheet or a picture otherwise is no other page: that can be changed in place.
     private func isChanged(
         _ address: SiteAddress,
         from before: LiveSnapshot,
         to after: LiveSnapshot,
-        _ restyled: [(SiteAddress, SiteAddress)]
+        _ renamed: [(SiteAddress, SiteAddress)]
     ) -> Bool {
         let old = file(at: address, in: before)
         let new = file(at: address, in: after)
@@ -117,11 +127,11 @@ package final class LiveSite: Sendable {
             return (old?.isPage ?? false) != (new?.isPage ?? false)
         }
         guard hash != earlierHash else { return false }
-        guard !restyled.isEmpty else { return true }
-        let renamed = restyled.reduce(String(decoding: earlier, as: UTF8.self)) { text, sheet in
-            text.replacing(sheet.0.path, with: sheet.1.path)
+        guard !renamed.isEmpty else { return true }
+        let adapted = renamed.reduce(String(decoding: earlier, as: UTF8.self)) { text, file in
+            text.replacing(percentEncoded(file.0.path), with: percentEncoded(file.1.path))
         }
-        return !renamed.utf8.elementsEqual(now)
+        return !adapted.utf8.elementsEqual(now)
     }
 
     private func file(at address: SiteAddress, in snapshot: LiveSnapshot) -> LiveFile? {
@@ -130,14 +140,17 @@ package final class LiveSite: Sendable {
         // What was a file may be a link by now that leads somewhere else.
         case .media(let path): return snapshot.preparation.loader.holds(path) ? .media(path: path) : nil
         case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
-        case .page, .part, .asset: break
+        case .page, .twin, .record, .part, .asset: break
         }
         let stamp = snapshot.stamp(of: place)
         if let entry = cache[address], entry.stamp == stamp { return .page(bytes: entry.bytes, hash: entry.hash) }
         guard let bytes = snapshot.bytes(at: address, place) else {
             // Nothing can be made of it as things stand, so what was last seen stays.
-            guard case .page(let listing, _) = place else { return nil }
-            return cached(address) ?? .withheld(name: listing.summary.name)
+            switch place {
+            case .page(let listing, _), .twin(let listing, _), .record(let listing):
+                return cached(address) ?? .withheld(name: listing.summary.name)
+            case .media, .part, .asset, .withheld: return nil
+            }
         }
         let hash = contentHash(bytes)
         cache.add(PageCache.Entry(stamp: stamp, bytes: bytes, hash: hash), at: address)

@@ -27,6 +27,7 @@ final class LiveSnapshot: Sendable {
     private let renderer: PageRenderer?
     /// Made when it is asked for: sorting thousands of listings takes longer than showing one.
     private let directory = Mutex<DirectoryRenderer?>(nil)
+    private let linked = Mutex<LinkedFiles?>(nil)
 
     init(
         build: Int,
@@ -65,6 +66,9 @@ final class LiveSnapshot: Sendable {
     /// A place of the site where something stands, found without rendering anything.
     enum Place: Sendable {
         case page(of: LiveListing, named: String)
+        /// A page as plain Markdown.
+        case twin(of: LiveListing, named: String)
+        case record(of: LiveListing)
         case media(path: String)
         case part(DirectoryPart)
         case asset(RenderedPage)
@@ -77,13 +81,17 @@ final class LiveSnapshot: Sendable {
             guard let listing = listings[subject].map(current) else { return nil }
             return place(of: address, in: listing)
         }
+        if address.path.hasPrefix(SiteAddress.linkedFiles) {
+            return linkedFiles.contentPath(at: address).map { .media(path: "\(preparation.loader.path)/\($0)") }
+        }
         if let asset = preparation.theme?.files.first(where: { $0.address == address }) { return .asset(asset) }
         return directoryRenderer?.part(at: address).map { .part($0) }
     }
 
     func stamp(of place: Place) -> Stamp {
         switch place {
-        case .page(let listing, _), .withheld(let listing): Stamp(frame: frameVersion, own: listing.version)
+        case .page(let listing, _), .twin(let listing, _), .record(let listing), .withheld(let listing):
+            Stamp(frame: frameVersion, own: listing.version)
         case .part: Stamp(frame: frameVersion, own: directoryVersion)
         case .asset, .media: Stamp(frame: frameVersion, own: 0)
         }
@@ -93,6 +101,14 @@ final class LiveSnapshot: Sendable {
     func bytes(at address: SiteAddress, _ place: Place) -> [UInt8]? {
         switch place {
         case .page(let listing, let name): render(name, of: listing)
+        case .twin(let listing, let name):
+            make(of: listing) { renderer, checked, media in
+                checked.listing.pages.first { $0.name == name }.flatMap { renderer.twin(of: $0, in: checked, media) }
+            }
+        case .record(let listing):
+            make(of: listing) { renderer, checked, media in
+                renderer.record(of: checked, media)
+            }
         case .part(let part): render(part, at: address)
         case .asset(let file): file.bytes
         case .media, .withheld: nil
@@ -116,7 +132,9 @@ final class LiveSnapshot: Sendable {
             return address.path.hasSuffix(".html") && listing.hasErrors ? .withheld(listing) : nil
         }
         if let name = published.pages[address] { return .page(of: listing, named: name) }
-        return published.files[address].map { .media(path: $0) }
+        if let name = published.twins[address] { return .twin(of: listing, named: name) }
+        if case .integration(let id) = listing.subject, address == .listingRecord(id) { return .record(of: listing) }
+        return published.media.file(at: address).map { .media(path: $0.asset.path) }
     }
 
     private func render(_ name: String, of listing: LiveListing) -> [UInt8]? {
@@ -129,9 +147,21 @@ final class LiveSnapshot: Sendable {
             page,
             of: checked,
             summary: checked.listing.manifest == nil ? nil : published.summary,
+            media: published.media,
             reporting: &report
         )
         return report.hasErrors ? nil : rendered.bytes
+    }
+
+    private func make(
+        of listing: LiveListing,
+        _ file: (ListingRenderer, CheckedListing, PublishedMedia) -> RenderedPage?
+    ) -> [UInt8]? {
+        guard let renderer, let published = listing.published,
+            let checked = unit.examine(published.tree, of: listing.subject, DiagnosticReport()).checked
+        else { return nil }
+        let listingRenderer = ListingRenderer(renderer: renderer, site: frame, scopeSlugs: scopeSlugs)
+        return file(listingRenderer, checked, published.media)?.bytes
     }
 
     private func render(_ part: DirectoryPart, at address: SiteAddress) -> [UInt8]? {
@@ -141,6 +171,15 @@ final class LiveSnapshot: Sendable {
             if page.address == address { found = page.bytes }
         }
         return report.hasErrors ? nil : found
+    }
+
+    private var linkedFiles: LinkedFiles {
+        linked.withLock { linked in
+            if let linked { return linked }
+            let made = LinkedFiles(among: order.compactMap { listings[$0]?.shownSummary })
+            linked = made
+            return made
+        }
     }
 
     private var directoryRenderer: DirectoryRenderer? {
@@ -181,8 +220,11 @@ extension LiveSnapshot {
         var addresses = preparation.theme?.files.map(\.address) ?? []
         for subject in order {
             guard let published = listings[subject]?.published else { continue }
-            addresses += Array(published.pages.keys) + Array(published.files.keys)
+            addresses += Array(published.pages.keys) + Array(published.twins.keys)
+            addresses += published.media.files.map(\.address)
+            if case .integration(let id) = subject { addresses.append(.listingRecord(id)) }
         }
+        addresses += linkedFiles.paths.map(SiteAddress.linkedFile)
         guard let directoryRenderer else { return addresses }
         var report = DiagnosticReport()
         for part in directoryRenderer.parts {

@@ -14,7 +14,7 @@ struct DirectoryRenderer: Sendable {
 
     /// The parts of the directory that can be rendered apart from one another, in a fixed order.
     var parts: [DirectoryPart] {
-        [.home, .scopeIndex, .notFound, .sitemap] + plan.categories.indices.map(DirectoryPart.category)
+        [.home, .scopeIndex, .notFound, .sitemap, .machines] + plan.categories.indices.map(DirectoryPart.category)
             + plan.catalogue.scopes.indices.map(DirectoryPart.scope)
     }
 
@@ -22,7 +22,7 @@ struct DirectoryRenderer: Sendable {
     func part(at address: SiteAddress) -> DirectoryPart? {
         let names = address.path.split(separator: "/")
         switch names.first {
-        case "index.html", "page": return .home
+        case "index.html", "index.md", "page": return .home
         case "404.html": return .notFound
         case "scopes" where names.count == 2: return .scopeIndex
         case "scopes" where names.count > 2:
@@ -30,6 +30,7 @@ struct DirectoryRenderer: Sendable {
         case "categories" where names.count > 2:
             return plan.categories.firstIndex { $0.slug == names[1] }.map { .category($0) }
         case "robots.txt": return .sitemap
+        case "feed.xml", "llms.txt", "_headers": return names.count == 1 ? .machines : nil
         case let name?: return names.count == 1 && name.hasPrefix("sitemap") ? .sitemap : nil
         case nil: return nil
         }
@@ -47,10 +48,18 @@ struct DirectoryRenderer: Sendable {
             let frame = frame(at: .scopes(), title: "Permissions", Self.scopesDescription)
             let model = ScopeIndexModel(frame: frame, plan: plan)
             try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
+            try writeTwin(of: frame, writing: write) { $0.write(scopesOf: plan) }
         case .scope(let index): try renderScope(plan.catalogue.scopes[index], reporting: &report, writing: write)
         case .notFound: try write(notFound(reporting: &report))
+        case .machines: for page in machineFiles { try write(page) }
         case .sitemap: for page in Sitemap(site: site, plan: plan).files { try write(page) }
         }
+    }
+
+    private var machineFiles: [RenderedPage] {
+        let headers = HeadersFile(site: site, plan: plan, themeFiles: renderer.theme.files.map(\.address)).file
+        let feed = AtomFeed(site: site, plan: plan).file
+        return [headers, LanguageModelIndex(site: site, plan: plan).file] + [feed].compactMap(\.self)
     }
 
     private static let scopesDescription = "What each permission allows, and which integrations hold it."
@@ -69,6 +78,11 @@ struct DirectoryRenderer: Sendable {
                 pager: part.pager
             )
             try write(renderer.render(.directory, DirectoryViews.home, model, reporting: &report))
+            try writeTwin(of: model.frame, writing: write) { twin in
+                twin.write(integrations: part.rows)
+                twin.write(categories: plan.categories)
+                twin.write(previous: part.previous, next: part.next)
+            }
         }
     }
 
@@ -89,6 +103,10 @@ struct DirectoryRenderer: Sendable {
                 pager: part.pager
             )
             try write(renderer.render(.category, DirectoryViews.category, model, reporting: &report))
+            try writeTwin(of: model.frame, writing: write) { twin in
+                twin.write(integrations: part.rows)
+                twin.write(previous: part.previous, next: part.next)
+            }
         }
     }
 
@@ -114,7 +132,23 @@ struct DirectoryRenderer: Sendable {
                 pager: part.pager
             )
             try write(renderer.render(.scope, ScopePageView.view, model, reporting: &report))
+            try writeTwin(of: model.frame, writing: write) { twin in
+                twin.write(scope, heldBy: part.rows)
+                twin.write(previous: part.previous, next: part.next)
+            }
         }
+    }
+
+    private func writeTwin(
+        of frame: PageFrame,
+        writing write: (RenderedPage) throws(FileSystemError) -> Void,
+        _ content: (inout DirectoryTwin) -> Void
+    ) throws(FileSystemError) {
+        guard var twin = DirectoryTwin(of: frame.address, title: frame.heading, summary: frame.description) else {
+            return
+        }
+        content(&twin)
+        try write(twin.file)
     }
 
     private func notFound(reporting report: inout DiagnosticReport) -> RenderedPage {
@@ -136,9 +170,9 @@ struct DirectoryRenderer: Sendable {
         below parent: SiteAddress? = nil
     ) -> PageFrame {
         let links = SiteLinks(from: address)
-        let home = PageLinkModel(title: site.title, url: links.link(to: .home))
-        let middle = parent.map { PageLinkModel(title: "Permissions", url: links.link(to: $0)) }
-        let own = PageLinkModel(title: title, url: links.link(to: address), isCurrent: true)
+        let home = Breadcrumb(title: site.title, address: .home)
+        let middle = parent.map { Breadcrumb(title: "Permissions", address: $0) }
+        let own = Breadcrumb(title: title, address: address)
         let isHome = address.path == "index.html" || address.path.hasPrefix("page/")
         return PageFrame(
             site: site,
@@ -155,6 +189,8 @@ struct DirectoryRenderer: Sendable {
         let number: Int
         let rows: [Row]
         let pager: Pager
+        let previous: SiteAddress?
+        let next: SiteAddress?
     }
 
     /// The rows page by page; one page without rows when there are none.
@@ -163,15 +199,19 @@ struct DirectoryRenderer: Sendable {
         return (1...pageCount).map { number in
             let links = SiteLinks(from: address(number))
             let start = (number - 1) * Self.rowsPerPage
+            let previous = number > 1 ? address(number - 1) : nil
+            let next = number < pageCount ? address(number + 1) : nil
             return Slice(
                 number: number,
                 rows: Array(rows[start..<min(rows.count, start + Self.rowsPerPage)]),
                 pager: Pager(
                     pageNumber: number,
                     pageCount: pageCount,
-                    previousURL: number > 1 ? links.link(to: address(number - 1)) : nil,
-                    nextURL: number < pageCount ? links.link(to: address(number + 1)) : nil
-                )
+                    previousURL: previous.map { links.link(to: $0) },
+                    nextURL: next.map { links.link(to: $0) }
+                ),
+                previous: previous,
+                next: next
             )
         }
     }
@@ -180,6 +220,8 @@ struct DirectoryRenderer: Sendable {
 /// A part of the directory that is rendered apart from the others; indices count in the plan.
 enum DirectoryPart: Sendable {
     case home, scopeIndex, notFound, sitemap
+    /// What only machines read: the feed, the index for language models, the headers for servers.
+    case machines
     case category(Int)
     case scope(Int)
 }

@@ -10,7 +10,7 @@ struct Figure {
     /// Only the first of an item on a page can have the item's id.
     let hasID: Bool
     let isFirst: Bool
-    let listing: ParsedListing
+    let media: PublishedMedia
     let links: SiteLinks
 
     var screenshot: HTMLFragment {
@@ -39,7 +39,7 @@ struct Figure {
             [
                 ("controls", ""), ("preload", "metadata"), ("playsinline", ""), ("poster", url(item.poster)),
                 ("aria-label", item.alt?.value),
-            ]
+            ] + size
         )
         html.open("source", [("src", url(item.file)), ("type", item.file.map { mediaType(ofFile: $0.value) })])
         for (number, track) in item.captions.enumerated() {
@@ -64,7 +64,7 @@ struct Figure {
             ]
         )
         if let poster = item.poster {
-            html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + loading)
+            html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + size + loading)
         }
         html.open("span", [])
         html.text("Watch at \(item.url.map { host(of: $0.value) } ?? "another site")")
@@ -91,11 +91,11 @@ struct Figure {
     }
 
     private func url(_ file: Located<String>?) -> String? {
-        file.map { links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\($0.value)")) }
+        file.map { links.link(to: media.address(ofFile: $0.value)) }
     }
 
     private var size: [(String, String?)] {
-        let size = item.file.flatMap { listing.asset(named: $0.value) }?.pixelSize
+        let size = item.shownSize(among: media)
         return [("width", size.map { String($0.width) }), ("height", size.map { String($0.height) })]
     }
 

@@ -16,13 +16,55 @@ struct ListingRenderer: Sendable {
     func render(
         _ checked: CheckedListing,
         summary: ListingSummary?,
+        media: PublishedMedia,
         reporting report: inout DiagnosticReport,
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
         for page in checked.listing.pages {
-            try write(render(page, of: checked, summary: summary, anchors, reporting: &report))
+            try write(render(page, of: checked, summary: summary, media, anchors, reporting: &report))
+            if let twin = twin(of: page, in: checked, media, anchors) { try write(twin) }
         }
+        if let record = record(of: checked, media) { try write(record) }
+    }
+
+    /// A page as plain Markdown.
+    func twin(of page: Page, in checked: CheckedListing, _ media: PublishedMedia) -> RenderedPage? {
+        twin(of: page, in: checked, media, PermissionAnchors(checked.listing.manifest?.scopes ?? []))
+    }
+
+    private func twin(
+        of page: Page,
+        in checked: CheckedListing,
+        _ media: PublishedMedia,
+        _ anchors: PermissionAnchors
+    ) -> RenderedPage? {
+        let listing = checked.listing
+        let address = SiteAddress(contentPath: page.contentPath)
+        guard let twinAddress = address.twin else { return nil }
+        let links = SiteLinks(from: twinAddress, isForTwins: true)
+        let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
+        var lines = MarkdownLines()
+        if page.isOverview, let manifest = listing.manifest {
+            ListingTwin(listing: listing, manifest: manifest, media: media, links: links).write(page, hooks, to: &lines)
+        } else {
+            lines.line("# " + MarkdownText.escaped(page.title))
+            lines.append(page.document, hooks)
+        }
+        return RenderedPage(address: twinAddress, bytes: lines.bytes)
+    }
+
+    /// What the page of an integration says, for programs; nil for the directory's own pages.
+    func record(of checked: CheckedListing, _ media: PublishedMedia) -> RenderedPage? {
+        guard let manifest = checked.listing.manifest else { return nil }
+        let address = SiteAddress.listingRecord(checked.listing.id)
+        let record = ListingRecord(
+            listing: checked.listing,
+            manifest: manifest,
+            media: media,
+            links: site.machineLinks(from: address)
+        )
+        return RenderedPage(address: address, bytes: record.bytes)
     }
 
     /// One page alone, for a reader who waits for no other.
@@ -30,29 +72,32 @@ struct ListingRenderer: Sendable {
         _ page: Page,
         of checked: CheckedListing,
         summary: ListingSummary?,
+        media: PublishedMedia,
         reporting report: inout DiagnosticReport
     ) -> RenderedPage {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
-        return render(page, of: checked, summary: summary, anchors, reporting: &report)
+        return render(page, of: checked, summary: summary, media, anchors, reporting: &report)
     }
 
     private func render(
         _ page: Page,
         of checked: CheckedListing,
         summary: ListingSummary?,
+        _ media: PublishedMedia,
         _ anchors: PermissionAnchors,
         reporting report: inout DiagnosticReport
     ) -> RenderedPage {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
         let links = SiteLinks(from: address)
-        let content = html(of: page, in: listing, links, anchors)
+        let content = html(of: page, in: listing, media, links, anchors)
         if page.isOverview, let manifest = listing.manifest, let summary {
             let model = ListingPageModel(
-                frame: frame(for: page, at: address, links, listing, summary),
+                frame: frame(for: page, at: address, links, listing, media, summary),
                 listing: listing,
                 manifest: manifest,
                 summary: summary,
+                published: media,
                 overview: content,
                 scopeSlugs: scopeSlugs,
                 anchors: anchors
@@ -62,7 +107,7 @@ struct ListingRenderer: Sendable {
         let navigation = ListingNavigation(listing, links: links)
         let neighbours = navigation.neighbours(of: page.name)
         let model = HelpPageModel(
-            frame: frame(for: page, at: address, links, listing, summary),
+            frame: frame(for: page, at: address, links, listing, media, summary),
             page: page,
             content: content,
             sidebar: navigation.sidebar(current: page.name),
@@ -76,21 +121,33 @@ struct ListingRenderer: Sendable {
     private func html(
         of page: Page,
         in listing: ParsedListing,
+        _ media: PublishedMedia,
         _ links: SiteLinks,
         _ anchors: PermissionAnchors
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualTextLength)
-        let hooks = PageHooks(
+        HTMLWriter.write(page.document, into: &bytes, with: hooks(for: page, in: listing, media, links, anchors))
+        return HTMLFragment(trusted: bytes)
+    }
+
+    private func hooks(
+        for page: Page,
+        in listing: ParsedListing,
+        _ media: PublishedMedia,
+        _ links: SiteLinks,
+        _ anchors: PermissionAnchors
+    ) -> PageHooks {
+        PageHooks(
             listing: listing,
+            media: media,
+            ownAddress: site.ownAddress,
             page: page,
             links: links,
             scopeSlugs: scopeSlugs,
             anchors: anchors,
             figures: PageFigures(of: page.document)
         )
-        HTMLWriter.write(page.document, into: &bytes, with: hooks)
-        return HTMLFragment(trusted: bytes)
     }
 
     /// Enough for most pages, so that the buffer seldom has to grow.
@@ -101,15 +158,16 @@ struct ListingRenderer: Sendable {
         at address: SiteAddress,
         _ links: SiteLinks,
         _ listing: ParsedListing,
+        _ media: PublishedMedia,
         _ summary: ListingSummary?
     ) -> PageFrame {
         let isListing = page.isOverview && summary != nil
-        var breadcrumbs = [PageLinkModel(title: site.title, url: links.link(to: .home))]
+        var breadcrumbs = [Breadcrumb(title: site.title, address: .home)]
         if let summary, !isListing {
-            breadcrumbs.append(PageLinkModel(title: summary.name, url: links.link(to: .integration(summary.id))))
+            breadcrumbs.append(Breadcrumb(title: summary.name, address: .integration(summary.id)))
         }
         let title = isListing ? summary?.name ?? page.title : page.title
-        breadcrumbs.append(PageLinkModel(title: title, url: links.link(to: address), isCurrent: true))
+        breadcrumbs.append(Breadcrumb(title: title, address: address))
         return PageFrame(
             site: site,
             links: links,
@@ -118,7 +176,8 @@ struct ListingRenderer: Sendable {
             heading: title,
             description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
-            isListing: isListing
+            isListing: isListing,
+            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address))
         )
     }
 }

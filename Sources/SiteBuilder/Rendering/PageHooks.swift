@@ -8,6 +8,8 @@ import Markup
 /// What links, pictures and feature headings become on a page of the site.
 struct PageHooks: MarkdownPageHooks {
     let listing: ParsedListing
+    let media: PublishedMedia
+    let ownAddress: OwnAddress?
     let page: Page
     let links: SiteLinks
     let scopeSlugs: Slugs
@@ -17,10 +19,12 @@ struct PageHooks: MarkdownPageHooks {
     func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering {
         let written = document.destination(of: node)
         switch LinkDestination(written, in: page.contentPath) {
-        case .external: return .to(written, attributes: [HTMLAttribute("rel", "noopener")])
+        case .external:
+            if let address = ownFile(at: written) { return .to(links.link(to: address)) }
+            return .to(written, attributes: [HTMLAttribute("rel", "noopener")])
         case .content(let path, let anchor):
             if path == page.contentPath { return .to("#" + percentEncoded(anchor ?? "")) }
-            return .to(links.link(to: SiteAddress(contentPath: path), anchor: anchor))
+            return .to(links.link(to: address(of: path), anchor: anchor))
         case .reference: return reference(node, written)
         case .outside, .refused: return .textOnly
         }
@@ -31,7 +35,7 @@ struct PageHooks: MarkdownPageHooks {
         switch LinkDestination(written, in: page.contentPath) {
         case .reference: return figure(node, in: document, written)
         case .content(let path, _):
-            return .to(links.link(to: SiteAddress(contentPath: path)), attributes: attributes(ofFile: path))
+            return .to(links.link(to: address(of: path)), attributes: attributes(ofFile: path))
         // A picture of another host would be fetched before the reader clicks anything.
         case .external, .outside, .refused: return .textOnly
         }
@@ -67,7 +71,7 @@ struct PageHooks: MarkdownPageHooks {
         case .scope: return .to(permissionURL(of: id), attributes: [HTMLAttribute("class", "scope-reference")])
         case .screenshot, .video:
             guard let file = listing.manifest?.mediaItem(id)?.file else { return .textOnly }
-            return .to(links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\(file.value)")))
+            return .to(links.link(to: media.address(ofFile: file.value)))
         }
     }
 
@@ -80,8 +84,9 @@ struct PageHooks: MarkdownPageHooks {
             item: item,
             caption: place.map { document.plainText(ofNode: $0) } ?? "",
             hasID: place == figures.firstOfItem[id],
-            isFirst: place == figures.firstOfPage,
-            listing: listing,
+            // On the page of a listing the gallery stands before its text.
+            isFirst: place == figures.firstOfPage && !(page.isOverview && listing.manifest != nil),
+            media: media,
             links: links
         )
         switch kind {
@@ -91,7 +96,21 @@ struct PageHooks: MarkdownPageHooks {
         }
     }
 
-    private func referenceParts(_ written: String) -> (kind: MarkdownReference.Kind, id: String)? {
+    /// The page or file that a path of the content folder becomes.
+    private func address(of path: String) -> SiteAddress {
+        if path.hasSuffix(".md") { return SiteAddress(contentPath: path) }
+        return listing.owns(path) ? media.address(ofFile: listing.name(of: path)) : .linkedFile(path)
+    }
+
+    /// A file that a page names by the site's own address in full: its name on the site is not the one in the folder.
+    private func ownFile(at written: String) -> SiteAddress? {
+        guard case .content(let path, _)? = ownAddress?.destination(of: written), !path.hasSuffix(".md") else {
+            return nil
+        }
+        return address(of: path)
+    }
+
+    func referenceParts(_ written: String) -> (kind: MarkdownReference.Kind, id: String)? {
         guard let colon = written.firstIndex(of: ":"),
             let kind = MarkdownReference.Kind(rawValue: written[..<colon].lowercased())
         else { return nil }
@@ -110,13 +129,14 @@ struct PageHooks: MarkdownPageHooks {
     /// The row of the permission table; on a page of the directory itself, the scope's own page.
     private func permissionURL(of reference: String) -> String {
         guard listing.manifest != nil else { return links.link(to: .scope(scopeSlugs[reference])) }
-        let anchor = anchors.anchor(of: listing.requestedReference(for: reference))
+        // The table of a twin has no rows that could be led to.
+        let row = anchors.anchor(of: listing.requestedReference(for: reference))
+        let anchor = links.isForTwins ? ListingTwin.permissionAnchor : row
         return page.isOverview ? "#" + percentEncoded(anchor) : links.link(to: .integration(listing.id), anchor: anchor)
     }
 
     private func attributes(ofFile contentPath: String) -> [HTMLAttribute] {
-        let name = String(contentPath.dropFirst(listing.contentPath.count + 1))
-        let size = listing.asset(named: name)?.pixelSize
+        let size = media[listing.name(of: contentPath)]?.shownSize
         return [
             size.map { HTMLAttribute("width", String($0.width)) },
             size.map { HTMLAttribute("height", String($0.height)) },

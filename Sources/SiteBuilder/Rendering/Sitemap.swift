@@ -12,22 +12,32 @@ struct Sitemap: Sendable {
 
     var files: [RenderedPage] {
         guard let baseURL = site.baseURL else { return [robots([])] }
-        let addresses = addresses
-        let count = max(1, (addresses.count + Self.mostAddresses - 1) / Self.mostAddresses)
+        let places = places
+        let count = max(1, (places.count + Self.mostAddresses - 1) / Self.mostAddresses)
         let names = (1...count).map { $0 == 1 ? "sitemap.xml" : "sitemap-\($0).xml" }
         let maps = names.enumerated().map { index, name in
             let start = index * Self.mostAddresses
-            return sitemap(named: name, addresses[start..<min(addresses.count, start + Self.mostAddresses)], baseURL)
+            return sitemap(named: name, places[start..<min(places.count, start + Self.mostAddresses)], baseURL)
         }
         return [robots(names.map { "Sitemap: \(baseURL)\($0)\n" })] + maps
     }
 
-    private var addresses: [SiteAddress] {
+    private struct Place {
+        let address: SiteAddress
+        /// Where the content says it.
+        var updated: CalendarDate?
+    }
+
+    private var places: [Place] {
         let listings = plan.summaries.flatMap { summary in
-            summary.pages.map { SiteAddress(contentPath: $0.contentPath) }
+            summary.pages.map { Place(address: SiteAddress(contentPath: $0.contentPath), updated: $0.updated) }
         }
-        return [.home, .scopes()] + site.helpPages.map(\.address) + plan.categories.map { .category($0.slug) }
-            + plan.catalogue.scopes.map { plan.address(ofScope: $0.id.value) } + listings
+        let lists: [SiteAddress] =
+            plan.categories.map { .category($0.slug) }
+            + plan.catalogue.scopes.map { plan.address(ofScope: $0.id.value) }
+        return [Place(address: .home), Place(address: .scopes())]
+            + site.helpPages.map { Place(address: $0.address, updated: $0.updated) }
+            + lists.map { Place(address: $0) } + listings
     }
 
     private func robots(_ sitemaps: [String]) -> RenderedPage {
@@ -35,7 +45,7 @@ struct Sitemap: Sendable {
         return RenderedPage(address: SiteAddress(path: "robots.txt"), bytes: Array(text.utf8))
     }
 
-    private func sitemap(named name: String, _ addresses: ArraySlice<SiteAddress>, _ baseURL: String) -> RenderedPage {
+    private func sitemap(named name: String, _ places: ArraySlice<Place>, _ baseURL: String) -> RenderedPage {
         var bytes = Array(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -43,10 +53,12 @@ struct Sitemap: Sendable {
 
             """.utf8
         )
-        for address in addresses {
+        for place in places {
             bytes += "<url><loc>".utf8
-            bytes.appendEscaped(baseURL + percentEncoded(address.withoutIndex))
-            bytes += "</loc></url>\n".utf8
+            bytes.appendEscaped(baseURL + percentEncoded(place.address.withoutIndex))
+            bytes += "</loc>".utf8
+            if let updated = place.updated { bytes += "<lastmod>\(updated)</lastmod>".utf8 }
+            bytes += "</url>\n".utf8
         }
         bytes += "</urlset>\n".utf8
         return RenderedPage(address: SiteAddress(path: name), bytes: bytes)

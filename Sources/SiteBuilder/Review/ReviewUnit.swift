@@ -39,7 +39,7 @@ struct ReviewUnit: Sendable {
             id: examined.listing.id,
             report: examined.report,
             coverage: examined.coverage,
-            summary: ListingSummary(of: examined.listing),
+            summary: ListingSummary(of: examined.listing, media: examined.media),
             review: review,
             pageReport: pageReport
         )

@@ -6,6 +6,8 @@ import Templates
 struct CardModel: Sendable {
     let summary: ListingSummary
     let links: SiteLinks
+    /// Whether it is the first of its list.
+    let isFirst: Bool
 }
 
 enum CardView {
@@ -18,7 +20,7 @@ enum CardView {
             .text("builtBy", "Who makes it.") { $0.summary.builtBy },
             .text("url", "Its listing.") { $0.links.link(to: .integration($0.summary.id)) },
             .object("logo", "Its logo; absent where it has none.", PictureView.view) { card in
-                card.summary.logo.map { PictureModel(picture: $0, links: card.links) }
+                card.summary.logo.map { PictureModel(picture: $0, links: card.links, isLazy: !card.isFirst) }
             },
             .text("initial", "The first letter of its name, where there is no logo.") { $0.summary.initial },
             .list("categories", "Where it stands in the directory.", LinkView.view) { card in
@@ -37,8 +39,10 @@ enum CardView {
 }
 
 struct PictureModel: Sendable {
-    let picture: SitePicture
+    let picture: PublishedFile
     let links: SiteLinks
+    /// Whether it waits until a reader comes near it.
+    var isLazy = false
 }
 
 enum PictureView {
@@ -46,12 +50,9 @@ enum PictureView {
         "picture",
         [
             .text("url", "Ready for src.") { $0.links.link(to: $0.picture.address) },
-            .text("width", "In pixels; absent when the file does not tell.") {
-                $0.picture.size.map { String($0.width) }
-            },
-            .text("height", "In pixels; absent when the file does not tell.") {
-                $0.picture.size.map { String($0.height) }
-            },
+            .text("width", "In pixels.") { String($0.picture.shownSize.width) },
+            .text("height", "In pixels.") { String($0.picture.shownSize.height) },
+            .flag("isLazy", "Whether it is one of many, and waits until the reader comes near it.") { $0.isLazy },
         ]
     )
 }

@@ -30,25 +30,29 @@ extension DataStatement.Direction {
 struct UsageModel: Sendable {
     let usage: UsageStatement
     let catalogue: Catalogue
+
+    var operation: String {
+        catalogue.operation(usage.operation.value).map { "\($0.method) \($0.path)" } ?? usage.operation.value
+    }
+
+    var peak: String? {
+        guard let peak = usage.peak, let period = usage.period else { return nil }
+        return rateText(peak.value, usage.unit?.value ?? "requests", period)
+    }
+
+    var limit: String? {
+        guard let limits = catalogue.operation(usage.operation.value)?.limits, !limits.isEmpty else { return nil }
+        return limits.map { rateText($0.count, $0.unit, $0.period) }.joined(separator: ", ")
+    }
 }
 
 enum UsageView {
     static let view = View<UsageModel>(
         "usage",
         [
-            .text("operation", "The call, as the platform names it.") { model in
-                model.catalogue.operation(model.usage.operation.value).map { "\($0.method) \($0.path)" }
-                    ?? model.usage.operation.value
-            },
-            .text("peak", "How often the integration makes it at most.") { model in
-                guard let peak = model.usage.peak, let period = model.usage.period else { return nil }
-                return rateText(peak.value, model.usage.unit?.value ?? "requests", period)
-            },
-            .text("limit", "How often the platform allows it; absent when the catalogue does not say.") { model in
-                guard let limits = model.catalogue.operation(model.usage.operation.value)?.limits, !limits.isEmpty
-                else { return nil }
-                return limits.map { rateText($0.count, $0.unit, $0.period) }.joined(separator: ", ")
-            },
+            .text("operation", "The call, as the platform names it.") { $0.operation },
+            .text("peak", "How often the integration makes it at most.") { $0.peak },
+            .text("limit", "How often the platform allows it; absent when the catalogue does not say.") { $0.limit },
         ]
     )
 }

@@ -22,7 +22,9 @@ enum DirectoryViews {
     private static var fields: [ViewField<DirectoryPageModel>] {
         [
             .list("integrations", "The integrations on this page.", CardView.view) { page in
-                page.integrations.map { CardModel(summary: $0, links: page.frame.links) }
+                page.integrations.enumerated().map {
+                    CardModel(summary: $1, links: page.frame.links, isFirst: $0 == 0)
+                }
             },
             .text("integrationCount", "How many integrations there are on all pages of this list.") {
                 String($0.totalCount)

@@ -9,6 +9,7 @@ final class ListingPageModel: FramedPage {
     let listing: ParsedListing
     let manifest: IntegrationManifest
     let summary: ListingSummary
+    let published: PublishedMedia
     let overview: HTMLFragment
     let scopeSlugs: Slugs
     let anchors: PermissionAnchors
@@ -22,6 +23,7 @@ final class ListingPageModel: FramedPage {
         listing: ParsedListing,
         manifest: IntegrationManifest,
         summary: ListingSummary,
+        published: PublishedMedia,
         overview: HTMLFragment,
         scopeSlugs: Slugs,
         anchors: PermissionAnchors
@@ -30,6 +32,7 @@ final class ListingPageModel: FramedPage {
         self.listing = listing
         self.manifest = manifest
         self.summary = summary
+        self.published = published
         self.overview = overview
         self.scopeSlugs = scopeSlugs
         self.anchors = anchors
@@ -50,7 +53,7 @@ final class ListingPageModel: FramedPage {
     }
 
     func link(to file: String) -> String {
-        frame.links.link(to: SiteAddress(contentPath: "\(listing.contentPath)/\(file)"))
+        frame.links.link(to: published.address(ofFile: file))
     }
 
     func media(_ kind: MediaItem.Kind) -> [NumberedMedium] {

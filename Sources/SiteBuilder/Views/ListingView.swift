@@ -153,7 +153,7 @@ extension IntegrationManifest.Status {
 }
 
 extension ListingLink.Kind {
-    fileprivate var inWords: String {
+    var inWords: String {
         switch self {
         case .website: "Website"
         case .documentation: "Documentation"

@@ -7,12 +7,8 @@ enum MediaViews {
         "screenshot",
         common + [
             .text("url", "The file.") { $0.link(to: $0.item.file?.value) },
-            .text("width", "In pixels; absent when the file does not tell.") { medium in
-                medium.size.map { String($0.width) }
-            },
-            .text("height", "In pixels; absent when the file does not tell.") { medium in
-                medium.size.map { String($0.height) }
-            },
+            .text("width", "In pixels.") { $0.size.map { String($0.width) } },
+            .text("height", "In pixels.") { $0.size.map { String($0.height) } },
             .text("number", "Its place among the screenshots, from 1.") { String($0.number) },
             .flag("isFirst", "Whether it is the first.") { $0.number == 1 },
         ]
@@ -23,6 +19,12 @@ enum MediaViews {
         common + [
             .text("url", "The file; absent for a video at another host.") { $0.link(to: $0.item.file?.value) },
             .text("type", "The media type of the file.") { $0.item.file.map { mediaType(ofFile: $0.value) } },
+            .text("width", "In pixels; of the poster where the video is at another host.") {
+                $0.size.map { String($0.width) }
+            },
+            .text("height", "In pixels; of the poster where the video is at another host.") {
+                $0.size.map { String($0.height) }
+            },
             .text("posterURL", "The picture that stands for it; absent when there is none.") {
                 $0.link(to: $0.item.poster?.value)
             },
@@ -71,10 +73,20 @@ private struct CaptionModel: Sendable {
 }
 
 extension NumberedMedium {
-    fileprivate var size: PixelSize? { item.file.flatMap { page.listing.asset(named: $0.value) }?.pixelSize }
+    fileprivate var size: (width: Int, height: Int)? { item.shownSize(among: page.published) }
 
     fileprivate func link(to file: String?) -> String? {
         file.map { page.link(to: $0) }
+    }
+}
+
+extension MediaItem {
+    /// The size of its own file, else of its poster; nil when neither is there.
+    func shownSize(among media: PublishedMedia) -> (width: Int, height: Int)? {
+        let own = file.flatMap { media[$0.value] }
+        let poster = poster.flatMap { media[$0.value] }
+        // A video that does not tell is as large as the picture that stands for it.
+        return (own?.asset.pixelSize == nil ? poster ?? own : own)?.shownSize
     }
 }
 

@@ -1,3 +1,5 @@
+import Listing
+import LocatedJSON
 import Templates
 
 /// What every page has around its content.
@@ -12,8 +14,9 @@ final class PageFrame: Sendable {
     /// At the head of the page itself.
     let heading: String
     let description: String
-    let breadcrumbs: [PageLinkModel]
+    let breadcrumbs: [Breadcrumb]
     let isListing: Bool
+    let metadata: PageMetadata
 
     init(
         site: SiteFrame,
@@ -22,8 +25,9 @@ final class PageFrame: Sendable {
         title: String,
         heading: String,
         description: String,
-        breadcrumbs: [PageLinkModel] = [],
-        isListing: Bool = false
+        breadcrumbs: [Breadcrumb] = [],
+        isListing: Bool = false,
+        metadata: PageMetadata = PageMetadata()
     ) {
         self.site = site
         self.links = links
@@ -33,7 +37,14 @@ final class PageFrame: Sendable {
         self.description = description
         self.breadcrumbs = breadcrumbs
         self.isListing = isListing
+        self.metadata = metadata
     }
+}
+
+/// A page on the way from the front page to another.
+struct Breadcrumb: Sendable {
+    let title: String
+    let address: SiteAddress
 }
 
 /// What is the same on every page of a site.
@@ -51,6 +62,8 @@ struct SiteFrame: Sendable {
     struct HelpPage: Sendable, Equatable {
         let title: String
         let address: SiteAddress
+        let description: String?
+        let updated: CalendarDate?
     }
 
     /// The path under which the site stands on its host: `/help/`.
@@ -60,6 +73,9 @@ struct SiteFrame: Sendable {
         else { return "/" }
         return String(base[slash...])
     }
+
+    /// Tells which addresses in full are those of the site itself.
+    var ownAddress: OwnAddress? { baseURL.flatMap(OwnAddress.init) }
 
     /// Where a page of the content folder can be edited.
     func editURL(of contentPath: String) -> String? {
@@ -91,7 +107,7 @@ protocol FramedPage: Sendable {
 extension View where Model: FramedPage {
     /// A view of a whole page: what every page has, and fields of its own.
     init(page name: String, _ fields: [ViewField<Model>]) {
-        self.init(name, Self.frameFields + fields)
+        self.init(name, Self.frameFields + Self.metadataFields + fields)
     }
 
     private static var frameFields: [ViewField<Model>] {
@@ -110,8 +126,14 @@ extension View where Model: FramedPage {
             .list("scripts", "The scripts of the theme, in the order of their names.", AddressView.view) { page in
                 page.frame.site.scripts.map { page.frame.links.link(to: $0) }
             },
-            .list("breadcrumbs", "The way from the front page; the last is the page itself.", LinkView.view) {
-                $0.frame.breadcrumbs
+            .list("breadcrumbs", "The way from the front page; the last is the page itself.", LinkView.view) { page in
+                page.frame.breadcrumbs.map {
+                    PageLinkModel(
+                        title: $0.title,
+                        url: page.frame.links.link(to: $0.address),
+                        isCurrent: $0.address == page.frame.address
+                    )
+                }
             },
             .flag("isHome", "Whether this is the front page.") { $0.frame.address == .home },
             .flag("isListing", "Whether this is the page of an integration.") { $0.frame.isListing },

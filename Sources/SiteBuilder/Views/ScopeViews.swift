@@ -155,7 +155,7 @@ enum RequesterView {
                 !$0.requester.isDirect && !$0.requester.isUsed
             },
             .object("logo", "The integration's logo.", PictureView.view) { model in
-                model.requester.summary.logo.map { PictureModel(picture: $0, links: model.links) }
+                model.requester.summary.logo.map { PictureModel(picture: $0, links: model.links, isLazy: true) }
             },
             .text("initial", "The first letter of its name.") { $0.requester.summary.initial },
         ]

@@ -1,0 +1,17 @@
+/// The addresses that machines are told: in full where the site knows its own, and from the page where it does not.
+struct MachineLinks: Sendable {
+    /// Absolute and ending in `/`.
+    let baseURL: String?
+    let links: SiteLinks
+
+    func url(of address: SiteAddress, anchor: String? = nil) -> String {
+        guard let baseURL else { return links.link(to: address, anchor: anchor) }
+        return baseURL + percentEncoded(address.withoutIndex) + (anchor.map { "#" + percentEncoded($0) } ?? "")
+    }
+}
+
+extension SiteFrame {
+    func machineLinks(from address: SiteAddress) -> MachineLinks {
+        MachineLinks(baseURL: baseURL, links: SiteLinks(from: address))
+    }
+}
