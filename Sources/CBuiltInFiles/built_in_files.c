@@ -245,21 +245,24 @@ static const unsigned char file_79[] = {
 #embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
+#embed "../../Themes/default/templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Themes/default/templates/support.mustache" if_empty(0)
+#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/support.mustache" if_empty(0)
 };
 static const unsigned char file_85[] = {
+#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+};
+static const unsigned char file_86[] = {
 #embed "../../Themes/default/theme.json" if_empty(0)
 };
 
@@ -344,12 +347,13 @@ static const candor_file files[] = {
     {"theme/templates/scope-link.mustache", file_77, sizeof file_77},
     {"theme/templates/scope.mustache", file_78, sizeof file_78},
     {"theme/templates/scopes.mustache", file_79, sizeof file_79},
-    {"theme/templates/sensitivity.mustache", file_80, sizeof file_80},
-    {"theme/templates/sidebar-links.mustache", file_81, sizeof file_81},
-    {"theme/templates/site-links.mustache", file_82, sizeof file_82},
-    {"theme/templates/support.mustache", file_83, sizeof file_83},
-    {"theme/templates/usage-table.mustache", file_84, sizeof file_84},
-    {"theme/theme.json", file_85, sizeof file_85},
+    {"theme/templates/search.mustache", file_80, sizeof file_80},
+    {"theme/templates/sensitivity.mustache", file_81, sizeof file_81},
+    {"theme/templates/sidebar-links.mustache", file_82, sizeof file_82},
+    {"theme/templates/site-links.mustache", file_83, sizeof file_83},
+    {"theme/templates/support.mustache", file_84, sizeof file_84},
+    {"theme/templates/usage-table.mustache", file_85, sizeof file_85},
+    {"theme/theme.json", file_86, sizeof file_86},
 };
 
 const size_t candor_built_in_file_count = sizeof files / sizeof files[0];

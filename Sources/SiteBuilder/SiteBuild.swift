@@ -63,8 +63,8 @@ package struct SiteBuild: Sendable {
     ) async throws(FileSystemError) -> Outcome {
         let unit = unit(preparation, rendering)
         let subjects = subjects(preparation.integrationIDs, reporting: &report)
-        let outcomes = try await inParallel(subjects, threads: options.threadCount) {
-            (subject) throws(FileSystemError) in try unit.work(on: subject)
+        let outcomes = try await inParallel(Array(subjects.enumerated()), threads: options.threadCount) {
+            (numbered) throws(FileSystemError) in try unit.work(on: numbered.element, at: numbered.offset)
         }
 
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
@@ -164,9 +164,15 @@ package struct SiteBuild: Sendable {
         _ output: OutputFolder,
         _ report: DiagnosticReport
     ) throws(FileSystemError) -> ListingUnit.Rendering? {
-        guard goal == .build, !report.hasErrors, let theme = preparation.theme else { return nil }
+        guard goal == .build, !report.hasErrors, let theme = preparation.theme, let catalogue = preparation.catalogue
+        else { return nil }
         let renderer = ListingRenderer(renderer: PageRenderer(theme: theme), site: frame, scopeSlugs: scopeSlugs)
-        return ListingUnit.Rendering(renderer: renderer, stage: try StagedSite(for: output), gate: RenderingGate())
+        return ListingUnit.Rendering(
+            renderer: renderer,
+            stage: try StagedSite(for: output),
+            gate: RenderingGate(),
+            search: SearchGathering(catalogue, scopeSlugs)
+        )
     }
 
     /// Renders the pages of the directory and publishes everything, or throws all of it away.
@@ -200,6 +206,7 @@ package struct SiteBuild: Sendable {
             totals.add(part)
         }
         if options.isStrict { report.raiseWarnings() }
+        totals.files += try await stageData(rendering, directory.renderer.plan, outcomes, &totals.timings)
         for file in rendering.renderer.renderer.theme.files {
             totals.files.append(try rendering.stage.add(file))
         }
@@ -210,6 +217,31 @@ package struct SiteBuild: Sendable {
             try await rendering.stage.publish(totals.files, threads: options.threadCount)
             totals.timings[.write] += ContinuousClock.now - start
         }
+    }
+}
+
+extension SiteBuild {
+    /// What the search and the filter of the site read.
+    private func stageData(
+        _ rendering: ListingUnit.Rendering,
+        _ plan: DirectoryPlan,
+        _ outcomes: [ListingUnit.Outcome],
+        _ timings: inout StageTimings
+    ) async throws(FileSystemError) -> [StagedFile] {
+        let start = ContinuousClock.now
+        let search = rendering.search
+        let owners = search.owners(outcomes.compactMap(\.searchEntry), order: plan.summaries.map(\.id))
+        let parts = try await inParallel(Array(0..<SearchGathering.partCount), threads: options.threadCount) {
+            search.part($0, owners)
+        }
+        let files = SearchIndex.files(parts, owners) + FilterIndex.files(plan)
+        timings[.render] += ContinuousClock.now - start
+        let writing = ContinuousClock.now
+        let staged = try await inParallel(files, threads: options.threadCount) { (file) throws(FileSystemError) in
+            try rendering.stage.add(file)
+        }
+        timings[.write] += ContinuousClock.now - writing
+        return staged
     }
 }
 

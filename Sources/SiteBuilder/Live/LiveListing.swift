@@ -28,6 +28,7 @@ struct LiveListing: Sendable {
         let pages: [SiteAddress: String]
         /// The files that are published as they are, by address.
         let files: [SiteAddress: String]
+        let search: SearchExtract
     }
 
     /// What the pages of the directory say of it.
@@ -77,7 +78,8 @@ extension LiveListing.Published {
             files: Dictionary(
                 listing.assets.map { (SiteAddress(contentPath: "\(listing.contentPath)/\($0.name)"), $0.path) },
                 uniquingKeysWith: { first, _ in first }
-            )
+            ),
+            search: SearchExtractor.extract(of: listing)
         )
     }
 }

@@ -130,7 +130,7 @@ package final class LiveSite: Sendable {
         // What was a file may be a link by now that leads somewhere else.
         case .media(let path): return snapshot.preparation.loader.holds(path) ? .media(path: path) : nil
         case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
-        case .page, .part, .asset: break
+        case .page, .part, .asset, .data: break
         }
         let stamp = snapshot.stamp(of: place)
         if let entry = cache[address], entry.stamp == stamp { return .page(bytes: entry.bytes, hash: entry.hash) }

@@ -2,7 +2,7 @@ import Templates
 
 /// The templates that every theme has, one for each kind of page.
 enum ThemeTemplate: String, CaseIterable, Sendable {
-    case directory, category, listing, page, scopes, scope
+    case directory, category, listing, page, scopes, scope, search
     case notFound = "not-found"
 
     /// What a template of this kind can say.
@@ -14,6 +14,7 @@ enum ThemeTemplate: String, CaseIterable, Sendable {
         case .page: HelpPageView.view.shape
         case .scopes: ScopeIndexView.view.shape
         case .scope: ScopePageView.view.shape
+        case .search: AlphabetView.view.shape
         case .notFound: NotFoundView.view.shape
         }
     }

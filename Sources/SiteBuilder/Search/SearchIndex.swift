@@ -1,0 +1,84 @@
+/// The index that the search of the site reads, as files of which it loads the few that it needs.
+///
+/// - `t`: sorted terms with their pages. A term that ends in `*` is the beginning of words.
+/// - `w`: words by first letter and length, to look for those that were typed with a mistake.
+/// - `d`: names, titles and headings of the pages, by owner.
+/// - `index`: what is in which.
+struct SearchIndex {
+    static let folder = "data/search"
+    static let ownersOfChunk = 4
+    private static let mostCommonWords = 500
+
+    private var chunks = DataChunks(folder: Self.folder)
+
+    static func files(_ shards: [SearchShard], _ owners: SearchOwners) -> [RenderedPage] {
+        var index = SearchIndex()
+        return index.write(shards, owners)
+    }
+
+    private mutating func write(_ shards: [SearchShard], _ owners: SearchOwners) -> [RenderedPage] {
+        let lines = SearchLines(shards, owners)
+        chunks.begin("t")
+        let terms = writeLines(lines.terms) { lines.write($0, into: &$1, after: $2) }
+        let termHashes = chunks.takeHashes()
+        chunks.begin("w")
+        let words = writeLines(lines.words) { lines.write($0, into: &$1, after: $2) }
+        let wordHashes = chunks.takeHashes()
+        chunks.begin("d")
+        for start in stride(from: 0, to: owners.entries.count, by: Self.ownersOfChunk) {
+            let part = owners.entries[start..<min(owners.entries.count, start + Self.ownersOfChunk)]
+            chunks.add(Array("[".utf8) + part.joined(separator: ",".utf8) + Array("]".utf8))
+        }
+        let common = lines.commonWords.prefix(Self.mostCommonWords)
+        var json: [UInt8] = Array("{\"listings\":\(owners.listingCount),\"t\":".utf8)
+        json.appendJSON(termHashes)
+        json.append(member: "terms", of: terms)
+        json += ",\"w\":".utf8
+        json.appendJSON(wordHashes)
+        json.append(member: "words", of: words)
+        json += ",\"d\":".utf8
+        json.appendJSON(chunks.takeHashes())
+        json.append(member: "common", of: Array(common))
+        json += "}".utf8
+        chunks.addIndex("index", json)
+        return chunks.files
+    }
+
+    /// Fills chunks with lines, and gives back the first line's key of each.
+    private mutating func writeLines<Line>(
+        _ lines: [Line],
+        _ write: (Line, inout [UInt8], _ before: ArraySlice<UInt8>) -> ArraySlice<UInt8>
+    ) -> [[UInt8]] {
+        var firsts: [[UInt8]] = []
+        var text: [UInt8] = []
+        var key: ArraySlice<UInt8> = []
+        for line in lines {
+            if text.count >= DataChunks.usualLength {
+                chunks.add(Self.quoted(text))
+                text.removeAll(keepingCapacity: true)
+                key = []
+            }
+            let isFirst = text.isEmpty
+            if !isFirst { text.append(UInt8(ascii: "\n")) }
+            key = write(line, &text, key)
+            if isFirst { firsts.append(Array(key)) }
+        }
+        if !text.isEmpty { chunks.add(Self.quoted(text)) }
+        return firsts
+    }
+
+    private static func quoted(_ text: [UInt8]) -> [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(text.count + text.count / 8)
+        json.appendJSON(text)
+        return json
+    }
+}
+
+extension [UInt8] {
+    /// A member of an object that is a list of words, as one text.
+    fileprivate mutating func append(member name: String, of words: [[UInt8]]) {
+        self += ",\"\(name)\":".utf8
+        appendJSON(words.joined(separator: " ".utf8))
+    }
+}
