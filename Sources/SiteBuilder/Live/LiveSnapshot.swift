@@ -172,8 +172,12 @@ extension LiveSnapshot {
     }
 
     private var filterFilesByAddress: [SiteAddress: RenderedPage] {
-        guard let plan = directoryRenderer?.plan else { return [:] }
-        return filterFiles.withLock { files in Self.made(&files) { FilterIndex.files(plan) } }
+        guard let fragments = directoryRenderer?.fragments else { return [:] }
+        return filterFiles.withLock { files in
+            Self.made(&files) {
+                FilterIndex.files(fragments.plan, cards: fragments.cardRanges.map(fragments.cards))
+            }
+        }
     }
 
     /// There is no search before every listing was read: it would find only some.
@@ -190,7 +194,7 @@ extension LiveSnapshot {
                 let ids = directoryRenderer.plan.summaries.map(\.id)
                 let owners = search.owners(extracts.map(\.entry), order: ids)
                 let parts = (0..<SearchGathering.partCount).map { search.part($0, owners) }
-                return SearchIndex.files(parts, owners)
+                return SearchIndex.files(parts, owners, dialog: directoryRenderer.fragments.searchDialog)
             }
         }
     }

@@ -12,6 +12,8 @@ struct DirectoryRenderer: Sendable {
     /// Rows of a list before it goes on on another page.
     static let rowsPerPage = 100
 
+    var fragments: FragmentRenderer { FragmentRenderer(renderer: renderer, site: site, plan: plan) }
+
     /// The parts of the directory that can be rendered apart from one another, in a fixed order.
     var parts: [DirectoryPart] {
         [.home, .scopeIndex, .alphabet, .notFound, .sitemap] + plan.categories.indices.map(DirectoryPart.category)

@@ -32,17 +32,25 @@ extension [UInt8] {
         }
     }
 
-    /// Adds a number in groups of five bits, the lowest first; a group that is not the last is marked by a sixth.
+    /// Adds a number to the base of 28, the lowest digit first.
+    ///
+    /// The digits are `#` to `>`, and `?` to `Z` where another one follows: signs that need no escape in JSON.
     mutating func appendPacked(_ number: Int) {
         var rest = number
         repeat {
-            let group = rest & 31
-            rest >>= 5
-            append(PackedDigits.all[rest > 0 ? group | 32 : group])
+            let digit = UInt8(rest % 28)
+            rest /= 28
+            append(UInt8(ascii: "#") + digit + (rest > 0 ? 28 : 0))
         } while rest > 0
     }
-}
 
-enum PackedDigits {
-    static let all = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    /// Adds a list of texts.
+    mutating func appendJSON(list texts: some Sequence<[UInt8]>) {
+        append(UInt8(ascii: "["))
+        for (number, text) in texts.enumerated() {
+            if number > 0 { append(UInt8(ascii: ",")) }
+            appendJSON(text)
+        }
+        append(UInt8(ascii: "]"))
+    }
 }

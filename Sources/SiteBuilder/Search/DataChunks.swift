@@ -5,7 +5,8 @@ import Listing
 /// The files of one kind are numbered; each has a hash of its content in its name, so that it may be kept for ever. One
 /// file with a fixed name tells the hashes.
 struct DataChunks: Sendable {
-    let folder: String
+    /// `search`, in whose folder below `data` they stand.
+    let set: String
     private(set) var files: [RenderedPage] = []
     private var hashes: [UInt8] = []
     private var kind = ""
@@ -15,9 +16,13 @@ struct DataChunks: Sendable {
     static let usualLength = 16 << 10
     private static let hashLength = 8
 
-    init(folder: String) {
-        self.folder = folder
+    init(set: String) {
+        self.set = set
     }
+
+    private var folder: String { Self.folder(of: set) }
+
+    static func folder(of set: String) -> String { "data/\(set)" }
 
     /// Begins a kind of chunks.
     mutating func begin(_ kind: String) {
@@ -29,7 +34,7 @@ struct DataChunks: Sendable {
     /// - Parameter json: the data, as JSON.
     mutating func add(_ json: [UInt8]) {
         let name = "\(kind)\(count)"
-        let bytes = Self.script(name, json)
+        let bytes = Self.script(json)
         let hash = contentHash(bytes).prefix(Self.hashLength)
         files.append(RenderedPage(address: SiteAddress(path: "\(folder)/\(name).\(hash).js"), bytes: bytes))
         hashes += hash.utf8
@@ -42,12 +47,12 @@ struct DataChunks: Sendable {
         return hashes
     }
 
-    mutating func addIndex(_ name: String, _ json: [UInt8]) {
-        let address = SiteAddress(path: "\(folder)/\(name).js")
-        files.append(RenderedPage(address: address, bytes: Self.script(name, json)))
+    mutating func addIndex(_ json: [UInt8]) {
+        let address = SiteAddress(path: "\(folder)/index.js")
+        files.append(RenderedPage(address: address, bytes: Self.script(json)))
     }
 
-    private static func script(_ name: String, _ json: [UInt8]) -> [UInt8] {
-        Array("candorData(\"\(name)\",".utf8) + json + Array(")\n".utf8)
+    private static func script(_ json: [UInt8]) -> [UInt8] {
+        Array("candorData(".utf8) + json + Array(")\n".utf8)
     }
 }

@@ -1,63 +1,70 @@
 import Listing
-import LocatedJSON
 
 /// What the filter of the directory reads: who has which category, adds to which product, and may do what.
 ///
 /// - `f`: for each value the positions of its integrations in the order of their names.
-/// - `c`: what the cards of the integrations say.
-/// - `index`: the values with their titles and counts.
+/// - `c`: the cards of the integrations.
+/// - `index`: the values with their labels and the numbers of their lists.
 struct FilterIndex {
-    static let folder = "data/filter"
-    static let cardsOfChunk = 8
+    static let set = "filter"
+    static let folder = DataChunks.folder(of: set)
+    static let cardsOfChunk = 4
 
-    private let plan: DirectoryPlan
-    private var chunks = DataChunks(folder: Self.folder)
-    /// The number of the first value of each chunk.
+    private var chunks = DataChunks(set: Self.set)
+    /// The number of the first list of each chunk.
     private var firsts: [Int] = []
-    private var valueCount = 0
+    private var listCount = 0
     private var lists: [UInt8] = []
 
-    static func files(_ plan: DirectoryPlan) -> [RenderedPage] {
-        var index = FilterIndex(plan: plan)
-        return index.write()
+    /// - Parameter cards: each the cards of ``cardsOfChunk`` integrations, in the order of their names.
+    static func files(_ plan: DirectoryPlan, cards: [[UInt8]]) -> [RenderedPage] {
+        var index = FilterIndex()
+        return index.write(plan, cards)
     }
 
-    private init(plan: DirectoryPlan) {
-        self.plan = plan
-    }
-
-    private mutating func write() -> [RenderedPage] {
-        chunks.begin("f")
+    private mutating func write(_ plan: DirectoryPlan, _ cards: [[UInt8]]) -> [RenderedPage] {
+        let facets = Facets(of: plan)
         var json: [UInt8] = Array("{\"count\":\(plan.summaries.count)".utf8)
-        for facet in Facet.all(of: plan) { write(facet, into: &json) }
+        chunks.begin("f")
+        for (name, values) in facets.choices { append(name, values, to: &json) }
+        json += ",\"pairs\":{".utf8
+        for (number, pair) in facets.pairs.enumerated() {
+            if number > 0 { json += ",".utf8 }
+            json.appendJSON(Array(pair.name.utf8))
+            json += ":\(add(pair.members))".utf8
+        }
         endChunk()
-        json += ",\"firsts\":[\(firsts.map(String.init).joined(separator: ","))],\"f\":".utf8
+        json += "},\"firsts\":[\(firsts.map(String.init).joined(separator: ","))],\"f\":".utf8
         json.appendJSON(chunks.takeHashes())
         chunks.begin("c")
-        writeCards()
+        for part in cards {
+            var text: [UInt8] = []
+            text.appendJSON(part)
+            chunks.add(text)
+        }
         json += ",\"c\":".utf8
         json.appendJSON(chunks.takeHashes())
         json += "}".utf8
-        chunks.addIndex("index", json)
+        chunks.addIndex(json)
         return chunks.files
     }
 
-    private mutating func write(_ facet: Facet, into json: inout [UInt8]) {
-        json += ",\"\(facet.name)\":[".utf8
-        for (number, value) in facet.values.enumerated() {
+    private mutating func append(_ name: String, _ values: [Facets.Value], to json: inout [UInt8]) {
+        json += ",\"\(name)\":[".utf8
+        for (number, value) in values.enumerated() {
             json += (number == 0 ? "[" : ",[").utf8
-            json.appendJSON(value.name)
+            json.appendJSON(Array(value.name.utf8))
             json += ",".utf8
-            json.appendJSON(value.title)
-            json += ",\(value.members.count)]".utf8
-            add(value.members)
+            json.appendJSON("\(value.title) (\(value.members.count))")
+            json += ",\(add(value.members))]".utf8
         }
         json += "]".utf8
     }
 
-    private mutating func add(_ members: [Int]) {
+    /// - Returns: the number of the list.
+    private mutating func add(_ members: [Int]) -> Int {
         if lists.count >= DataChunks.usualLength { endChunk() }
-        if lists.isEmpty { firsts.append(valueCount) }
+        if lists.isEmpty { firsts.append(listCount) }
         lists += (lists.isEmpty ? "[\"" : ",\"").utf8
         var last = 0
         for member in members {
@@ -65,51 +72,13 @@ struct FilterIndex {
             last = member
         }
         lists += "\"".utf8
-        valueCount += 1
+        listCount += 1
+        return listCount - 1
     }
 
     private mutating func endChunk() {
         guard !lists.isEmpty else { return }
         chunks.add(lists + Array("]".utf8))
         lists.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func writeCards() {
-        let categories = Dictionary(
-            plan.categories.enumerated().map { ($1.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        for start in stride(from: 0, to: plan.summaries.count, by: Self.cardsOfChunk) {
-            let part = plan.summaries[start..<min(plan.summaries.count, start + Self.cardsOfChunk)]
-            var json: [UInt8] = Array("[".utf8)
-            for (number, summary) in part.enumerated() {
-                if number > 0 { json += ",".utf8 }
-                json.append(card: summary, categories.filter { summary.categories.contains($0.key) }.map(\.value))
-            }
-            chunks.add(json + Array("]".utf8))
-        }
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(card summary: ListingSummary, _ categories: [Int]) {
-        self += "[".utf8
-        let picture = summary.logo
-        let texts = [
-            percentEncoded(SiteAddress.integration(summary.id).path), summary.name, summary.tagline, summary.builtBy,
-            summary.permissionSummary, summary.updated?.description ?? "",
-            picture.map { percentEncoded($0.address.path) } ?? "",
-        ]
-        for text in texts {
-            appendJSON(Array(text.utf8))
-            self += ",".utf8
-        }
-        let size = picture?.size
-        let numbers = [
-            size?.width ?? 0, size?.height ?? 0, summary.requests.count, summary.featureCount,
-            summary.status == .beta ? 1 : summary.status == .deprecated ? 2 : 0,
-        ]
-        self += numbers.map(String.init).joined(separator: ",").utf8
-        self += ",[\(categories.sorted().map(String.init).joined(separator: ","))]]".utf8
     }
 }

@@ -5,43 +5,51 @@
 /// - `d`: names, titles and headings of the pages, by owner.
 /// - `index`: what is in which.
 struct SearchIndex {
-    static let folder = "data/search"
+    static let set = "search"
+    static let folder = DataChunks.folder(of: set)
     static let ownersOfChunk = 4
     private static let mostCommonWords = 500
 
-    private var chunks = DataChunks(folder: Self.folder)
+    private var chunks = DataChunks(set: Self.set)
 
-    static func files(_ shards: [SearchShard], _ owners: SearchOwners) -> [RenderedPage] {
+    /// - Parameter dialog: what the search shows, as the theme has it.
+    static func files(_ shards: [SearchShard], _ owners: SearchOwners, dialog: [UInt8]) -> [RenderedPage] {
         var index = SearchIndex()
-        return index.write(shards, owners)
+        return index.write(shards, owners, dialog)
     }
 
-    private mutating func write(_ shards: [SearchShard], _ owners: SearchOwners) -> [RenderedPage] {
+    private mutating func write(
+        _ shards: [SearchShard],
+        _ owners: SearchOwners,
+        _ dialog: [UInt8]
+    ) -> [RenderedPage] {
         let lines = SearchLines(shards, owners)
+        var json: [UInt8] = Array("{\"listings\":\(owners.listingCount),\"dialog\":".utf8)
+        json.appendJSON(dialog)
         chunks.begin("t")
-        let terms = writeLines(lines.terms) { lines.write($0, into: &$1, after: $2) }
-        let termHashes = chunks.takeHashes()
+        appendKind("t", writeLines(lines.terms) { lines.write($0, into: &$1, after: $2) }, to: &json)
         chunks.begin("w")
-        let words = writeLines(lines.words) { lines.write($0, into: &$1, after: $2) }
-        let wordHashes = chunks.takeHashes()
+        appendKind("w", writeLines(lines.words) { lines.write($0, into: &$1, after: $2) }, to: &json)
         chunks.begin("d")
         for start in stride(from: 0, to: owners.entries.count, by: Self.ownersOfChunk) {
             let part = owners.entries[start..<min(owners.entries.count, start + Self.ownersOfChunk)]
             chunks.add(Array("[".utf8) + part.joined(separator: ",".utf8) + Array("]".utf8))
         }
-        let common = lines.commonWords.prefix(Self.mostCommonWords)
-        var json: [UInt8] = Array("{\"listings\":\(owners.listingCount),\"t\":".utf8)
-        json.appendJSON(termHashes)
-        json.append(member: "terms", of: terms)
-        json += ",\"w\":".utf8
-        json.appendJSON(wordHashes)
-        json.append(member: "words", of: words)
         json += ",\"d\":".utf8
         json.appendJSON(chunks.takeHashes())
-        json.append(member: "common", of: Array(common))
+        json += ",\"common\":".utf8
+        json.appendJSON(list: lines.commonWords.prefix(Self.mostCommonWords))
         json += "}".utf8
-        chunks.addIndex("index", json)
+        chunks.addIndex(json)
         return chunks.files
+    }
+
+    private mutating func appendKind(_ kind: String, _ firsts: [[UInt8]], to json: inout [UInt8]) {
+        json += ",\"\(kind)\":{\"hashes\":".utf8
+        json.appendJSON(chunks.takeHashes())
+        json += ",\"firsts\":".utf8
+        json.appendJSON(list: firsts)
+        json += "}".utf8
     }
 
     /// Fills chunks with lines, and gives back the first line's key of each.
@@ -72,13 +80,5 @@ struct SearchIndex {
         json.reserveCapacity(text.count + text.count / 8)
         json.appendJSON(text)
         return json
-    }
-}
-
-extension [UInt8] {
-    /// A member of an object that is a list of words, as one text.
-    fileprivate mutating func append(member name: String, of words: [[UInt8]]) {
-        self += ",\"\(name)\":".utf8
-        appendJSON(words.joined(separator: " ".utf8))
     }
 }

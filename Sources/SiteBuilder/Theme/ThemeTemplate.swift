@@ -4,6 +4,8 @@ import Templates
 enum ThemeTemplate: String, CaseIterable, Sendable {
     case directory, category, listing, page, scopes, scope, search
     case notFound = "not-found"
+    case searchDialog = "search-dialog"
+    case filterCards = "filter-cards"
 
     /// What a template of this kind can say.
     var shape: ViewShape {
@@ -15,6 +17,8 @@ enum ThemeTemplate: String, CaseIterable, Sendable {
         case .scopes: ScopeIndexView.view.shape
         case .scope: ScopePageView.view.shape
         case .search: AlphabetView.view.shape
+        case .searchDialog: SearchDialogView.view.shape
+        case .filterCards: FilterCardsView.view.shape
         case .notFound: NotFoundView.view.shape
         }
     }
