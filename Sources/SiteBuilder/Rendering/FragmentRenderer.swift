@@ -28,10 +28,14 @@ struct FragmentRenderer: Sendable {
         return renderer.render(.filterCards, FilterCardsView.view, model, reporting: &ignored).bytes
     }
 
+    /// The script puts the root of the site in the place of the two slashes, which nothing else in an attribute begins with
+    /// that a template writes, and no text holds behind a quotation mark that is not escaped.
+    private static let root = "//"
+
     private var frame: PageFrame {
         PageFrame(
             site: site,
-            links: SiteLinks(absoluteRoot: ""),
+            links: SiteLinks(absoluteRoot: Self.root),
             address: .home,
             title: site.title,
             heading: site.title,

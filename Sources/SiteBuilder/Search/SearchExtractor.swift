@@ -126,7 +126,8 @@ struct SearchExtractor {
 
     private mutating func read(_ request: ScopeRequest, section: Int) {
         let scope = listing.catalogue.scope(request.id.value)
-        page.add(wholeName: request.id.value, .title, section: section)
+        // A permission's own page, of which it is the title, stands before those who ask for it.
+        page.add(wholeName: request.id.value, .heading, section: section)
         page.read(scope?.title ?? request.id.value, .repeatedText, section: section)
         if let reason = request.reason { page.read(reason.value, .text, section: section) }
     }

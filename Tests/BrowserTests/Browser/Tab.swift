@@ -58,8 +58,16 @@ final class Tab: Sendable {
         }
     }
 
-    func press(_ key: String) async throws {
-        for type in ["keyDown", "keyUp"] { _ = try await call("Input.dispatchKeyEvent", ["type": type, "key": key]) }
+    /// - Parameters:
+    ///   - modifiers: 2 is the control key.
+    ///   - code: what the browser itself listens to, such as 27 for Escape.
+    func press(_ key: String, modifiers: Int = 0, code: Int = 0) async throws {
+        for type in ["keyDown", "keyUp"] {
+            _ = try await call(
+                "Input.dispatchKeyEvent",
+                ["type": type, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code]
+            )
+        }
     }
 
     /// The addresses that were asked for since the tab was opened.

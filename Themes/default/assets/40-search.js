@@ -8,7 +8,6 @@ const load = (name, hashes = "", number = 0) => {
     const script = document.createElement("script");
     script.take = resolve;
     script.src = new URL(`data/${file}.js`, root);
-    script.onload = () => script.remove();
     script.onerror = () => {
       // The site may have been published anew: next time everything is asked for again.
       loads = {};
@@ -17,14 +16,10 @@ const load = (name, hashes = "", number = 0) => {
     document.head.append(script);
   });
 };
-// What templates made, with links that count from the root of the site.
+// What templates made for any page: their links begin with //, which stands for the root of the site.
 const markup = (html) => {
   const template = document.createElement("template");
-  template.innerHTML = html;
-  for (const part of template.content.querySelectorAll("[href], [src]")) {
-    const name = part.href ? "href" : "src";
-    part[name] = new URL(part.getAttribute(name), root);
-  }
+  template.innerHTML = html.replaceAll('="//', `="${root}`);
   return template.content.children;
 };
 // Numbers to the base of 28, the lowest digit first; only the last digit of a number stands before the question mark.
@@ -38,16 +33,12 @@ const lines = async (kind, from, to) => {
   const start = Math.max(0, firsts.findLastIndex((key) => key <= from));
   const chunks = firsts.slice(start, start + 3).filter((key) => key < to)
     .map((_, offset) => load(`search/${kind}`, hashes, start + offset));
-  const found = [];
-  for (const text of await Promise.all(chunks)) {
-    let key = "";
-    for (const line of text.split("\n")) {
-      const [rest, data] = line.slice(1).split(" ");
-      key = key.slice(0, parseInt(line[0], 36)) + rest;
-      if (key >= from && key < to) found.push([key, data]);
-    }
-  }
-  return found;
+  let last = "";
+  return (await Promise.all(chunks)).flatMap((text) => text.split("\n").map((line) => {
+    const [rest, data] = line.slice(1).split(" ");
+    last = last.slice(0, parseInt(line[0], 36)) + rest;
+    return [last, data];
+  })).filter(([key]) => key >= from && key < to);
 };
 
 // The pages that say a word, one that begins with it or, if there is none, one that is a single mistake away.
@@ -59,8 +50,7 @@ const lookUp = async (word, exact) => {
       owner += all[at];
       const page = all[at + 1] >> 2;
       const id = `${owner}/${page}`;
-      // The page of a permission stands before those who ask for it.
-      const score = [1, 2, 6, 24][all[at + 1] & 3] * quality / Math.log2(all.length) * (owner > index.listings ? 2 : 1);
+      const score = [1, 2, 6, 24][all[at + 1] & 3] * quality / Math.log2(all.length);
       if (!(found.get(id)?.score >= score)) found.set(id, { owner, page, section: all[at + 2], score, words: 1 });
     }
   };
@@ -110,7 +100,7 @@ const find = async (query) => {
   return [...all.values()].sort((a, b) =>
     b.words - a.words || b.score - a.score || a.owner - b.owner || a.page - b.page);
 };
-window.candorData = Object.assign((data) => document.currentScript.take(data), { load, markup, numbers, find });
+window.candorData = Object.assign((data) => document.currentScript.take(data), { load, markup, numbers });
 
 const option = async ({ owner, page, section }, number) => {
   const [name, ...pages] = (await load("search/d", index.d, owner >> 2))[owner & 3];
@@ -126,6 +116,7 @@ const option = async ({ owner, page, section }, number) => {
 
 document.addEventListener("DOMContentLoaded", () => {
   const opener = document.querySelector("[data-search]");
+  if (!opener) return;
   let dialog, input, status, list;
   let active = 0;
   // Home and End move in the text until somebody goes down into the list.
@@ -187,11 +178,11 @@ document.addEventListener("DOMContentLoaded", () => {
       location = opener.href;
     }
   };
-  opener?.addEventListener("click", (event) => {
+  opener.addEventListener("click", (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });
   document.addEventListener("keydown", (event) => {
     const isAsked = event.ctrlKey || event.metaKey ? event.key.toLowerCase() === "k" : event.key === "/";
-    if (opener && isAsked && !event.target.closest("input, textarea, select, [contenteditable], dialog")) open(event);
+    if (isAsked && !event.target.closest("input, textarea, select, [contenteditable], dialog")) open(event);
   });
 });

@@ -3,7 +3,7 @@
 document.addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector("[data-filter]");
   if (!box) return;
-  const { load, markup, numbers, find } = window.candorData;
+  const { load, markup, numbers } = window.candorData;
   const form = box.querySelector("form");
   const fields = [...form.elements].filter((field) => field.name);
   const [count, results, more] = ["count", "results", "more"].map((name) => document.querySelector(`[data-filter-${name}]`));
@@ -30,14 +30,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const lists = ["category", "product", "scope", "action", "resource"].filter((name) => state[name])
       .map((name) => data[name].find(([value]) => value === state[name])?.[2]);
     if (state.action && state.resource) lists.splice(-2, 2, data.pairs[`${state.resource}:${state.action}`]);
-    const sets = await Promise.all(lists.map(members));
-    if (state.q) {
-      const hits = await find(state.q);
-      sets.unshift(hits.filter((hit) => hit.words === hits[0].words).map((hit) => hit.owner));
-    }
-    const [first, ...rest] = sets.map((set) => new Set(set));
-    return [...first ?? Array(data.count).keys()]
-      .filter((number) => number < data.count && rest.every((set) => set.has(number)));
+    const sets = (await Promise.all(lists.map(members))).map((list) => new Set(list));
+    return [...Array(data.count).keys()].filter((number) => sets.every((set) => set.has(number)));
   };
   const addCards = async () => {
     const mine = turn;
@@ -76,21 +70,15 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const field of fields) field.value = asked.get(field.name) ?? unset(field.name);
     show();
   };
-  const change = ({ target }) => {
+  const change = () => {
     const asked = new URLSearchParams([...new FormData(form)].filter(([name, value]) => value !== unset(name)));
-    history[target.name === "q" ? "replaceState" : "pushState"]("", "", `${location.pathname}?${asked}`);
+    history.pushState("", "", `${location.pathname}?${asked}`);
     show();
   };
 
   box.hidden = false;
   box.addEventListener("toggle", restore);
   form.addEventListener("input", change);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    history.pushState("", "", `${location.pathname}?`);
-    restore();
-  });
   more.addEventListener("click", async () => (await addCards()).querySelector("a").focus());
   addEventListener("popstate", restore);
   restore();
