@@ -206,7 +206,12 @@ package struct SiteBuild: Sendable {
             totals.add(part)
         }
         if options.isStrict { report.raiseWarnings() }
-        totals.files += try await stageData(rendering, directory.renderer, outcomes, &totals.timings)
+        totals.files += try await DataStage(
+            renderer: directory.renderer,
+            search: rendering.search,
+            stage: rendering.stage,
+            threads: options.threadCount
+        ).add(outcomes.compactMap(\.searchEntry), &totals.timings)
         for file in rendering.renderer.renderer.theme.files {
             totals.files.append(try rendering.stage.add(file))
         }
@@ -217,36 +222,6 @@ package struct SiteBuild: Sendable {
             try await rendering.stage.publish(totals.files, threads: options.threadCount)
             totals.timings[.write] += ContinuousClock.now - start
         }
-    }
-}
-
-extension SiteBuild {
-    /// What the search and the filter of the site read.
-    private func stageData(
-        _ rendering: ListingUnit.Rendering,
-        _ directory: DirectoryRenderer,
-        _ outcomes: [ListingUnit.Outcome],
-        _ timings: inout StageTimings
-    ) async throws(FileSystemError) -> [StagedFile] {
-        let start = ContinuousClock.now
-        let search = rendering.search
-        let fragments = directory.fragments
-        let ids = directory.plan.summaries.map(\.id)
-        let owners = search.owners(outcomes.compactMap(\.searchEntry), order: ids)
-        let parts = try await inParallel(Array(0..<SearchGathering.partCount), threads: options.threadCount) {
-            search.part($0, owners)
-        }
-        let cards = try await inParallel(fragments.cardRanges, threads: options.threadCount) { fragments.cards($0) }
-        let files =
-            SearchIndex.files(parts, owners, dialog: fragments.searchDialog)
-            + FilterIndex.files(directory.plan, cards: cards)
-        timings[.render] += ContinuousClock.now - start
-        let writing = ContinuousClock.now
-        let staged = try await inParallel(files, threads: options.threadCount) { (file) throws(FileSystemError) in
-            try rendering.stage.add(file)
-        }
-        timings[.write] += ContinuousClock.now - writing
-        return staged
     }
 }
 

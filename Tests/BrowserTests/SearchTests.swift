@@ -54,14 +54,18 @@ struct SearchTests {
             let first = try await firstOption(words, in: tab)
             #expect(first.hasPrefix("Cobalt Falcon"), "\(words): \(first)")
         }
-        #expect(try await firstOption("cafe lodz 131", in: tab) == "Words of its own\nCobalt Falcon")
+        #expect(try await firstOption("cafe lodz 131", in: tab) == "Words of its own\nDune Quartz")
         #expect(try await firstOption("quartzworks", in: tab).hasPrefix("Words of its own"))
         #expect(try await firstOption("xylophone", in: tab) == "")
         #expect(try await tab.value(Self.status).hasPrefix("0 found"))
         #expect(try await firstOption("users:read", in: tab).hasPrefix("Read users – users:read"))
         let scopes = try await firstOption("users:write", in: tab)
         #expect(scopes.hasPrefix("Change users – users:write"))
-        #expect(try await tab.isTrue("document.querySelector('[role=option]').pathname.endsWith('scopes/users-write/index.html')"))
+        #expect(
+            try await tab.isTrue(
+                "document.querySelector('[role=option]').pathname.endsWith('scopes/users-write/index.html')"
+            )
+        )
         let second = "document.querySelectorAll('[role=option]')[1]"
         #expect(try await tab.isTrue("\(second).hash === '#scope-users-write'"))
         #expect(try await tab.value(Self.status).hasPrefix("33 found"))
@@ -160,7 +164,8 @@ struct SearchTests {
         try await choose("scope", "users:write", in: tab)
         let expected = (0..<320).count { DirectorySample.mayWriteUsers($0) && $0 % 4 == 0 }
         try await tab.wait(until: "\(Self.count) === '\(expected) of 320 integrations'", seconds: 10)
-        let pictures = "[...document.querySelectorAll('[data-filter-results] a')].every((a) => a.href.includes('/Output/'))"
+        let pictures =
+            "[...document.querySelectorAll('[data-filter-results] a')].every((a) => a.href.includes('/Output/'))"
         #expect(try await tab.isTrue(pictures))
         try await choose("category", "", in: tab)
         try await tab.wait(until: "\(Self.count) === '32 of 320 integrations'", seconds: 10)

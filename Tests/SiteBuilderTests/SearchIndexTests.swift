@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Listing
 import TestSupport
@@ -60,7 +61,7 @@ private struct ReadIndex {
         return try text.split(separator: "\n").map { line in
             let shared = try #require(Int(line.prefix(1), radix: 36))
             let parts = line.dropFirst().split(separator: " ", omittingEmptySubsequences: false)
-            key = key.prefix(shared) + parts[0].utf16
+            key = Array(key.prefix(shared)) + Array(parts[0].utf16)
             return (String(decoding: key, as: UTF16.self), parts.count > 1 ? String(parts[1]) : "")
         }
     }
@@ -91,9 +92,14 @@ private struct ReadIndex {
     /// `Acme Loyalty > Set-up > Connect`.
     func place(_ posting: Posting) -> String {
         let entry = entries[posting.owner]
-        guard let page = entry.dropFirst().dropFirst(posting.page).first as? [String] else { return "" }
-        let section = posting.section == 0 ? [] : [page[posting.section * 2], page[posting.section * 2 + 1]]
-        return ([entry[0] as? String ?? ""] + page.prefix(2) + section).joined(separator: " | ")
+        guard let page = entry.dropFirst().dropFirst(posting.page).first as? [Any] else { return "" }
+        let texts = page.compactMap { $0 as? String ?? "" }
+        var parts = [entry[0] as? String ?? ""] + texts.prefix(2)
+        if posting.section > 0 {
+            let (title, anchor) = (texts[posting.section * 2], texts[posting.section * 2 + 1])
+            parts += [title, anchor.isEmpty ? title.lowercased().replacing(" ", with: "-") : anchor]
+        }
+        return parts.joined(separator: " | ")
     }
 
     func places(_ term: String) -> [String] { (terms[term] ?? []).map(place) }
@@ -139,7 +145,9 @@ struct SearchIndexTests {
             ]
         )
         #expect(index.terms["users:read"]?.map(\.weight) == [2, 3])
-        #expect(index.places("users:write") == ["Permissions | Change users – users:write | scopes/users-write/index.html"])
+        #expect(
+            index.places("users:write") == ["Permissions | Change users – users:write | scopes/users-write/index.html"]
+        )
     }
 
     @Test func `a few letters lead to the best of what begins with them`() async throws {
@@ -160,7 +168,7 @@ struct SearchIndexTests {
         content.listings[0].files["notes.md"] = Array(
             """
             ---
-            title: "</script> & 'notes' \\\\ of \\"all\\""
+            title: </script> & 'notes' \\ of "all" of them
             description: Some notes.
             ---
 
@@ -216,7 +224,7 @@ struct SearchTermsTests {
         let owners = SearchOwners(scopes: [], extracts.map(\.entry), order: extracts.compactMap(\.entry.id))
         let parts = (0..<SearchTerms.shardCount).map { SearchShard($0, of: terms, owners) }
         return Dictionary(
-            SearchIndex.files(parts, owners, dialog: []).map { ($0.address.path, $0.bytes) },
+            SearchIndex.files(parts, owners, dialog: [], pageHashes: []).map { ($0.address.path, $0.bytes) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -253,8 +261,14 @@ struct SearchTermsTests {
         let letters = Array("abcdefghijklmnopqrstuvwxyzéж")
         let extracts = (0..<200).map { number in
             let words = (0..<200).map { _ in
-                (String((0..<Int.random(in: 2...12, using: &generator)).map { _ in letters.randomElement(using: &generator)! }),
-                    SearchWeight.text)
+                (
+                    String(
+                        (0..<Int.random(in: 2...12, using: &generator)).map { _ in
+                            letters.randomElement(using: &generator)!
+                        }
+                    ),
+                    SearchWeight.text
+                )
             }
             return extract("l\(number)", [Dictionary(words, uniquingKeysWith: { first, _ in first })])
         }

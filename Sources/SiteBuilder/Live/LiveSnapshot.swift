@@ -175,7 +175,8 @@ extension LiveSnapshot {
         guard let fragments = directoryRenderer?.fragments else { return [:] }
         return filterFiles.withLock { files in
             Self.made(&files) {
-                FilterIndex.files(fragments.plan, cards: fragments.cardRanges.map(fragments.cards))
+                let cards = fragments.cardFileNumbers.map(fragments.cardFile)
+                return cards.map(\.page) + FilterIndex.files(fragments.plan, cardHashes: cards.flatMap(\.hash))
             }
         }
     }
@@ -194,7 +195,10 @@ extension LiveSnapshot {
                 let ids = directoryRenderer.plan.summaries.map(\.id)
                 let owners = search.owners(extracts.map(\.entry), order: ids)
                 let parts = (0..<SearchGathering.partCount).map { search.part($0, owners) }
-                return SearchIndex.files(parts, owners, dialog: directoryRenderer.fragments.searchDialog)
+                let pages = owners.fileNumbers.map(owners.file)
+                let dialog = directoryRenderer.fragments.searchDialog
+                let hashes = pages.flatMap(\.hash)
+                return pages.map(\.page) + SearchIndex.files(parts, owners, dialog: dialog, pageHashes: hashes)
             }
         }
     }

@@ -14,18 +14,21 @@ struct FragmentRenderer: Sendable {
         return renderer.render(.searchDialog, SearchDialogView.view, model, reporting: &ignored).bytes
     }
 
-    /// Ranges of integrations whose cards are made together.
-    var cardRanges: [Range<Int>] {
-        let count = plan.summaries.count
-        return stride(from: 0, to: count, by: FilterIndex.cardsOfChunk).map {
-            $0..<min(count, $0 + FilterIndex.cardsOfChunk)
-        }
-    }
+    private static let cardsOfFile = 4
 
-    func cards(_ range: Range<Int>) -> [UInt8] {
+    /// The numbers of the files with cards.
+    var cardFileNumbers: Range<Int> { 0..<(plan.summaries.count + Self.cardsOfFile - 1) / Self.cardsOfFile }
+
+    func cardFile(_ number: Int) -> DataFile {
         var ignored = DiagnosticReport()
-        let model = FilterCardsModel(frame: frame, integrations: Array(plan.summaries[range]))
-        return renderer.render(.filterCards, FilterCardsView.view, model, reporting: &ignored).bytes
+        let start = number * Self.cardsOfFile
+        let part = plan.summaries[start..<min(plan.summaries.count, start + Self.cardsOfFile)]
+        let model = FilterCardsModel(frame: frame, integrations: Array(part))
+        let html = renderer.render(.filterCards, FilterCardsView.view, model, reporting: &ignored).bytes
+        var json: [UInt8] = []
+        json.reserveCapacity(html.count + html.count / 8)
+        json.appendJSON(html)
+        return DataFile(set: FilterIndex.set, kind: "c", number: number, json: json)
     }
 
     /// The script puts the root of the site in the place of the two slashes, which nothing else in an attribute begins with

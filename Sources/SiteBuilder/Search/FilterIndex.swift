@@ -3,29 +3,27 @@ import Listing
 /// What the filter of the directory reads: who has which category, adds to which product, and may do what.
 ///
 /// - `f`: for each value the positions of its integrations in the order of their names.
-/// - `c`: the cards of the integrations.
+/// - `c`: the cards of the integrations; made apart, by the theme.
 /// - `index`: the values with their labels and the numbers of their lists.
 struct FilterIndex {
     static let set = "filter"
-    static let folder = DataChunks.folder(of: set)
-    static let cardsOfChunk = 4
+    static let folder = DataFile.folder(of: set)
 
-    private var chunks = DataChunks(set: Self.set)
+    private var chunks = DataChunks(set: Self.set, kind: "f")
     /// The number of the first list of each chunk.
     private var firsts: [Int] = []
     private var listCount = 0
     private var lists: [UInt8] = []
 
-    /// - Parameter cards: each the cards of ``cardsOfChunk`` integrations, in the order of their names.
-    static func files(_ plan: DirectoryPlan, cards: [[UInt8]]) -> [RenderedPage] {
+    /// - Parameter cardHashes: of the files with the cards, one after the other.
+    static func files(_ plan: DirectoryPlan, cardHashes: [UInt8]) -> [RenderedPage] {
         var index = FilterIndex()
-        return index.write(plan, cards)
+        return index.write(plan, cardHashes)
     }
 
-    private mutating func write(_ plan: DirectoryPlan, _ cards: [[UInt8]]) -> [RenderedPage] {
+    private mutating func write(_ plan: DirectoryPlan, _ cardHashes: [UInt8]) -> [RenderedPage] {
         let facets = Facets(of: plan)
         var json: [UInt8] = Array("{\"count\":\(plan.summaries.count)".utf8)
-        chunks.begin("f")
         for (name, values) in facets.choices { append(name, values, to: &json) }
         json += ",\"pairs\":{".utf8
         for (number, pair) in facets.pairs.enumerated() {
@@ -35,18 +33,11 @@ struct FilterIndex {
         }
         endChunk()
         json += "},\"firsts\":[\(firsts.map(String.init).joined(separator: ","))],\"f\":".utf8
-        json.appendJSON(chunks.takeHashes())
-        chunks.begin("c")
-        for part in cards {
-            var text: [UInt8] = []
-            text.appendJSON(part)
-            chunks.add(text)
-        }
+        json.appendJSON(chunks.hashes)
         json += ",\"c\":".utf8
-        json.appendJSON(chunks.takeHashes())
+        json.appendJSON(cardHashes)
         json += "}".utf8
-        chunks.addIndex(json)
-        return chunks.files
+        return chunks.files + [DataFile.index(set: Self.set, json: json)]
     }
 
     private mutating func append(_ name: String, _ values: [Facets.Value], to json: inout [UInt8]) {

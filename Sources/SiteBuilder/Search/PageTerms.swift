@@ -28,6 +28,8 @@ struct PageTerms {
         terms.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         for index in slots.indices { slots[index] = 0 }
+        wordStart = 0
+        hash = Self.hashSeed
     }
 
     /// Takes in the words of a text, which is valid UTF-8.
@@ -57,6 +59,11 @@ struct PageTerms {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
+            if let end = plainWordEnd(bytes, from: index) {
+                addPlainWord(bytes[index..<end], weight, section)
+                index = end
+                continue
+            }
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append(byte)
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
@@ -69,6 +76,33 @@ struct PageTerms {
             index += 1
         }
         endWord(weight, section)
+    }
+
+    /// Where a word that is all ASCII ends, as most do; nil in the middle of another one.
+    private func plainWordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard text.count == wordStart else { return nil }
+        var end = start
+        while end < bytes.count, Self.isPlainLetter(bytes[end]) { end += 1 }
+        return end > start && (end == bytes.count || bytes[end] < 0x80) ? end : nil
+    }
+
+    private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+
+    /// A word that is known already, as most are, is not copied.
+    private mutating func addPlainWord(
+        _ word: Slice<UnsafeBufferPointer<UInt8>>,
+        _ weight: SearchWeight,
+        _ section: UInt8
+    ) {
+        guard word.count > 1, word.count <= Self.longestWord else { return }
+        for byte in word { hash = (hash ^ UInt64(byte | (byte & 0x40) >> 1)) &* 0x0000_0100_0000_01B3 }
+        if add(word.count, weight, section) {
+            for byte in word { text.append(byte | (byte & 0x40) >> 1) }
+        }
+        wordStart = text.count
+        hash = Self.hashSeed
     }
 
     private mutating func read(_ scalar: Unicode.Scalar, _ weight: SearchWeight, _ section: UInt8) {

@@ -2,59 +2,57 @@
 ///
 /// - `t`: sorted terms with their pages. A term that ends in `*` is the beginning of words.
 /// - `w`: words by first letter and length, to look for those that were typed with a mistake.
-/// - `d`: names, titles and headings of the pages, by owner.
+/// - `d`: names, titles and headings of the pages, by owner; made apart, as they are most of the index.
 /// - `index`: what is in which.
 struct SearchIndex {
     static let set = "search"
-    static let folder = DataChunks.folder(of: set)
-    static let ownersOfChunk = 4
+    static let folder = DataFile.folder(of: set)
     private static let mostCommonWords = 500
 
-    private var chunks = DataChunks(set: Self.set)
+    private let lines: SearchLines
 
-    /// - Parameter dialog: what the search shows, as the theme has it.
-    static func files(_ shards: [SearchShard], _ owners: SearchOwners, dialog: [UInt8]) -> [RenderedPage] {
-        var index = SearchIndex()
-        return index.write(shards, owners, dialog)
-    }
-
-    private mutating func write(
+    /// - Parameters:
+    ///   - dialog: what the search shows, as the theme has it.
+    ///   - pageHashes: of the files with the pages, one after the other.
+    static func files(
         _ shards: [SearchShard],
         _ owners: SearchOwners,
-        _ dialog: [UInt8]
+        dialog: [UInt8],
+        pageHashes: [UInt8]
     ) -> [RenderedPage] {
-        let lines = SearchLines(shards, owners)
-        var json: [UInt8] = Array("{\"listings\":\(owners.listingCount),\"dialog\":".utf8)
+        let index = SearchIndex(lines: SearchLines(shards, owners))
+        var json: [UInt8] = Array("{\"dialog\":".utf8)
         json.appendJSON(dialog)
-        chunks.begin("t")
-        appendKind("t", writeLines(lines.terms) { lines.write($0, into: &$1, after: $2) }, to: &json)
-        chunks.begin("w")
-        appendKind("w", writeLines(lines.words) { lines.write($0, into: &$1, after: $2) }, to: &json)
-        chunks.begin("d")
-        for start in stride(from: 0, to: owners.entries.count, by: Self.ownersOfChunk) {
-            let part = owners.entries[start..<min(owners.entries.count, start + Self.ownersOfChunk)]
-            chunks.add(Array("[".utf8) + part.joined(separator: ",".utf8) + Array("]".utf8))
-        }
+        let terms = index.appendKind("t", index.lines.terms, to: &json) { index.lines.write($0, into: &$1, after: $2) }
+        let words = index.appendKind("w", index.lines.words, to: &json) { index.lines.write($0, into: &$1, after: $2) }
         json += ",\"d\":".utf8
-        json.appendJSON(chunks.takeHashes())
+        json.appendJSON(pageHashes)
         json += ",\"common\":".utf8
-        json.appendJSON(list: lines.commonWords.prefix(Self.mostCommonWords))
+        json.appendJSON(list: index.lines.commonWords.prefix(mostCommonWords))
         json += "}".utf8
-        chunks.addIndex(json)
-        return chunks.files
+        return terms + words + [DataFile.index(set: set, json: json)]
     }
 
-    private mutating func appendKind(_ kind: String, _ firsts: [[UInt8]], to json: inout [UInt8]) {
+    private func appendKind<Line>(
+        _ kind: String,
+        _ lines: [Line],
+        to json: inout [UInt8],
+        _ write: (Line, inout [UInt8], _ before: ArraySlice<UInt8>) -> ArraySlice<UInt8>
+    ) -> [RenderedPage] {
+        var chunks = DataChunks(set: Self.set, kind: kind)
+        let firsts = Self.writeLines(lines, to: &chunks, write)
         json += ",\"\(kind)\":{\"hashes\":".utf8
-        json.appendJSON(chunks.takeHashes())
+        json.appendJSON(chunks.hashes)
         json += ",\"firsts\":".utf8
         json.appendJSON(list: firsts)
         json += "}".utf8
+        return chunks.files
     }
 
     /// Fills chunks with lines, and gives back the first line's key of each.
-    private mutating func writeLines<Line>(
+    private static func writeLines<Line>(
         _ lines: [Line],
+        to chunks: inout DataChunks,
         _ write: (Line, inout [UInt8], _ before: ArraySlice<UInt8>) -> ArraySlice<UInt8>
     ) -> [[UInt8]] {
         var firsts: [[UInt8]] = []
@@ -62,7 +60,7 @@ struct SearchIndex {
         var key: ArraySlice<UInt8> = []
         for line in lines {
             if text.count >= DataChunks.usualLength {
-                chunks.add(Self.quoted(text))
+                chunks.add(quoted(text))
                 text.removeAll(keepingCapacity: true)
                 key = []
             }
@@ -71,7 +69,7 @@ struct SearchIndex {
             key = write(line, &text, key)
             if isFirst { firsts.append(Array(key)) }
         }
-        if !text.isEmpty { chunks.add(Self.quoted(text)) }
+        if !text.isEmpty { chunks.add(quoted(text)) }
         return firsts
     }
 

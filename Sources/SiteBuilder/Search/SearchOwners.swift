@@ -1,9 +1,7 @@
 /// Whose pages the index has, in the order in which it counts them: the listings by name, then the directory itself.
 struct SearchOwners: Sendable {
     /// As ``SearchEntry/json``; one for each owner.
-    let entries: [[UInt8]]
-    /// The listings come first.
-    let listingCount: Int
+    private let entries: [[UInt8]]
     let pageCount: Int
     /// What became of the positions at which pages were taken in.
     private let numbers: [Int]
@@ -23,9 +21,20 @@ struct SearchOwners: Sendable {
         var numbers = [Int](repeating: 0, count: all.count)
         for (number, position) in (listings + directory).enumerated() { numbers[position] = number }
         self.numbers = numbers
-        listingCount = listings.count
         entries = (listings + directory).map { all[$0].json }
         pageCount = all.reduce(0) { $0 + $1.pageCount }
+    }
+
+    private static let ownersOfFile = 4
+
+    /// The numbers of the files that tell the pages.
+    var fileNumbers: Range<Int> { 0..<(entries.count + Self.ownersOfFile - 1) / Self.ownersOfFile }
+
+    func file(_ number: Int) -> DataFile {
+        let start = number * Self.ownersOfFile
+        let part = entries[start..<min(entries.count, start + Self.ownersOfFile)]
+        let json = Array("[".utf8) + part.joined(separator: ",".utf8) + Array("]".utf8)
+        return DataFile(set: SearchIndex.set, kind: "d", number: number, json: json)
     }
 
     func number(of posting: SearchPosting) -> Int { numbers[posting.owner] }

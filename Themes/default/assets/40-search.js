@@ -108,9 +108,9 @@ const option = async ({ owner, page, section }, number) => {
   const [heading = title, anchor] = section ? sections.slice(section * 2 - 2) : [];
   const link = document.createElement("a");
   const small = document.createElement("small");
-  small.textContent = [name, title].filter((part) => part !== heading).join(" › ");
+  small.textContent = [...new Set([name, title])].filter((part) => part !== heading).join(" › ");
   link.append(heading, small);
-  link.href = new URL(anchor ? `${path}#${anchor}` : path, root);
+  link.href = new URL(section ? `${path}#${anchor || heading.toLowerCase().replaceAll(" ", "-")}` : path, root);
   return Object.assign(link, { id: `search.${number}`, role: "option", tabIndex: -1 });
 };
 
