@@ -140,7 +140,7 @@ struct SearchIndexTests {
         let overview = "Acme Loyalty | Acme Loyalty | integrations/acme/index.html"
         #expect(
             index.places("users:read") == [
-                "\(overview) | Read users – users:read | scope-users-read",
+                "\(overview) | users:read | scope-users-read",
                 "Permissions | Read users – users:read | scopes/users-read/index.html",
             ]
         )

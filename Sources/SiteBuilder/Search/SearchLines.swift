@@ -55,8 +55,9 @@ struct SearchLines {
         }
     }
 
-    /// First letter, length and the word itself: what is one letter longer or shorter then stands near. nil for what is
-    /// too short or long to be mistyped, and for what is not all letters.
+    /// First letter, length and the word itself: what is one letter longer or shorter then stands near.
+    ///
+    /// nil for what is too short or long to be mistyped, and for what is not all letters.
     private static func key(ofWord word: ArraySlice<UInt8>) -> [UInt8]? {
         var length = 0
         var firstEnd = word.startIndex

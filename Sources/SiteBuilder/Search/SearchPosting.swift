@@ -44,7 +44,7 @@ extension [SearchPosting] {
         if count > most { removeLast(count - most) }
     }
 
-    /// Each page once, at its best. The list is sorted.
+    /// Each page once, at its best; the list is sorted.
     var onceForEachPage: [SearchPosting] {
         var seen: Set<Int> = []
         return filter { seen.insert($0.place).inserted }

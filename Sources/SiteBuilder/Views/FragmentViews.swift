@@ -1,6 +1,8 @@
 import Templates
 
-/// What the search shows once somebody opens it. Its links begin with `//`, which stands for the root of the site.
+/// What the search shows once somebody opens it.
+///
+/// Its links begin with `//`, which stands for the root of the site.
 struct SearchDialogModel: FramedPage {
     let frame: PageFrame
 }
@@ -9,7 +11,9 @@ enum SearchDialogView {
     static let view = View<SearchDialogModel>(page: "search-dialog", [])
 }
 
-/// Cards that the filter may show on any page. Their links begin with `//`, which stands for the root of the site.
+/// Cards that the filter may show on any page.
+///
+/// Their links begin with `//`, which stands for the root of the site.
 struct FilterCardsModel: FramedPage {
     let frame: PageFrame
     let integrations: [ListingSummary]

@@ -110,7 +110,8 @@ const option = async ({ owner, page, section }, number) => {
   const small = document.createElement("small");
   small.textContent = [...new Set([name, title])].filter((part) => part !== heading).join(" › ");
   link.append(heading, small);
-  link.href = new URL(section ? `${path}#${anchor || heading.toLowerCase().replaceAll(" ", "-")}` : path, root);
+  const plain = heading.toLowerCase().replace(/[^a-z0-9 _-]/g, "").replaceAll(" ", "-");
+  link.href = new URL(section ? `${path}#${anchor || plain}` : path, root);
   return Object.assign(link, { id: `search.${number}`, role: "option", tabIndex: -1 });
 };
 
