@@ -154,6 +154,34 @@ struct SearchTests {
         #expect(tab.complaints + linked.complaints + named.complaints == [])
     }
 
+    @Test func `without scripts there are pages for each letter`() async throws {
+        defer { browser.close() }
+        let tab = try await opened()
+        _ = try await tab.call("Emulation.setScriptExecutionDisabled", ["value": true])
+        let link = try await tab.value("document.querySelector('[data-search]').href")
+        try await tab.go(to: link)
+        #expect(try await tab.value("[...document.querySelectorAll('.letter h2')].map((h) => h.textContent)") == "A")
+        #expect(try await tab.value("document.querySelectorAll('.letter li').length") == "40")
+        #expect(try await tab.value("document.querySelectorAll('.chips a').length") == "8")
+        try await tab.go(to: try await tab.value("document.querySelectorAll('.chips a')[3].href"))
+        #expect(try await tab.value("document.querySelector('.letter a').textContent") == "Dune Anchor")
+        try await tab.go(to: try await tab.value("document.querySelector('.letter a').href"))
+        #expect(try await tab.value("document.querySelector('h1').textContent") == "Dune Anchor")
+    }
+
+    @Test func `the preview finds what was just written`() async throws {
+        defer { browser.close() }
+        let small = try TemporaryFolder()
+        try ContentBuilder().write(to: small)
+        let preview = try await PreviewRun(in: small)
+        let tab = try await browser.open(preview.url)
+        #expect(try await firstOption("zeppelin", in: tab) == "")
+        try small.replace("Press **Connect**", with: "Press zeppelin", in: "Content/integrations/acme/setup.md")
+        try await Task.sleep(for: .seconds(2))
+        let again = try await browser.open(preview.url)
+        #expect(try await firstOption("zeppelin", in: again).hasPrefix("Connect"))
+    }
+
     @Test func `on the page of a category the filter begins with the category`() async throws {
         defer { browser.close() }
         let tab = try await opened("categories/analytics/index.html")
