@@ -108,7 +108,7 @@ const option = async ({ owner, page, section }, number) => {
   const [heading = title, anchor] = section ? sections.slice(section * 2 - 2) : [];
   const link = document.createElement("a");
   const small = document.createElement("small");
-  small.textContent = [...new Set([name, title])].filter((part) => part !== heading).join(" › ");
+  small.textContent = [...new Set([name, title])].filter((part) => part && part !== heading).join(" › ");
   link.append(heading, small);
   const plain = heading.toLowerCase().replace(/[^a-z0-9 _-]/g, "").replaceAll(" ", "-");
   link.href = new URL(section ? `${path}#${anchor || plain}` : path, root);
