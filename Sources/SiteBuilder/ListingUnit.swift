@@ -18,6 +18,7 @@ struct ListingUnit: Sendable {
         let stage: StagedSite
         /// Set by the first unit with an error: what the others would render is thrown away anyhow.
         let gate: RenderingGate
+        let search: SearchGathering
     }
 
     struct Outcome: Sendable {
@@ -27,6 +28,8 @@ struct ListingUnit: Sendable {
         let timings: StageTimings
         let files: [StagedFile]
         let pageCount: Int
+        /// Absent when nothing was rendered.
+        let searchEntry: SearchEntry?
     }
 
     enum Subject: Sendable, Hashable {
@@ -46,14 +49,21 @@ struct ListingUnit: Sendable {
         var timings: StageTimings
     }
 
-    func work(on subject: Subject) throws(FileSystemError) -> Outcome {
+    /// - Parameter position: of the subject among all, so that the order in which threads get to them does not matter.
+    func work(on subject: Subject, at position: Int) throws(FileSystemError) -> Outcome {
         var examined = try examine(subject)
         let summary = ListingSummary(of: examined.listing, media: examined.media)
         var files: [StagedFile] = []
+        var searchEntry: SearchEntry?
         if examined.report.hasErrors {
             rendering?.gate.close()
         } else if let checked = examined.checked, let rendering, rendering.gate.isOpen {
             files = try render(checked, summary, examined.media, rendering, &examined.report, &examined.timings)
+            searchEntry = examined.timings.measure(.render) {
+                let extract = SearchExtractor.extract(of: checked.listing)
+                rendering.search.add(extract, at: position)
+                return extract.entry
+            }
         }
         return Outcome(
             report: examined.report,
@@ -61,7 +71,8 @@ struct ListingUnit: Sendable {
             coverage: examined.coverage,
             timings: examined.timings,
             files: files,
-            pageCount: examined.listing.pages.count
+            pageCount: examined.listing.pages.count,
+            searchEntry: searchEntry
         )
     }
 

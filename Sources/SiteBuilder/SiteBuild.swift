@@ -63,8 +63,8 @@ package struct SiteBuild: Sendable {
     ) async throws(FileSystemError) -> Outcome {
         let unit = unit(preparation, rendering)
         let subjects = subjects(preparation.integrationIDs, reporting: &report)
-        let outcomes = try await inParallel(subjects, threads: options.threadCount) {
-            (subject) throws(FileSystemError) in try unit.work(on: subject)
+        let outcomes = try await inParallel(Array(subjects.enumerated()), threads: options.threadCount) {
+            (numbered) throws(FileSystemError) in try unit.work(on: numbered.element, at: numbered.offset)
         }
 
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
@@ -169,9 +169,15 @@ package struct SiteBuild: Sendable {
         _ output: OutputFolder,
         _ report: DiagnosticReport
     ) throws(FileSystemError) -> ListingUnit.Rendering? {
-        guard goal == .build, !report.hasErrors, let theme = preparation.theme else { return nil }
+        guard goal == .build, !report.hasErrors, let theme = preparation.theme, let catalogue = preparation.catalogue
+        else { return nil }
         let renderer = ListingRenderer(renderer: PageRenderer(theme: theme), site: frame, scopeSlugs: scopeSlugs)
-        return ListingUnit.Rendering(renderer: renderer, stage: try StagedSite(for: output), gate: RenderingGate())
+        return ListingUnit.Rendering(
+            renderer: renderer,
+            stage: try StagedSite(for: output),
+            gate: RenderingGate(),
+            search: SearchGathering(catalogue, scopeSlugs)
+        )
     }
 
     /// Renders the pages of the directory and publishes everything, or throws all of it away.
@@ -205,6 +211,12 @@ package struct SiteBuild: Sendable {
             totals.add(part)
         }
         if options.isStrict { report.raiseWarnings() }
+        totals.files += try await DataStage(
+            renderer: directory.renderer,
+            search: rendering.search,
+            stage: rendering.stage,
+            threads: options.threadCount
+        ).add(outcomes.compactMap(\.searchEntry), &totals.timings)
         for file in rendering.renderer.renderer.theme.files {
             totals.files.append(try rendering.stage.add(file))
         }

@@ -93,8 +93,10 @@ struct PublishingTests {
         try folder.replace("Press **Connect**", with: "Choose **Connect**", in: "Content/integrations/acme/setup.md")
         #expect(try await build(in: folder).isPublished)
         let second = try snapshot()
-        #expect(first.names == second.names)
-        let rewritten = first.names.filter { first.files[$0]?.inode != second.files[$0]?.inode }
+        // The words of the search are others now, and what holds them is named by its content.
+        let words = { (name: String) in ["t", "w", "index"].contains { name.hasPrefix("data/search/\($0)") } }
+        #expect(first.names.filter { !words($0) } == second.names.filter { !words($0) })
+        let rewritten = first.names.filter { first.files[$0]?.inode != second.files[$0]?.inode && !words($0) }
         #expect(Set(rewritten).subtracting([".candor-files"]) == ["integrations/acme/setup/index.html"])
     }
 

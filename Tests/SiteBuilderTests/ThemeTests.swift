@@ -130,7 +130,7 @@ struct ThemeTests {
         let report = try await build(in: folder).report
         #expect(report.hasErrors)
         #expect(Set(report.sorted.map(\.id)) == ["template-partial-missing"])
-        #expect(report.sorted.count == 6)
+        #expect(report.sorted.count == 9)
     }
 
     @Test(arguments: [[0xFF], [0x00]] as [[UInt8]])

@@ -39,6 +39,12 @@ struct SiteAddress: Sendable, Hashable {
 
     static let linkedFiles = "files/"
 
+    /// All integrations by their letters; the first letter's first page is the page of all.
+    static func search(letter: String? = nil, page number: Int = 1) -> SiteAddress {
+        let folder = letter.map { "\($0)/" } ?? ""
+        return SiteAddress(path: "search/\(folder)\(number == 1 ? "" : "page/\(number)/")index.html")
+    }
+
     /// The page or file that a path of the content folder becomes: `integrations/acme/setup.md`, `pages/reading.md`.
     ///
     /// Only pages end in `.md`: the loader lets no other such file through.

@@ -58,6 +58,13 @@ struct DirectoryPlan: Sendable {
         }
     }
 
+    /// Positions of those who hold a scope, each once, in order.
+    func holders(of scope: String) -> [Int] {
+        (requesterIndex[scope] ?? []).reduce(into: []) { holders, requester in
+            if holders.last != requester.summary { holders.append(requester.summary) }
+        }
+    }
+
     func requesterCount(of scope: String) -> Int { requesterIndex[scope]?.count ?? 0 }
 
     func relations(of scope: CatalogueScope) -> ScopeRelations.Related {

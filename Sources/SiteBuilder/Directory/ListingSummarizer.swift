@@ -16,6 +16,7 @@ extension ListingSummary {
             builtBy: manifest?.builtBy?.value ?? "",
             logo: Self.logo(of: listing, media),
             categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []),
+            complements: Self.withoutRepeats(manifest?.complements.map(\.value) ?? []),
             manifestPlace: manifest?.start,
             namePlace: manifest?.name?.range,
             status: manifest?.status ?? .available,

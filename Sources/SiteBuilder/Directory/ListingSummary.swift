@@ -10,6 +10,8 @@ struct ListingSummary: Sendable {
     let builtBy: String
     let logo: PublishedFile?
     let categories: [String]
+    /// Ids of the products that it adds to.
+    let complements: [String]
     /// The start of the manifest; absent for the pages of the directory itself.
     let manifestPlace: SourceRange?
     /// Where the manifest names it.

@@ -29,6 +29,7 @@ struct LiveListing: Sendable {
         /// The names of the pages by the addresses of their twins.
         let twins: [SiteAddress: String]
         let media: PublishedMedia
+        let search: SearchExtract
     }
 
     /// What the pages of the directory say of it.
@@ -81,7 +82,8 @@ extension LiveListing.Published {
                 },
                 uniquingKeysWith: { first, _ in first }
             ),
-            media: examined.media
+            media: examined.media,
+            search: SearchExtractor.extract(of: listing)
         )
     }
 }

@@ -140,7 +140,7 @@ package final class LiveSite: Sendable {
         // What was a file may be a link by now that leads somewhere else.
         case .media(let path): return snapshot.preparation.loader.holds(path) ? .media(path: path) : nil
         case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
-        case .page, .twin, .record, .part, .asset: break
+        case .page, .twin, .record, .part, .asset, .data: break
         }
         let stamp = snapshot.stamp(of: place)
         if let entry = cache[address], entry.stamp == stamp { return .page(bytes: entry.bytes, hash: entry.hash) }
@@ -149,7 +149,7 @@ package final class LiveSite: Sendable {
             switch place {
             case .page(let listing, _), .twin(let listing, _), .record(let listing):
                 return cached(address) ?? .withheld(name: listing.summary.name)
-            case .media, .part, .asset, .withheld: return nil
+            case .media, .part, .asset, .data, .withheld: return nil
             }
         }
         let hash = contentHash(bytes)

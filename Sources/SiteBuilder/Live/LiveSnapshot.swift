@@ -28,6 +28,9 @@ final class LiveSnapshot: Sendable {
     /// Made when it is asked for: sorting thousands of listings takes longer than showing one.
     private let directory = Mutex<DirectoryRenderer?>(nil)
     private let linked = Mutex<LinkedFiles?>(nil)
+    /// What the search and the filter read, made when somebody searches.
+    private let searchFiles = Mutex<[SiteAddress: RenderedPage]?>(nil)
+    private let filterFiles = Mutex<[SiteAddress: RenderedPage]?>(nil)
 
     init(
         build: Int,
@@ -72,6 +75,7 @@ final class LiveSnapshot: Sendable {
         case media(path: String)
         case part(DirectoryPart)
         case asset(RenderedPage)
+        case data(RenderedPage)
         /// Of a listing that has errors and nothing to show in their place.
         case withheld(LiveListing)
     }
@@ -85,6 +89,7 @@ final class LiveSnapshot: Sendable {
             return linkedFiles.contentPath(at: address).map { .media(path: "\(preparation.loader.path)/\($0)") }
         }
         if let asset = preparation.theme?.files.first(where: { $0.address == address }) { return .asset(asset) }
+        if let file = dataFile(at: address) { return .data(file) }
         return directoryRenderer?.part(at: address).map { .part($0) }
     }
 
@@ -92,7 +97,7 @@ final class LiveSnapshot: Sendable {
         switch place {
         case .page(let listing, _), .twin(let listing, _), .record(let listing), .withheld(let listing):
             Stamp(frame: frameVersion, own: listing.version)
-        case .part: Stamp(frame: frameVersion, own: directoryVersion)
+        case .part, .data: Stamp(frame: frameVersion, own: directoryVersion)
         case .asset, .media: Stamp(frame: frameVersion, own: 0)
         }
     }
@@ -110,7 +115,7 @@ final class LiveSnapshot: Sendable {
                 renderer.record(of: checked, media)
             }
         case .part(let part): render(part, at: address)
-        case .asset(let file): file.bytes
+        case .asset(let file), .data(let file): file.bytes
         case .media, .withheld: nil
         }
     }
@@ -199,6 +204,54 @@ final class LiveSnapshot: Sendable {
 }
 
 extension LiveSnapshot {
+    private func dataFile(at address: SiteAddress) -> RenderedPage? {
+        if address.path.hasPrefix(SearchIndex.folder + "/") { return searchFilesByAddress[address] }
+        if address.path.hasPrefix(FilterIndex.folder + "/") { return filterFilesByAddress[address] }
+        return nil
+    }
+
+    private var filterFilesByAddress: [SiteAddress: RenderedPage] {
+        guard let fragments = directoryRenderer?.fragments else { return [:] }
+        return filterFiles.withLock { files in
+            Self.made(&files) {
+                let cards = fragments.cardFileNumbers.map(fragments.cardFile)
+                return cards.map(\.page) + FilterIndex.files(fragments.plan, cardHashes: cards.flatMap(\.hash))
+            }
+        }
+    }
+
+    /// There is no search before every listing was read: it would find only some.
+    private var searchFilesByAddress: [SiteAddress: RenderedPage] {
+        let shown = order.compactMap { listings[$0] }
+        guard let directoryRenderer, let catalogue = preparation.catalogue,
+            !shown.contains(where: { if case .outlined = $0.state { true } else { false } })
+        else { return [:] }
+        return searchFiles.withLock { files in
+            Self.made(&files) {
+                let search = SearchGathering(catalogue, scopeSlugs)
+                let extracts = shown.map { $0.published?.search ?? SearchExtract(withoutPages: $0.shownSummary) }
+                for (position, extract) in extracts.enumerated() { search.add(extract, at: position) }
+                let ids = directoryRenderer.plan.summaries.map(\.id)
+                let owners = search.owners(extracts.map(\.entry), order: ids)
+                let parts = (0..<SearchGathering.partCount).map { search.part($0, owners) }
+                let pages = owners.fileNumbers.map(owners.file)
+                let dialog = directoryRenderer.fragments.searchDialog
+                let hashes = pages.flatMap(\.hash)
+                return pages.map(\.page) + SearchIndex.files(parts, owners, dialog: dialog, pageHashes: hashes)
+            }
+        }
+    }
+
+    private static func made(
+        _ files: inout [SiteAddress: RenderedPage]?,
+        _ make: () -> [RenderedPage]
+    ) -> [SiteAddress: RenderedPage] {
+        if let files { return files }
+        let made = Dictionary(make().map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+        files = made
+        return made
+    }
+
     /// The listing is read as it is on the disk now, with errors or without: an author wants to see what is missing.
     func inspection(ofPageAt address: SiteAddress) -> PageInspection? {
         guard let subject = Self.subject(of: address), subject != .directoryPages, listings[subject] != nil,
@@ -212,7 +265,7 @@ extension LiveSnapshot {
         let pages: [SiteAddress] = order.compactMap { listings[$0]?.published }.flatMap { Array($0.pages.keys) }
         let scopes = preparation.catalogue?.scopes.map { SiteAddress.scope(scopeSlugs[$0.id.value]) } ?? []
         let categories = directoryRenderer?.plan.categories.map { SiteAddress.category($0.slug) } ?? []
-        return ([.home, .scopes()] + scopes + categories + pages).map(\.path).sorted()
+        return ([.home, .scopes(), .search()] + scopes + categories + pages).map(\.path).sorted()
     }
 
     /// Everything that a build would publish, as addresses; files of the content among them.
@@ -226,6 +279,7 @@ extension LiveSnapshot {
         }
         addresses += linkedFiles.paths.map(SiteAddress.linkedFile)
         guard let directoryRenderer else { return addresses }
+        addresses += Array(searchFilesByAddress.keys) + Array(filterFilesByAddress.keys)
         var report = DiagnosticReport()
         for part in directoryRenderer.parts {
             try? directoryRenderer.render(part, reporting: &report) { addresses.append($0.address) }

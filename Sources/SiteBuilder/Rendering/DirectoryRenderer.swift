@@ -12,9 +12,12 @@ struct DirectoryRenderer: Sendable {
     /// Rows of a list before it goes on on another page.
     static let rowsPerPage = 100
 
+    var fragments: FragmentRenderer { FragmentRenderer(renderer: renderer, site: site, plan: plan) }
+
     /// The parts of the directory that can be rendered apart from one another, in a fixed order.
     var parts: [DirectoryPart] {
-        [.home, .scopeIndex, .notFound, .sitemap, .machines] + plan.categories.indices.map(DirectoryPart.category)
+        [.home, .scopeIndex, .alphabet, .notFound, .sitemap, .machines]
+            + plan.categories.indices.map(DirectoryPart.category)
             + plan.catalogue.scopes.indices.map(DirectoryPart.scope)
     }
 
@@ -29,6 +32,7 @@ struct DirectoryRenderer: Sendable {
             return plan.catalogue.scopes.firstIndex { plan.scopeSlugs[$0.id.value] == names[1] }.map { .scope($0) }
         case "categories" where names.count > 2:
             return plan.categories.firstIndex { $0.slug == names[1] }.map { .category($0) }
+        case "search": return .alphabet
         case "robots.txt": return .sitemap
         case "feed.xml", "llms.txt", "_headers": return names.count == 1 ? .machines : nil
         case let name?: return names.count == 1 && name.hasPrefix("sitemap") ? .sitemap : nil
@@ -50,6 +54,7 @@ struct DirectoryRenderer: Sendable {
             try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
             try writeTwin(of: frame, writing: write) { $0.write(scopesOf: plan) }
         case .scope(let index): try renderScope(plan.catalogue.scopes[index], reporting: &report, writing: write)
+        case .alphabet: try renderAlphabet(reporting: &report, writing: write)
         case .notFound: try write(notFound(reporting: &report))
         case .machines: for page in machineFiles { try write(page) }
         case .sitemap: for page in Sitemap(site: site, plan: plan).files { try write(page) }
@@ -151,6 +156,17 @@ struct DirectoryRenderer: Sendable {
         try write(twin.file)
     }
 
+    private func renderAlphabet(
+        reporting report: inout DiagnosticReport,
+        writing write: (RenderedPage) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        for page in AlphabetPlan(plan.summaries).pages {
+            let title = "All integrations, A to Z"
+            let model = AlphabetPageModel(frame: frame(at: page.address, title: title, site.description), page: page)
+            try write(renderer.render(.search, AlphabetView.view, model, reporting: &report))
+        }
+    }
+
     private func notFound(reporting report: inout DiagnosticReport) -> RenderedPage {
         let frame = PageFrame(
             site: site,
@@ -219,7 +235,7 @@ struct DirectoryRenderer: Sendable {
 
 /// A part of the directory that is rendered apart from the others; indices count in the plan.
 enum DirectoryPart: Sendable {
-    case home, scopeIndex, notFound, sitemap
+    case home, scopeIndex, alphabet, notFound, sitemap
     /// What only machines read: the feed, the index for language models, the headers for servers.
     case machines
     case category(Int)

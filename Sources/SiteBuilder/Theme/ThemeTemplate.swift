@@ -2,8 +2,10 @@ import Templates
 
 /// The templates that every theme has, one for each kind of page.
 enum ThemeTemplate: String, CaseIterable, Sendable {
-    case directory, category, listing, page, scopes, scope
+    case directory, category, listing, page, scopes, scope, search
     case notFound = "not-found"
+    case searchDialog = "search-dialog"
+    case filterCards = "filter-cards"
 
     /// What it is the page of.
     var purpose: String {
@@ -27,6 +29,9 @@ enum ThemeTemplate: String, CaseIterable, Sendable {
         case .page: HelpPageView.view.shape
         case .scopes: ScopeIndexView.view.shape
         case .scope: ScopePageView.view.shape
+        case .search: AlphabetView.view.shape
+        case .searchDialog: SearchDialogView.view.shape
+        case .filterCards: FilterCardsView.view.shape
         case .notFound: NotFoundView.view.shape
         }
     }

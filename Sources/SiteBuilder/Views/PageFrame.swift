@@ -156,6 +156,9 @@ enum SiteView {
             .text("description", "What the directory is, in a sentence.") { $0.site.description },
             .text("homeURL", "The front page.") { $0.links.link(to: .home) },
             .text("scopesURL", "The list of all permissions.") { $0.links.link(to: .scopes()) },
+            .text("searchURL", "All integrations from A to Z, and what the search of the site begins at.") {
+                $0.links.link(to: .search())
+            },
             .list("helpPages", "The help pages of the directory itself.", LinkView.view) { frame in
                 frame.site.helpPages.map { page in
                     PageLinkModel(

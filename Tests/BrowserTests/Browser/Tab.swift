@@ -65,9 +65,14 @@ final class Tab: Sendable {
         "ArrowLeft": (37, ""), "ArrowRight": (39, ""),
     ]
 
-    func press(_ key: String) async throws {
+    /// - Parameters:
+    ///   - modifiers: 2 is the control key.
+    ///   - code: what the browser itself listens to, such as 27 for Escape, where the key's own is not known here.
+    func press(_ key: String, modifiers: Int = 0, code: Int = 0) async throws {
         for type in ["keyDown", "keyUp"] {
-            var event: [String: any Sendable] = ["type": type, "key": key]
+            var event: [String: any Sendable] = [
+                "type": type, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code,
+            ]
             if let (code, text) = Self.keys[key] {
                 event["windowsVirtualKeyCode"] = code
                 if type == "keyDown", !text.isEmpty { event["text"] = text }

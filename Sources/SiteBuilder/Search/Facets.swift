@@ -1,0 +1,89 @@
+import Listing
+import LocatedJSON
+
+/// The questions that the filter asks of integrations, each with its answers and whose they are.
+struct Facets {
+    struct Value {
+        let name: String
+        let title: String
+        /// Positions in the plan, in order.
+        let members: [Int]
+    }
+
+    /// By the names of the filter's fields.
+    let choices: [(name: String, values: [Value])]
+    /// `users:write`: who may take an action on a resource.
+    let pairs: [Value]
+
+    init(of plan: DirectoryPlan) {
+        let access = Access(of: plan)
+        choices = [
+            ("category", plan.categories.map { Value(name: $0.name, title: $0.name, members: $0.members) }),
+            ("product", Self.products(plan)), ("scope", Self.scopes(plan)), ("action", access.actions),
+            ("resource", access.resources),
+        ]
+        pairs = access.pairs
+    }
+
+    private static func products(_ plan: DirectoryPlan) -> [Value] {
+        var members: [String: [Int]] = [:]
+        for (position, summary) in plan.summaries.enumerated() {
+            for product in summary.complements { members[product, default: []].append(position) }
+        }
+        return plan.catalogue.products.compactMap { product in
+            members.removeValue(forKey: product.id.value).map {
+                Value(name: product.id.value, title: product.name, members: $0)
+            }
+        }
+    }
+
+    private static func scopes(_ plan: DirectoryPlan) -> [Value] {
+        var seen: Set<String> = []
+        return plan.catalogue.scopes.filter { seen.insert($0.id.value).inserted }.compactMap { scope in
+            let id = scope.id.value
+            let holders = plan.holders(of: id)
+            let title = scope.title == id ? id : "\(scope.title) – \(id)"
+            return holders.isEmpty ? nil : Value(name: id, title: title, members: holders)
+        }
+    }
+}
+
+/// Who may do what with which data, by everything that their permissions grant.
+private struct Access {
+    private var byAction: [String: Set<Int>] = [:]
+    private var byResource: [String: Set<Int>] = [:]
+    private var byPair: [String: Set<Int>] = [:]
+
+    init(of plan: DirectoryPlan) {
+        for scope in plan.catalogue.scopes {
+            guard let resource = scope.resource else { continue }
+            let holders = plan.holders(of: scope.id.value)
+            guard !holders.isEmpty else { continue }
+            for action in scope.actions.map(\.rawValue) {
+                byAction[action, default: []].formUnion(holders)
+                byResource[resource, default: []].formUnion(holders)
+                byPair["\(resource):\(action)", default: []].formUnion(holders)
+            }
+        }
+    }
+
+    /// From the least to the most.
+    var actions: [Facets.Value] {
+        CatalogueScope.Action.allCases.compactMap { action in
+            byAction[action.rawValue].map { members in
+                Facets.Value(
+                    name: action.rawValue,
+                    title: action.rawValue.prefix(1).uppercased() + action.rawValue.dropFirst(),
+                    members: members.sorted()
+                )
+            }
+        }
+    }
+
+    var resources: [Facets.Value] { Self.values(byResource) }
+    var pairs: [Facets.Value] { Self.values(byPair) }
+
+    private static func values(_ members: [String: Set<Int>]) -> [Facets.Value] {
+        members.sorted { $0.key < $1.key }.map { Facets.Value(name: $0.key, title: $0.key, members: $0.value.sorted()) }
+    }
+}

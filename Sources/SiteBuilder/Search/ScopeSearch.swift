@@ -1,0 +1,34 @@
+import Listing
+import LocatedJSON
+
+/// What the search finds of the pages of permissions.
+struct ScopeSearch: Sendable {
+    let extracts: [SearchExtract]
+
+    init(_ catalogue: Catalogue, _ slugs: Slugs) {
+        var seen: Set<String> = []
+        extracts = catalogue.scopes.filter { seen.insert($0.id.value).inserted }.map { Self.extract(of: $0, slugs) }
+    }
+
+    private static func extract(of scope: CatalogueScope, _ slugs: Slugs) -> SearchExtract {
+        let id = scope.id.value
+        var page = PageTerms()
+        page.add(wholeName: id, .title, section: 0)
+        page.read(id, .title, section: 0)
+        page.read(scope.title, .title, section: 0)
+        for word in [scope.resource ?? ""] + scope.terms { page.read(word, .heading, section: 0) }
+        page.read(scope.description, .text, section: 0)
+        var terms: [UInt8] = []
+        SearchExtract.append(page, to: &terms)
+        var json = Array("[\"Permissions\",[".utf8)
+        json.appendJSON(scope.title == id ? id : "\(scope.title) – \(id)")
+        json += ",".utf8
+        json.appendJSON(Array(percentEncoded(SiteAddress.scope(slugs[id]).path).utf8))
+        json += "]]".utf8
+        return SearchExtract(
+            entry: SearchEntry(id: nil, json: json, pageCount: 1),
+            terms: terms,
+            pageEnds: [Int32(clamping: terms.count)]
+        )
+    }
+}

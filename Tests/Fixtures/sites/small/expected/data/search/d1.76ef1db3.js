@@ -1,0 +1,1 @@
+candorData([["",["Reading","pages/reading/index.html"]]])

@@ -1,0 +1,1 @@
+candorData({"dialog":"<dialog><a href=\"//search/index.html\">All</a></dialog>\n","t":{"hashes":"f43ffcc2","firsts":["a*"]},"w":{"hashes":"e01ffbf5","firsts":["aDacme"]},"d":"277ce31376ef1db3","common":[]})
