@@ -16,6 +16,9 @@ enum ThemeTemplate: String, CaseIterable, Sendable {
         case .page: "A help page, of an integration or of the directory itself."
         case .scopes: "The list of all permissions of the platform."
         case .scope: "One permission, and who asks for it."
+        case .search: "The integrations of one letter, or of all; without scripts it is the search."
+        case .searchDialog: "The dialog in which readers search; it is shown by the search's script."
+        case .filterCards: "The cards that the filter of the front page shows."
         case .notFound: "What is shown for an address that does not exist."
         }
     }
