@@ -76,6 +76,7 @@ struct SitePreparation: Sendable {
             baseURL: options.baseURL ?? site?.baseURL,
             helpPages: helpPages,
             stylesheets: theme?.stylesheets ?? [],
+            icon: theme?.icon,
             scripts: theme?.scripts ?? [],
             editLink: site?.editLink.map(EditLink.init)
         )

@@ -100,6 +100,7 @@ struct DamagedContentTests {
             baseURL: nil,
             helpPages: [],
             stylesheets: [],
+            icon: nil,
             scripts: [],
             editLink: nil
         )

@@ -22,10 +22,10 @@ private struct ReadIndex {
     let chunkLengths: [Int]
 
     init(_ files: [String: [UInt8]]) throws {
-        let data = try files.filter { $0.key.hasPrefix("data/search/") }
+        let data = try files.filter { $0.key.hasPrefix("data/search") }
             .mapValues { try JSONSerialization.jsonObject(with: Self.json($0), options: .fragmentsAllowed) }
-        index = try #require(data["data/search/index.js"] as? [String: Any])
-        chunkLengths = data.keys.filter { $0 != "data/search/index.js" }.map { files[$0]?.count ?? 0 }
+        index = try #require(data["data/search.js"] as? [String: Any])
+        chunkLengths = data.keys.filter { $0 != "data/search.js" }.map { files[$0]?.count ?? 0 }
         for (kind, number) in [("t", 0), ("w", 1)] {
             let parts = try #require(index[kind] as? [String: Any])
             let hashes = try #require(parts["hashes"] as? String)

@@ -205,8 +205,8 @@ final class LiveSnapshot: Sendable {
 
 extension LiveSnapshot {
     private func dataFile(at address: SiteAddress) -> RenderedPage? {
-        if address.path.hasPrefix(SearchIndex.folder + "/") { return searchFilesByAddress[address] }
-        if address.path.hasPrefix(FilterIndex.folder + "/") { return filterFilesByAddress[address] }
+        if address.path.hasPrefix(SearchIndex.folder) { return searchFilesByAddress[address] }
+        if address.path.hasPrefix(FilterIndex.folder) { return filterFilesByAddress[address] }
         return nil
     }
 

@@ -33,7 +33,7 @@ struct HeadersFile: Sendable {
         let named = themeFiles.filter { contentPathOfPublished($0.path) != nil }.map(\.path)
         let assets = named.count == themeFiles.count && !named.isEmpty ? ["assets/*"] : named.sorted()
         let media = ["integrations/:id/media/*", "pages/media/*"].filter { !isPageBelow($0) }
-        return assets + media
+        return assets + ["data/search/*", "data/filter/*"] + media
     }
 
     /// A page `media.md` stands among the media on the site, and must not be kept for good.
@@ -46,7 +46,9 @@ struct HeadersFile: Sendable {
 
     private static let changingPaths =
         [
-            "", "index.html", "index.md", "404.html", "page/*", "categories/*", "scopes/*", "files/*", "feed.xml",
+            "", "index.html", "index.md", "404.html", "page/*", "categories/*", "scopes/*", "files/*", "search/*",
+            "data/search.js",
+            "data/filter.js", "feed.xml",
             "llms.txt", "robots.txt", "sitemap.xml",
         ]
         + ["pages/:page/", "integrations/:id/", "integrations/:id/:page/"].flatMap { folder in

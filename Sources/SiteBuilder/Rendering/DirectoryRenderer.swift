@@ -164,6 +164,11 @@ struct DirectoryRenderer: Sendable {
             let title = "All integrations, A to Z"
             let model = AlphabetPageModel(frame: frame(at: page.address, title: title, site.description), page: page)
             try write(renderer.render(.search, AlphabetView.view, model, reporting: &report))
+            try writeTwin(of: model.frame, writing: write) { twin in
+                twin.write(letters: page.choices)
+                twin.write(integrations: page.letters.flatMap(\.members))
+                twin.write(previous: page.previous, next: page.next)
+            }
         }
     }
 

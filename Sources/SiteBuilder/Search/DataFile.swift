@@ -21,8 +21,10 @@ struct DataFile: Sendable {
     }
 
     /// The file with a fixed name that tells the hashes of the others.
+    ///
+    /// Beside their folder, so that a server is told of all that stands in the folder to keep it for ever.
     static func index(set: String, json: [UInt8]) -> RenderedPage {
-        RenderedPage(address: SiteAddress(path: "\(folder(of: set))/index.js"), bytes: script(json))
+        RenderedPage(address: SiteAddress(path: "\(folder(of: set)).js"), bytes: script(json))
     }
 
     static func folder(of set: String) -> String { "data/\(set)" }

@@ -5,6 +5,8 @@ import Templates
 struct Theme: Sendable {
     let library: TemplateLibrary
     let stylesheets: [SiteAddress]
+    /// What a browser shows beside the title of a page: the asset `icon.svg`.
+    let icon: SiteAddress?
     let scripts: [SiteAddress]
     let files: [RenderedPage]
 
@@ -16,13 +18,21 @@ struct Theme: Sendable {
         let script = Self.joined(ordered.filter { $0.name.hasSuffix(".js") }, before: "(() => {\n", after: "\n})();\n")
         let styleFile = style.map { RenderedPage(address: Self.address("theme", $0, "css"), bytes: $0) }
         let scriptFile = script.map { RenderedPage(address: Self.address("theme", $0, "js"), bytes: $0) }
-        let others = ordered.filter { !$0.name.hasSuffix(".css") && !$0.name.hasSuffix(".js") }
-            .map { RenderedPage(address: SiteAddress(path: "assets/\($0.name)"), bytes: $0.bytes) }
+        let iconFile = ordered.first { $0.name == Self.iconName }.map {
+            RenderedPage(address: Self.address("icon", $0.bytes, "svg"), bytes: $0.bytes)
+        }
+        let others = ordered.filter {
+            $0.name != Self.iconName && !$0.name.hasSuffix(".css") && !$0.name.hasSuffix(".js")
+        }
+        .map { RenderedPage(address: SiteAddress(path: "assets/\($0.name)"), bytes: $0.bytes) }
         self.library = library
         stylesheets = [styleFile].compactMap(\.self).map(\.address)
         scripts = [scriptFile].compactMap(\.self).map(\.address)
-        files = [styleFile, scriptFile].compactMap(\.self) + others
+        icon = iconFile?.address
+        files = [styleFile, scriptFile, iconFile].compactMap(\.self) + others
     }
+
+    private static let iconName = "icon.svg"
 
     private static func joined(_ files: [ThemeFile], before: String, after: String) -> [UInt8]? {
         guard !files.isEmpty else { return nil }

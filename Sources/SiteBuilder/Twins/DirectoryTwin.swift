@@ -35,6 +35,12 @@ struct DirectoryTwin {
         )
     }
 
+    mutating func write(letters: [AlphabetPlan.Choice]) {
+        guard !letters.isEmpty else { return }
+        lines.block("## Letters")
+        lines.list(letters.map { "\(link($0.title, $0.address)): \($0.count)" })
+    }
+
     mutating func write(categories: [DirectoryPlan.Category]) {
         guard !categories.isEmpty else { return }
         lines.block("## Categories")

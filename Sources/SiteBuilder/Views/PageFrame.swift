@@ -56,6 +56,7 @@ struct SiteFrame: Sendable {
     let baseURL: String?
     let helpPages: [HelpPage]
     let stylesheets: [SiteAddress]
+    let icon: SiteAddress?
     let scripts: [SiteAddress]
     let editLink: EditLink?
 
@@ -154,6 +155,9 @@ enum SiteView {
         [
             .text("title", "The name of the directory.") { $0.site.title },
             .text("description", "What the directory is, in a sentence.") { $0.site.description },
+            .text("iconURL", "The theme's icon.svg; absent where it has none.") { frame in
+                frame.site.icon.map { frame.links.link(to: $0) }
+            },
             .text("homeURL", "The front page.") { $0.links.link(to: .home) },
             .text("scopesURL", "The list of all permissions.") { $0.links.link(to: .scopes()) },
             .text("searchURL", "All integrations from A to Z, and what the search of the site begins at.") {

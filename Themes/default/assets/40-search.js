@@ -78,7 +78,7 @@ const fold = (text) => text.normalize("NFC").toLowerCase().replace(/ς/g, "σ")
   .replace(/[À-ſ]/g, (letter) => letter.normalize("NFD")[0]).replace(/[\u0300-\u036f]/g, "");
 
 const find = async (query) => {
-  index = await load("search/index");
+  index = await load("search");
   const sets = [];
   for (const piece of fold(query).split(/\s+/)) {
     const words = piece.replace(/[\u3040-\u30ff\u3400-\u9fff]/g, " $& ").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -171,7 +171,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const open = async (event) => {
     event.preventDefault();
     try {
-      if (!dialog) build((await load("search/index")).dialog);
+      if (!dialog) build((await load("search")).dialog);
       // The browser gives the focus back when the dialog closes.
       dialog.showModal();
       input.select();

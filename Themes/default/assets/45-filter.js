@@ -14,7 +14,7 @@ document.addEventListener("DOMContentLoaded", () => {
   let turn = 0;
 
   const prepare = async () => {
-    const index = await load("filter/index");
+    const index = await load("filter");
     for (const field of data ? [] : fields) {
       for (const [value, label] of index[field.name] ?? []) field.append(new Option(label, value));
     }
