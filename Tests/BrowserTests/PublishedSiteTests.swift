@@ -36,6 +36,26 @@ struct PublishedSiteTests {
         }
     }
 
+    @Test(arguments: ["light", "dark"])
+    func `axe finds nothing in what opens over a page`(scheme: String) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let search = try await browser.open("about:blank")
+        try await search.setColorScheme(scheme)
+        try await search.go(to: site.address(of: .listing))
+        try await search.press("/")
+        try await search.wait(until: "document.querySelector('dialog[open] input') !== null")
+        _ = try await search.call("Input.insertText", ["text": "points"])
+        try await search.wait(until: "document.querySelectorAll('dialog[open] [role=option]').length > 0")
+        #expect(try await search.accessibilityFindings() == [])
+        let lightbox = try await browser.open("about:blank")
+        try await lightbox.setColorScheme(scheme)
+        try await lightbox.go(to: site.address(of: .listing))
+        try await lightbox.click(".gallery .screenshot a")
+        try await lightbox.wait(until: "document.querySelector('dialog[open] img') !== null")
+        #expect(try await lightbox.accessibilityFindings() == [])
+    }
+
     @Test func `the HTML checker finds no error`() throws {
         #expect(try PageChecker.errors(inPagesBelow: site.url) == "")
     }

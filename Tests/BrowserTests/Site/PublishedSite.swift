@@ -48,6 +48,7 @@ enum SitePage: String, CaseIterable, CustomTestStringConvertible {
     case questions = "integrations/larkspur-loyalty/faq/"
     case permissions = "scopes/"
     case permission = "scopes/data-users-track/"
+    case search = "search/"
     case help = "pages/permissions/"
     case notFound = "404.html"
 
