@@ -25,6 +25,12 @@ package func closestMatch(to name: String, among candidates: some Sequence<Strin
     return best?.name
 }
 
+/// Whether two names differ in capitals, hyphens and underscores only, so that there is no doubt which one was meant.
+package func isSpelling(_ old: String, of new: String) -> Bool {
+    func letters(_ text: String) -> String { text.lowercased().filter { $0 != "-" && $0 != "_" } }
+    return letters(old) == letters(new)
+}
+
 /// Whether two names are one letter too many, too few or wrong, or one swap of neighbours apart.
 ///
 /// Capitals do not count. Short names never are: one letter of them is too much of the name.

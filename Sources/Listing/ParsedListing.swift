@@ -80,8 +80,8 @@ package final class ParsedListing: Sendable {
                 used.formUnion(catalogue.operation(operation.value)?.namedScopes ?? [])
             }
         }
-        let byPath = Set(Self.mediaShownByPath(on: pages, of: manifest, in: tree))
-        shownMedia = pages.reduce(into: byPath) { shown, page in
+        let byPath = PicturesByPath(on: pages, in: tree)
+        shownMedia = pages.reduce(into: byPath.shownMedia(of: manifest)) { shown, page in
             let figures = page.document.references.filter {
                 $0.isImage && ($0.kind == .screenshot || $0.kind == .video)
             }
@@ -97,61 +97,7 @@ package final class ParsedListing: Sendable {
             zip(tree.assets.map(\.name), tree.assets.indices),
             uniquingKeysWith: { first, _ in first }
         )
-        undescribedPictures = Self.undescribedPictures(on: pages, of: manifest, in: tree)
-    }
-}
-
-extension ParsedListing {
-    /// Those of the manifest whose file a page shows by its path.
-    private static func mediaShownByPath(
-        on pages: [Page],
-        of manifest: IntegrationManifest?,
-        in tree: SourceTree
-    ) -> [String] {
-        let paths = pages.flatMap { page in
-            page.links.lazy.filter(\.isPicture).compactMap { link -> String? in
-                guard case .content(let path, _) = link.destination else { return nil }
-                return path
-            }
-        }
-        guard !paths.isEmpty else { return [] }
-        return (manifest?.media ?? []).filter { item in
-            item.file.map { paths.contains("\(tree.contentPath)/\($0.value)") } ?? false
-        }
-        .map(\.id.value)
-    }
-
-    private static func undescribedPictures(
-        on pages: [Page],
-        of manifest: IntegrationManifest?,
-        in tree: SourceTree
-    ) -> [(asset: AssetFile, range: SourceRange)] {
-        guard let manifest else { return [] }
-        var assets: [String: AssetFile]?
-        var pictures: [(asset: AssetFile, range: SourceRange)] = []
-        for page in pages {
-            for link in page.links.lazy where link.isPicture {
-                guard case .content(let path, _) = link.destination, path.hasPrefix(tree.contentPath + "/") else {
-                    continue
-                }
-                if assets == nil { assets = undescribedAssets(of: manifest, in: tree) }
-                let name = String(path.dropFirst(tree.contentPath.count + 1))
-                guard let asset = assets?.removeValue(forKey: name) else { continue }
-                pictures.append((asset, page.place(link.range)))
-            }
-        }
-        return pictures
-    }
-
-    private static func undescribedAssets(
-        of manifest: IntegrationManifest,
-        in tree: SourceTree
-    ) -> [String: AssetFile] {
-        let described = Set(manifest.media.lazy.flatMap(\.files).map(\.value))
-        return Dictionary(
-            tree.assets.lazy.filter { !described.contains($0.name) }.map { ($0.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        undescribedPictures = byPath.undescribed(by: manifest, in: tree)
     }
 }
 

@@ -30,7 +30,8 @@ enum FixCommand: Command {
             for (path, bytes) in outcome.texts.sorted(by: { $0.key < $1.key }) { try replaceFile(path, with: bytes) }
             report = try await check(options)
         }
-        let verb = arguments.has(dryRun) ? "would be mended" : "mended"
+        // A run that writes nothing cannot look for what the next round would find.
+        let verb = arguments.has(dryRun) ? "would be mended, and what shows once they are" : "mended"
         terminal.write("\(counted(count, "problem")) \(verb); \(TextRenderer.closingLine(of: report))\n")
         return report.hasErrors ? .contentHasErrors : .clean
     }

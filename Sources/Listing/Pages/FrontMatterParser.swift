@@ -178,10 +178,27 @@ struct FrontMatterParser {
         switch key {
         case "title": result.title = value
         case "description": result.description = value
-        case "kind": result.kind = convert(value, "one of \(names(of: PageKind.self))") { PageKind(rawValue: $0) }
+        case "kind": result.kind = pageKind(value)
         case "order": result.order = convert(value, "a whole number from 0 to 9999") { orderNumber($0) }
         default: result.updated = convert(value, "a date such as 2026-01-31") { CalendarDate($0) }
         }
+    }
+
+    private mutating func pageKind(_ value: Located<String>) -> Located<PageKind>? {
+        if let kind = PageKind(rawValue: value.value) { return Located(kind, at: value.range) }
+        let kinds = PageKind.allCases.map(\.rawValue)
+        let guess = closestMatch(to: value.value, among: kinds)
+        report.error(
+            "front-matter-value-invalid",
+            "'\(value.value)' is not one of \(kinds.joined(separator: ", "))"
+                + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: value.range,
+            fixes: guess.map { guess in
+                let safety: Fix.Safety = isSpelling(value.value, of: guess) ? .safe : .needsReview
+                return [Fix("write '\(guess)'", safety: safety, edits: [TextEdit(value.range, replacement: guess)])]
+            } ?? []
+        )
+        return nil
     }
 
     private mutating func convert<Value: Sendable>(
@@ -228,11 +245,6 @@ extension FrontMatterParser {
     private func place(_ range: ByteRange) -> SourceRange {
         SourceRange(path: path, bytes: range)
     }
-}
-
-private func names<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String
-where Choice.RawValue == String {
-    type.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 private func orderNumber(_ text: String) -> Int? {

@@ -86,11 +86,6 @@ extension SchemaCheck {
         renaming(range, to: new, isCertain: isSpelling(old, of: new))
     }
 
-    private func isSpelling(_ old: String, of new: String) -> Bool {
-        func letters(_ text: String) -> String { text.lowercased().filter { $0 != "-" && $0 != "_" } }
-        return letters(old) == letters(new)
-    }
-
     private func renaming(_ range: ByteRange, to new: String, isCertain: Bool) -> Fix {
         let edit = TextEdit(place(range), replacement: quoted(new, upTo: .max))
         return Fix("Change it to \(quoted(new))", safety: isCertain ? .safe : .needsReview, edits: [edit])
