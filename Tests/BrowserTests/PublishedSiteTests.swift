@@ -109,6 +109,24 @@ struct PublishedSiteTests {
         #expect(wide == "", "\(wide)")
     }
 
+    @Test(arguments: [1900, 1440, 1280, 1000, 820])
+    func `a link of the header is whole or in the menu`(width: Int) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: .listing), width: width)
+        let isCut = """
+            (() => {
+              const list = document.querySelector('.site-nav ul').getBoundingClientRect();
+              const links = [...document.querySelectorAll('.site-nav a')].map(link => link.getBoundingClientRect());
+              const isShown = link => link.top < list.bottom - 1;
+              if (links.filter(isShown).some(link => link.right > list.right + 1 || link.bottom > list.bottom + 1)) return 'cut';
+              const isInMenu = document.querySelector('.site-menu summary').checkVisibility();
+              return links.every(isShown) || isInMenu ? '' : 'lost';
+            })()
+            """
+        #expect(try await tab.value(isCut) == "")
+    }
+
     @Test(arguments: SitePage.allCases)
     func `whatever can be clicked is 24 pixels high or stands in a sentence`(page: SitePage) async throws {
         let browser = try Chromium()

@@ -15,4 +15,12 @@ document.addEventListener("DOMContentLoaded", () => {
       if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
     }
   });
+
+  // The menu has what finds no room in the header, and is not needed where everything does.
+  const header = document.querySelector(".site-header");
+  const list = header?.querySelector(".site-nav ul");
+  const measure = () => header.toggleAttribute("data-fits", list.scrollHeight <= list.clientHeight);
+  if (list) new ResizeObserver(measure).observe(list);
+  // The keyboard may have brought a later line into view.
+  list?.addEventListener("focusout", () => { list.scrollTop = 0; });
 });
