@@ -17,7 +17,7 @@ struct LinksCommandTests {
     }
 
     private func links(_ arguments: String..., environment: [String: String] = [:]) throws -> CommandRun {
-        let always = ["links", "--external", "--delay", "0", "--timeout", "5"]
+        let always = ["links", "--external", "--delay", "0", "--timeout", "30"]
         return try CommandRun(always + arguments, in: folder.url, environment: environment)
     }
 
