@@ -132,7 +132,7 @@ package struct SiteBuild: Sendable {
             loader: preparation.loader,
             parser: ListingParser(
                 catalogue: preparation.catalogue ?? Catalogue(path: ""),
-                ownAddress: preparation.site?.baseURL.flatMap(OwnAddress.init)
+                ownAddress: preparation.ownAddress
             ),
             runner: preparation.catalogue.map { catalogue in
                 RuleRunner(

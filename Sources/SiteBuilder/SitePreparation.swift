@@ -67,6 +67,9 @@ struct SitePreparation: Sendable {
         return Baseline.parse(file.bytes, path: file.path, reporting: &report)
     }
 
+    /// Of the site as its authors write it: another address that a run is given changes nothing in their links.
+    var ownAddress: OwnAddress? { site?.baseURL.flatMap(OwnAddress.init) }
+
     /// What every page has in common; `helpPages` are those of the directory itself.
     func frame(_ options: SiteOptions, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
         SiteFrame(
@@ -74,6 +77,7 @@ struct SitePreparation: Sendable {
             description: site?.description ?? "",
             language: site?.language ?? "en",
             baseURL: options.baseURL ?? site?.baseURL,
+            ownAddress: ownAddress,
             helpPages: helpPages,
             stylesheets: theme?.stylesheets ?? [],
             icon: theme?.icon,

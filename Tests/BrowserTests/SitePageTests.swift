@@ -30,8 +30,8 @@ struct SitePageTests {
     }
 
     private func openOwn(_ page: String, width: Int = 1280) async throws -> Tab {
-        try build(content: PackageFolder.url(of: "Content").path)
-        return try await open(page, width: width)
+        let site = try PublishedSite.shared.get().url
+        return try await browser.open(site.appending(path: "\(page)index.html").absoluteString, width: width)
     }
 
     private static let counter = "document.querySelector('.gallery-bar output').textContent"

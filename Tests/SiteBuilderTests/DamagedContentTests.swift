@@ -98,6 +98,7 @@ struct DamagedContentTests {
             description: "",
             language: "en",
             baseURL: nil,
+            ownAddress: nil,
             helpPages: [],
             stylesheets: [],
             icon: nil,

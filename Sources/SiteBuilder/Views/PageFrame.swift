@@ -54,6 +54,8 @@ struct SiteFrame: Sendable {
     let language: String
     /// Absolute and ending in `/`.
     let baseURL: String?
+    /// Tells which addresses in full are those of the site itself, as the pages were read with it.
+    let ownAddress: OwnAddress?
     let helpPages: [HelpPage]
     let stylesheets: [SiteAddress]
     let icon: SiteAddress?
@@ -74,9 +76,6 @@ struct SiteFrame: Sendable {
         else { return "/" }
         return String(base[slash...])
     }
-
-    /// Tells which addresses in full are those of the site itself.
-    var ownAddress: OwnAddress? { baseURL.flatMap(OwnAddress.init) }
 
     /// Where a page of the content folder can be edited.
     func editURL(of contentPath: String) -> String? {
