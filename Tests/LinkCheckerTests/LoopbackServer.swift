@@ -50,13 +50,13 @@ final class LoopbackServer: Sendable {
         guard isListening else { throw NotStarted() }
         Thread.detachNewThread { [weak self] in
             while true {
-                let connection = accept(descriptor, nil, nil)
+                let connection = Self.uninterrupted { Int(accept(descriptor, nil, nil)) }
                 guard connection >= 0 else { return }
                 guard let server = self else {
-                    close(connection)
+                    close(Int32(connection))
                     return
                 }
-                Thread.detachNewThread { server.serve(connection, answer) }
+                Thread.detachNewThread { server.serve(Int32(connection), answer) }
             }
         }
     }
@@ -76,18 +76,26 @@ final class LoopbackServer: Sendable {
         guard let head = answer(request, number) else {
             // Until the other side has lost its patience.
             var byte: UInt8 = 0
-            _ = recv(connection, &byte, 1, 0)
+            _ = Self.uninterrupted { recv(connection, &byte, 1, 0) }
             return
         }
         let text = Array("HTTP/1.1 \(head)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
         _ = send(connection, text, text.count, Int32(MSG_NOSIGNAL))
     }
 
+    /// The programs that other tests start end all the time, and each end interrupts whatever call is waiting.
+    private static func uninterrupted(_ call: () -> Int) -> Int {
+        while true {
+            let result = call()
+            if result >= 0 || errno != EINTR { return result }
+        }
+    }
+
     private static func read(_ connection: Int32) -> Request? {
         var text = ""
         var piece = [UInt8](repeating: 0, count: 4096)
         while !text.contains("\r\n\r\n") {
-            let count = recv(connection, &piece, piece.count, 0)
+            let count = uninterrupted { recv(connection, &piece, piece.count, 0) }
             guard count > 0 else { return nil }
             text += String(decoding: piece.prefix(count), as: UTF8.self)
         }
