@@ -45,6 +45,14 @@ package struct Diagnostic: Sendable, Hashable {
     }
 }
 
+extension Diagnostic {
+    /// The same with something said before the message.
+    package func prefixed(_ text: String) -> Diagnostic {
+        guard let range else { return self }
+        return Diagnostic(id: id, severity: severity, message: text + message, range: range, notes: notes, fixes: fixes)
+    }
+}
+
 /// Another place that explains a diagnostic, or advice without a place.
 package struct Note: Sendable, Hashable {
     package let message: String

@@ -3,35 +3,56 @@ import LocatedJSON
 
 /// PARSE: turns the files of a listing into typed, located values; it reports every problem and throws none.
 package struct ListingParser: Sendable {
-    private let catalogue: Catalogue
+    private let main: ContentEdition
+    private let others: [ContentEdition]
+    private let languages: ContentLanguages
     private let ownAddress: OwnAddress?
 
-    /// - Parameter ownAddress: where the site will stand: links to it are links inside the content.
-    package init(catalogue: Catalogue, ownAddress: OwnAddress? = nil) {
-        self.catalogue = catalogue
+    /// - Parameters:
+    ///   - translations: what the content is read with in each further language.
+    ///   - ownAddress: where the site will stand: links to it are links inside the content.
+    package init(main: ContentEdition, translations: [ContentEdition] = [], ownAddress: OwnAddress? = nil) {
+        self.main = main
+        others = translations
+        languages = ContentLanguages(main: main.language.main, others: translations.map(\.language.wanted))
         self.ownAddress = ownAddress
+    }
+
+    /// For content in English alone.
+    package init(catalogue: Catalogue, ownAddress: OwnAddress? = nil) {
+        self.init(main: ContentEdition(language: .english, catalogue: catalogue), ownAddress: ownAddress)
     }
 
     package static let manifestName = "integration.json"
 
     package func parseIntegration(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
-        let manifest = parseManifest(of: tree, reporting: &report)
-        reportStrayTexts(in: tree, manifest, to: &report)
+        let object = parseManifest(of: tree, reporting: &report)
         let record = tree.text(named: ReleaseRecord.fileName)
             .flatMap { $0.readObject(checking: ReleaseRecord.schema, reporting: &report) }
             .map(ReleaseRecord.init)
-        return parse(tree, manifest: manifest, record: record, reporting: &report)
+        let listing = parse(tree, object, record, reporting: &report)
+        reportStrayTexts(in: tree, listing.manifest, to: &report)
+        return listing
     }
 
     package func parseDirectoryPages(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
         reportStrayTexts(in: tree, nil, to: &report)
-        return parse(tree, manifest: nil, reporting: &report)
+        return parse(tree, nil, nil, reporting: &report)
     }
 
     /// A listing of which only the manifest is read: enough for its card, and quick.
     package func parseOutline(_ tree: SourceTree) -> ParsedListing {
         var ignored = DiagnosticReport()
-        return listing(tree, parseManifest(of: tree, reporting: &ignored), nil, [])
+        let object = parseManifest(of: tree, reporting: &ignored)
+        let translations = others.map { edition in
+            ParsedListing(tree: tree, edition: edition, manifest: object?.read(in: edition.language))
+        }
+        return ParsedListing(
+            tree: tree,
+            edition: main,
+            manifest: object?.read(in: main.language),
+            translations: translations
+        )
     }
 
     /// A listing from files that stand nowhere on the disk: only what is there is read, and nothing is reported.
@@ -39,70 +60,129 @@ package struct ListingParser: Sendable {
     /// The examples of rules are such listings.
     package func parseExcerpt(_ tree: SourceTree) -> ParsedListing {
         var ignored = DiagnosticReport()
-        func object(_ name: String) -> JSONObject? {
-            guard let file = tree.text(named: name) else { return nil }
-            return JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
+        let manifest = tree.text(named: Self.manifestName).flatMap {
+            ManifestDocument($0, isWhole: false, reporting: &ignored)
+        }
+        let record = tree.text(named: ReleaseRecord.fileName).flatMap { file in
+            JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
                 .flatMap { JSONObject($0, path: file.path) }
         }
-        let manifest = object(Self.manifestName).map { IntegrationManifest($0, isWhole: false) }
-        let record = object(ReleaseRecord.fileName).map(ReleaseRecord.init)
-        let parser = parser(for: tree, manifest)
-        let pages = pageFiles(of: tree).map { file in
-            file.bytes.starts(with: "---\n".utf8)
-                ? parser.parse(file, reporting: &ignored) : parser.parseBody(file, reporting: &ignored)
-        }
-        return listing(tree, manifest, record, pages)
+        return parse(tree, manifest, record.map(ReleaseRecord.init), isExcerpt: true, reporting: &ignored)
     }
 
+    /// The listing in the main language, with its translations.
     private func parse(
         _ tree: SourceTree,
-        manifest: IntegrationManifest?,
-        record: ReleaseRecord? = nil,
+        _ manifest: ManifestDocument?,
+        _ record: ReleaseRecord?,
+        isExcerpt: Bool = false,
         reporting report: inout DiagnosticReport
     ) -> ParsedListing {
-        let parser = parser(for: tree, manifest)
-        return listing(tree, manifest, record, pageFiles(of: tree).map { parser.parse($0, reporting: &report) })
+        let check = TranslationCheck(languages: languages)
+        check.checkPages(of: tree, reporting: &report)
+        if let manifest { check.check(manifest.texts, path: manifest.path, reporting: &report) }
+        let files = Dictionary(grouping: pageFiles(of: tree)) { PageName($0.name, among: languages.others).language }
+        let own = manifest?.read(in: main.language)
+        let pages = pages(files[nil] ?? [], of: tree, own, main, isExcerpt, reporting: &report)
+        let pageLanguages = pageLanguages(files)
+        let translations = others.map { edition in
+            translation(of: pages, from: files, pageLanguages, tree, manifest, record, edition, isExcerpt, reporting: &report)
+        }
+        return ParsedListing(
+            tree: tree,
+            edition: main,
+            manifest: own,
+            record: record,
+            pages: pages,
+            unreadPages: unreadPages(of: tree, in: nil),
+            pageLanguages: pageLanguages,
+            translations: translations
+        )
+    }
+
+    private func translation(
+        of originals: [Page],
+        from files: [String?: [SourceFile]],
+        _ pageLanguages: [String: [String]],
+        _ tree: SourceTree,
+        _ document: ManifestDocument?,
+        _ record: ReleaseRecord?,
+        _ edition: ContentEdition,
+        _ isExcerpt: Bool,
+        reporting report: inout DiagnosticReport
+    ) -> ParsedListing {
+        let manifest = document?.read(in: edition.language)
+        let language = edition.language.wanted
+        let pages = pages(files[language] ?? [], of: tree, manifest, edition, isExcerpt, reporting: &report)
+        let unread = unreadPages(of: tree, in: language)
+        let translated = Set(pages.map(\.name)).union(unread)
+        return ParsedListing(
+            tree: tree,
+            edition: edition,
+            manifest: manifest,
+            record: record,
+            pages: pages,
+            originalPages: originals.filter { !translated.contains($0.name) },
+            unreadPages: unread,
+            pageLanguages: pageLanguages,
+            untranslatedTexts: document?.texts(missingIn: edition.language) ?? [],
+            hasTranslatedTexts: document?.isTranslated(into: language) ?? false
+        )
+    }
+
+    private func pages(
+        _ files: [SourceFile],
+        of tree: SourceTree,
+        _ manifest: IntegrationManifest?,
+        _ edition: ContentEdition,
+        _ isExcerpt: Bool,
+        reporting report: inout DiagnosticReport
+    ) -> [Page] {
+        guard !files.isEmpty else { return [] }
+        let parser = parser(for: tree, manifest, edition)
+        return files.map { parser.parse($0, isExcerpt: isExcerpt, reporting: &report) }
+            .sorted(by: Page.isRead(_:before:))
+    }
+
+    /// By what the pages are called in every language.
+    private func unreadPages(of tree: SourceTree, in language: String?) -> Set<String> {
+        let names = tree.unreadPages.map { PageName($0, among: languages.others) }
+        return Set(names.filter { $0.language == language }.map(\.page))
+    }
+
+    /// Nothing where there is one language: then every page is in it.
+    private func pageLanguages(_ files: [String?: [SourceFile]]) -> [String: [String]] {
+        guard !others.isEmpty else { return [:] }
+        let tags = [nil] + others.map { Optional($0.language.wanted) }
+        return tags.reduce(into: [:]) { languages, tag in
+            for file in files[tag] ?? [] {
+                let name = PageName(file.name, among: self.languages.others).page
+                languages[name, default: []].append(tag ?? self.languages.main)
+            }
+        }
     }
 
     private func pageFiles(of tree: SourceTree) -> [SourceFile] {
         tree.texts.filter { $0.name.hasSuffix(".md") }
     }
 
-    private func parser(for tree: SourceTree, _ manifest: IntegrationManifest?) -> PageParser {
+    private func parser(
+        for tree: SourceTree,
+        _ manifest: IntegrationManifest?,
+        _ edition: ContentEdition
+    ) -> PageParser {
         PageParser(
-            catalogue: catalogue,
+            edition: edition,
             requests: manifest?.scopes ?? [],
             folder: tree.contentPath,
             ownAddress: ownAddress
         )
     }
 
-    private func listing(
-        _ tree: SourceTree,
-        _ manifest: IntegrationManifest?,
-        _ record: ReleaseRecord?,
-        _ pages: [Page]
-    ) -> ParsedListing {
-        ParsedListing(
-            tree: tree,
-            manifest: manifest,
-            record: record,
-            pages: pages.sorted(by: Self.isRead(_:before:)),
-            catalogue: catalogue
-        )
-    }
-
-    private static func isRead(_ left: Page, before right: Page) -> Bool {
-        func rank(_ page: Page) -> (Int, Int, String) {
-            (page.isOverview ? 0 : 1, page.frontMatter.order?.value ?? Int.max, page.name)
-        }
-        return rank(left) < rank(right)
-    }
-
     private func parseManifest(
         of tree: SourceTree,
         reporting report: inout DiagnosticReport
-    ) -> IntegrationManifest? {
+    ) -> ManifestDocument? {
         guard let file = tree.text(named: Self.manifestName) else {
             // A file that is there and could not be taken in has been reported by the loader.
             report.error(
@@ -112,8 +192,7 @@ package struct ListingParser: Sendable {
             )
             return nil
         }
-        return file.readObject(checking: IntegrationManifest.schema, reporting: &report)
-            .map { IntegrationManifest($0, isWhole: true) }
+        return ManifestDocument(file, isWhole: true, reporting: &report)
     }
 
     private func reportStrayTexts(
@@ -132,9 +211,13 @@ package struct ListingParser: Sendable {
 
 extension SourceFile {
     /// The document's object after all its problems have been reported; nil when it is no JSON or no object.
-    func readObject(checking schema: ObjectSchema, reporting report: inout DiagnosticReport) -> JSONObject? {
+    func readObject(
+        checking schema: ObjectSchema,
+        in language: LanguageChoice = .english,
+        reporting report: inout DiagnosticReport
+    ) -> JSONObject? {
         guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }
         schema.check(value, path: path, reporting: &report)
-        return JSONObject(value, path: path)
+        return JSONObject(value, path: path, in: language)
     }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import LocatedJSON
+package import LocatedJSON
 import Markdown
 
 /// One integration, or the help pages of the directory itself: typed and located, not yet judged.
@@ -18,8 +18,24 @@ package final class ParsedListing: Sendable {
     package let manifest: IntegrationManifest?
     /// What earlier releases asked for; absent as long as none was recorded.
     package let record: ReleaseRecord?
-    /// Ordered as readers see them: the overview first, then by `order` and name.
+    /// The language that pages and texts are read in.
+    package let language: LanguageChoice
+    /// The pages in that language, ordered as readers see them: the overview first, then by `order` and name.
+    ///
+    /// What they document, the listing documents in that language.
     package let pages: [Page]
+    /// Of a translation: the pages in the main language that have not been translated, and are shown in their place.
+    package let originalPages: [Page]
+    /// All that readers see, in order.
+    package let shownPages: [Page]
+    /// The languages that each page is written in, by the page's name, in the order of the directory's.
+    package let pageLanguages: [String: [String]]
+    /// Of a translation: the keys of texts that are shown in the main language, where they stand.
+    package let untranslatedTexts: [Located<String>]
+    /// Whether anything of the listing is written in the language.
+    package let isOffered: Bool
+    /// The listing in the other languages of the directory, offered in them or not; none of a translation.
+    package let translations: [ParsedListing]
     package let assets: [AssetFile]
     /// The names of pages that are there and could not be read: what they say is not known.
     package let unreadPages: Set<String>
@@ -42,19 +58,36 @@ package final class ParsedListing: Sendable {
     /// Each once, where it is shown first.
     package let undescribedPictures: [(asset: AssetFile, range: SourceRange)]
     private let sectionIndex: [String: [FeatureSection]]
+    /// With the sections of pages in the main language, where they are shown.
+    private let shownSectionIndex: [String: [FeatureSection]]
     /// The features that need each request, by the request's reference.
     private let featureIndex: [String: [Feature]]
     private let assetIndex: [String: Int]
-    /// Positions of the pages by their content path.
+    /// Positions of the shown pages by their content path.
     private let pageIndex: [String: Int]
 
     init(
         tree: SourceTree,
+        edition: ContentEdition,
         manifest: IntegrationManifest?,
-        record: ReleaseRecord?,
-        pages: [Page],
-        catalogue: Catalogue
+        record: ReleaseRecord? = nil,
+        pages: [Page] = [],
+        originalPages: [Page] = [],
+        unreadPages: Set<String>? = nil,
+        pageLanguages: [String: [String]] = [:],
+        untranslatedTexts: [Located<String>] = [],
+        hasTranslatedTexts: Bool = false,
+        translations: [ParsedListing] = []
     ) {
+        let catalogue = edition.catalogue
+        let shownPages = originalPages.isEmpty ? pages : (pages + originalPages).sorted(by: Page.isRead(_:before:))
+        language = edition.language
+        self.originalPages = originalPages
+        self.shownPages = shownPages
+        self.pageLanguages = pageLanguages
+        self.untranslatedTexts = untranslatedTexts
+        self.translations = translations
+        isOffered = edition.language.isMain || !pages.isEmpty || hasTranslatedTexts
         id = tree.name
         path = tree.path
         contentPath = tree.contentPath
@@ -62,7 +95,7 @@ package final class ParsedListing: Sendable {
         self.record = record
         self.pages = pages
         assets = tree.assets
-        unreadPages = tree.unreadPages
+        self.unreadPages = unreadPages ?? tree.unreadPages
         texts = tree.texts
         captionFiles = tree.captions.map(CaptionFile.init)
         self.catalogue = catalogue
@@ -80,8 +113,8 @@ package final class ParsedListing: Sendable {
                 used.formUnion(catalogue.operation(operation.value)?.namedScopes ?? [])
             }
         }
-        let byPath = PicturesByPath(on: pages, in: tree)
-        shownMedia = pages.reduce(into: byPath.shownMedia(of: manifest)) { shown, page in
+        let byPath = PicturesByPath(on: shownPages, in: tree)
+        shownMedia = shownPages.reduce(into: byPath.shownMedia(of: manifest)) { shown, page in
             let figures = page.document.references.filter {
                 $0.isImage && ($0.kind == .screenshot || $0.kind == .video)
             }
@@ -89,8 +122,11 @@ package final class ParsedListing: Sendable {
         }
         featureIndex = Self.featureIndex(of: manifest, catalogue)
         sectionIndex = Dictionary(grouping: pages.flatMap(\.featureSections), by: \.feature)
+        shownSectionIndex =
+            originalPages.isEmpty
+            ? sectionIndex : Dictionary(grouping: shownPages.flatMap(\.featureSections), by: \.feature)
         pageIndex = Dictionary(
-            zip(pages.map(\.contentPath), pages.indices),
+            zip(shownPages.map(\.contentPath), shownPages.indices),
             uniquingKeysWith: { first, _ in first }
         )
         assetIndex = Dictionary(
@@ -141,6 +177,11 @@ extension ParsedListing {
         sectionIndex[feature.id.value] ?? []
     }
 
+    /// The same as readers see it: where a page is not translated, in the main language.
+    package func shownSections(of feature: Feature) -> [FeatureSection] {
+        shownSectionIndex[feature.id.value] ?? []
+    }
+
     /// Whether a section names a scope as it is requested: with its actor, where the id alone would not tell.
     package func mentions(_ request: ScopeRequest, in section: FeatureSection) -> Bool {
         section.mentions.contains(request.name) || section.mentions.contains(request.reference)
@@ -177,12 +218,12 @@ extension ParsedListing {
     }
 
     package func page(at contentPath: String) -> Page? {
-        pageIndex[contentPath].map { pages[$0] }
+        pageIndex[contentPath].map { shownPages[$0] }
     }
 
     /// Every page and file of the listing, as paths of the content folder.
     package var contentPaths: [String] {
-        pages.map(\.contentPath) + assets.map { "\(contentPath)/\($0.name)" }
+        shownPages.map(\.contentPath) + assets.map { "\(contentPath)/\($0.name)" }
     }
 
     /// A path of this listing as its pages write it: they all stand at the top of its folder.

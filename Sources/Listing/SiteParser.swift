@@ -1,13 +1,16 @@
 package import Diagnostics
-import LocatedJSON
+package import LocatedJSON
 
 /// PARSE for the files at the root of the content folder.
 package enum SiteParser {
     package static func parseSite(
         _ file: SourceFile,
+        in language: String? = nil,
         reporting report: inout DiagnosticReport
     ) -> SiteConfiguration? {
-        guard let object = file.readObject(checking: SiteConfiguration.schema, reporting: &report) else { return nil }
+        guard let document = file.readObject(checking: SiteConfiguration.schema, reporting: &report) else { return nil }
+        let main = document.string("language")?.value ?? "en"
+        let object = document.reading(in: LanguageChoice(wanted: language ?? main, main: main))
         let site = SiteConfiguration(object)
         if let link = object.string("editLink"), !link.value.contains("{path}") || !link.value.hasPrefix("https://") {
             report.error(
@@ -19,22 +22,78 @@ package enum SiteParser {
         if let base = object.string("baseURL", .url), let fault = SiteConfiguration.faultOfBaseURL(base.value) {
             report.error("manifest-value-invalid", "\"baseURL\" is an address \(fault)", at: base.range)
         }
-        if let language = object.string("language"), !SiteConfiguration.isLanguageTag(language.value) {
+        if let language = object.string("language"), !isLanguageTag(language.value) {
             report.error(
                 "manifest-value-invalid",
                 "\"language\" must be a tag such as \"en\" or \"pt-BR\"",
                 at: language.range
             )
         }
+        checkLanguages(of: object, site, reporting: &report)
         return site
+    }
+
+    private static func checkLanguages(
+        of object: JSONObject,
+        _ site: SiteConfiguration,
+        reporting report: inout DiagnosticReport
+    ) {
+        var seen = [site.language]
+        for language in site.languages {
+            let tag = language.value
+            if !isLanguageTag(tag) {
+                report.error(
+                    "manifest-value-invalid",
+                    "\"languages\" has \"\(tag)\", which is no tag such as \"fr\" or \"pt-BR\"",
+                    at: language.range
+                )
+            } else if seen.contains(where: { $0.lowercased() == tag.lowercased() }) {
+                report.error(
+                    "manifest-value-invalid",
+                    "\"languages\" has \"\(tag)\", which is "
+                        + (tag.lowercased() == site.language.lowercased() ? "\"language\" already" : "in it twice"),
+                    at: language.range
+                )
+            }
+            seen.append(tag)
+        }
+        check(object, SiteConfiguration.schema, site.contentLanguages, reporting: &report)
+    }
+
+    private static func check(
+        _ object: JSONObject,
+        _ schema: ObjectSchema,
+        _ languages: ContentLanguages,
+        reporting report: inout DiagnosticReport
+    ) {
+        let texts = schema.localizedTexts(of: object)
+        TranslationCheck(languages: languages).check(texts, path: object.path, reporting: &report)
+    }
+
+    /// The site in another language than the main one, in which its problems are reported.
+    package static func translatedSite(_ file: SourceFile, in language: LanguageChoice) -> SiteConfiguration? {
+        var ignored = DiagnosticReport()
+        return parseSite(file, in: language.wanted, reporting: &ignored)
+    }
+
+    /// The catalogue in another language than the main one, in which its problems are reported.
+    package static func translatedCatalogue(_ file: SourceFile, in language: LanguageChoice) -> Catalogue? {
+        var ignored = DiagnosticReport()
+        return JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
+            .flatMap { JSONObject($0, path: file.path, in: language) }
+            .map(Catalogue.init)
     }
 
     package static func parseCatalogue(
         _ file: SourceFile,
+        languages: ContentLanguages = ContentLanguages(),
         reporting report: inout DiagnosticReport
     ) -> Catalogue? {
-        guard let object = file.readObject(checking: Catalogue.schema, reporting: &report) else { return nil }
+        guard
+            let object = file.readObject(checking: Catalogue.schema, in: languages.choices[0], reporting: &report)
+        else { return nil }
         let catalogue = Catalogue(object)
+        check(object, Catalogue.schema, languages, reporting: &report)
         CatalogueCheck(catalogue).run(reporting: &report)
         if let place = object.keyRange("openapi") {
             report.warning(

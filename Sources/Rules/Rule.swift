@@ -15,6 +15,9 @@ package protocol Rule: Sendable {
     var ofTemplates: (any TemplateRule)? { get }
     var ofProse: (any ProseRule)? { get }
     var ofDates: (any DatedRule)? { get }
+
+    /// Whether the rule knows words of English, so that it can tell nothing of texts in another language.
+    var readsEnglish: Bool { get }
 }
 
 extension Rule {
@@ -22,4 +25,5 @@ extension Rule {
     package var ofTemplates: (any TemplateRule)? { nil }
     package var ofProse: (any ProseRule)? { nil }
     package var ofDates: (any DatedRule)? { nil }
+    package var readsEnglish: Bool { ofProse != nil || ofTemplates != nil }
 }

@@ -55,6 +55,8 @@ package struct RuleExample: Sendable {
     package let catalogue: String
     /// The marketplace's rule pack, where the example needs one.
     package let pack: String?
+    /// Further languages of the directory, where the example needs any.
+    package let languages: [String]
     /// Where the site stands, where the example needs to say so.
     package let baseURL: String?
 
@@ -68,7 +70,8 @@ package struct RuleExample: Sendable {
         mediaTexts: [String: String] = [:],
         catalogue: String = exampleCatalogue,
         pack: String? = nil,
-        baseURL: String? = nil
+        baseURL: String? = nil,
+        languages: [String] = []
     ) {
         self.manifest = manifest
         self.record = record
@@ -79,6 +82,7 @@ package struct RuleExample: Sendable {
         self.catalogue = catalogue
         self.pack = pack
         self.baseURL = baseURL
+        self.languages = languages
     }
 }
 

@@ -41,18 +41,40 @@ package struct RuleRunner: Sendable {
         _ listing: ParsedListing,
         reporting report: inout DiagnosticReport
     ) -> (checked: CheckedListing?, coverage: Coverage) {
+        let rules = applicable(to: listing)
+        let translations = listing.translations.filter(\.isOffered)
+        var known = KnownFindings(isNeeded: !translations.isEmpty)
+        run(rules, on: listing, &known, reporting: &report)
+        let coverage = coverage(of: listing, rules, report)
+        for translation in translations {
+            run(applicable(to: translation), on: translation, &known, reporting: &report)
+        }
+        return (report.hasErrors ? nil : CheckedListing(listing), coverage)
+    }
+
+    /// What cannot be told of a listing that was not read to the end, or not in a language that the rule knows, is not.
+    private func applicable(to listing: ParsedListing) -> [ActiveRule] {
         let unread = listing.manifest?.unreadLists ?? []
         var rules = unread.isEmpty ? rules : rules.filter { unread.isDisjoint(with: $0.lists) }
         if !listing.unreadPages.isEmpty { rules.removeAll { PageReliance.reliesOnAllPages($0.description.id) } }
-        let prose = prose(of: listing)
-        let sections = readsTemplates ? TemplateSections(of: listing) : nil
+        if !listing.language.isEnglish { rules.removeAll(where: \.rule.readsEnglish) }
+        return rules
+    }
+
+    private func run(
+        _ rules: [ActiveRule],
+        on listing: ParsedListing,
+        _ known: inout KnownFindings,
+        reporting report: inout DiagnosticReport
+    ) {
+        let isEnglish = listing.language.isEnglish
+        let prose = isEnglish ? prose(of: listing) : nil
+        let sections = readsTemplates && isEnglish ? TemplateSections(of: listing) : nil
         for rule in rules {
-            let diagnostics = findings(of: rule, in: listing, prose, sections)
+            let diagnostics = known.new(findings(of: rule, in: listing, prose, sections), in: listing)
             guard !diagnostics.isEmpty else { continue }
             filter.add(diagnostics, of: rule.description, sources: listing.bytes, to: &report)
         }
-        let coverage = coverage(of: listing, rules, report)
-        return (report.hasErrors ? nil : CheckedListing(listing), coverage)
     }
 
     /// What is suppressed is not proved either.
@@ -131,6 +153,10 @@ private final class ActiveRule: Sendable {
 /// A listing that was held against all rules without an error: the only thing that can be rendered.
 package struct CheckedListing: Sendable {
     package let listing: ParsedListing
+
+    /// The same in the other languages of the directory: checked where it is offered in them, and elsewhere shown in the
+    /// main language, in which it was checked.
+    package var translations: [CheckedListing] { listing.translations.map(CheckedListing.init) }
 
     fileprivate init(_ listing: ParsedListing) {
         self.listing = listing

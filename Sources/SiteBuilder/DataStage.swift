@@ -24,9 +24,9 @@ struct DataStage: Sendable {
         let others =
             SearchIndex.files(parts, owners, dialog: fragments.searchDialog, pageHashes: pages.hashes)
             + FilterIndex.files(renderer.plan, cardHashes: cards.hashes)
-        let stage = stage
+        let (stage, folder) = (stage, renderer.site.folder)
         let staged = try await inParallel(others, threads: threads) { (file) throws(FileSystemError) in
-            try stage.add(file)
+            try stage.add(file.published(in: folder))
         }
         return pages.files + cards.files + staged
     }
@@ -36,10 +36,10 @@ struct DataStage: Sendable {
         _ numbers: Range<Int>,
         _ make: @escaping @Sendable (Int) -> DataFile
     ) async throws(FileSystemError) -> (files: [StagedFile], hashes: [UInt8]) {
-        let stage = stage
+        let (stage, folder) = (stage, renderer.site.folder)
         let staged = try await inParallel(Array(numbers), threads: threads) { (number) throws(FileSystemError) in
             let file = make(number)
-            return (try stage.add(file.page), file.hash)
+            return (try stage.add(file.page.published(in: folder)), file.hash)
         }
         return (staged.map(\.0), staged.flatMap(\.1))
     }

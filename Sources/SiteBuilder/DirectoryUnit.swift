@@ -18,6 +18,7 @@ struct DirectoryUnit: Sendable {
         var files: [StagedFile] = []
         let start = ContinuousClock.now
         try renderer.render(part, reporting: &report) { (page) throws(FileSystemError) in
+            let page = page.published(in: renderer.site.folder)
             files.append(try timings.measure(.write) { () throws(FileSystemError) in try stage.add(page) })
         }
         timings[.render] = ContinuousClock.now - start - timings[.write]

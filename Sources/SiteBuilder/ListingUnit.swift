@@ -14,22 +14,28 @@ struct ListingUnit: Sendable {
     let rendering: Rendering?
 
     struct Rendering: Sendable {
-        let renderer: ListingRenderer
+        /// For each language of the site, the main one first.
+        let editions: [Edition]
         let stage: StagedSite
         /// Set by the first unit with an error: what the others would render is thrown away anyhow.
         let gate: RenderingGate
-        let search: SearchGathering
+
+        struct Edition: Sendable {
+            let renderer: ListingRenderer
+            let search: SearchGathering
+        }
     }
 
     struct Outcome: Sendable {
         let report: DiagnosticReport
-        let summary: ListingSummary
+        /// For each language of the site, the main one first.
+        let summaries: [ListingSummary]
         let coverage: Coverage
         let timings: StageTimings
         let files: [StagedFile]
         let pageCount: Int
-        /// Absent when nothing was rendered.
-        let searchEntry: SearchEntry?
+        /// For each language of the site; none when nothing was rendered.
+        let searchEntries: [SearchEntry]
     }
 
     enum Subject: Sendable, Hashable {
@@ -47,32 +53,38 @@ struct ListingUnit: Sendable {
         var report: DiagnosticReport
         let coverage: Coverage
         var timings: StageTimings
+
+        /// The listing in each language of the site, the main one first.
+        var editions: [ParsedListing] { [listing] + listing.translations }
     }
 
     /// - Parameter position: of the subject among all, so that the order in which threads get to them does not matter.
     func work(on subject: Subject, at position: Int) throws(FileSystemError) -> Outcome {
         var examined = try examine(subject)
-        let summary = ListingSummary(of: examined.listing, media: examined.media)
+        let summaries = examined.editions.map { ListingSummary(of: $0, media: examined.media) }
         var files: [StagedFile] = []
-        var searchEntry: SearchEntry?
+        var searchEntries: [SearchEntry] = []
         if examined.report.hasErrors {
             rendering?.gate.close()
         } else if let checked = examined.checked, let rendering, rendering.gate.isOpen {
-            files = try render(checked, summary, examined.media, rendering, &examined.report, &examined.timings)
-            searchEntry = examined.timings.measure(.render) {
-                let extract = SearchExtractor.extract(of: checked.listing)
-                rendering.search.add(extract, at: position)
-                return extract.entry
+            files = try render(checked, summaries, examined.media, rendering, &examined.report, &examined.timings)
+            let listings = examined.editions
+            searchEntries = examined.timings.measure(.render) {
+                zip(rendering.editions, listings).map { edition, listing in
+                    let extract = SearchExtractor.extract(of: listing)
+                    edition.search.add(extract, at: position)
+                    return extract.entry
+                }
             }
         }
         return Outcome(
             report: examined.report,
-            summary: summary,
+            summaries: summaries,
             coverage: examined.coverage,
             timings: examined.timings,
             files: files,
-            pageCount: examined.listing.pages.count,
-            searchEntry: searchEntry
+            pageCount: examined.editions.reduce(0) { $0 + $1.shownPages.count },
+            searchEntries: searchEntries
         )
     }
 
@@ -138,7 +150,7 @@ struct ListingUnit: Sendable {
 
     private func render(
         _ checked: CheckedListing,
-        _ summary: ListingSummary,
+        _ summaries: [ListingSummary],
         _ media: PublishedMedia,
         _ rendering: Rendering,
         _ report: inout DiagnosticReport,
@@ -147,15 +159,19 @@ struct ListingUnit: Sendable {
         var files: [StagedFile] = []
         var writing = StageTimings()
         let start = ContinuousClock.now
-        try rendering.renderer.render(
-            checked,
-            summary: checked.listing.manifest == nil ? nil : summary,
-            media: media,
-            reporting: &report
-        ) { (page) throws(FileSystemError) in
-            files.append(
-                try writing.measure(.write) { () throws(FileSystemError) in try rendering.stage.add(page) }
-            )
+        for (edition, (listing, summary)) in zip(rendering.editions, zip([checked] + checked.translations, summaries)) {
+            let folder = edition.renderer.site.folder
+            try edition.renderer.render(
+                listing,
+                summary: checked.listing.manifest == nil ? nil : summary,
+                media: media,
+                reporting: &report
+            ) { (page) throws(FileSystemError) in
+                let page = page.published(in: folder)
+                files.append(
+                    try writing.measure(.write) { () throws(FileSystemError) in try rendering.stage.add(page) }
+                )
+            }
         }
         timings[.render] += ContinuousClock.now - start - writing[.write]
         for file in media.files {

@@ -42,11 +42,10 @@ package struct SiteBuild: Sendable {
 
         // The pages of the directory itself come first: every other page has links to them.
         let scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
-        let helpPages = try helpPages(preparation)
-        let frame = preparation.frame(options, helpPages: helpPages)
-        let rendering = try prepareRendering(preparation, frame, scopeSlugs, output, report)
+        let frames = try frames(preparation)
+        let rendering = try prepareRendering(preparation, frames, scopeSlugs, output, report)
         do throws(FileSystemError) {
-            return try await run(preparation, frame, scopeSlugs, rendering, &report)
+            return try await run(preparation, scopeSlugs, rendering, &report)
         } catch {
             // What a full disk has room for is no site, and takes the room from others.
             try? rendering?.stage.discard()
@@ -56,7 +55,6 @@ package struct SiteBuild: Sendable {
 
     private func run(
         _ preparation: SitePreparation,
-        _ frame: SiteFrame,
         _ scopeSlugs: Slugs,
         _ rendering: ListingUnit.Rendering?,
         _ report: inout DiagnosticReport
@@ -70,10 +68,10 @@ package struct SiteBuild: Sendable {
         for outcome in outcomes { report.add(contentsOf: outcome.report) }
         var totals = Totals(outcomes)
         totals.coverage.rulesOff = preparation.filter.rulesOff
-        let brokenLinkCount = checkTogether(outcomes.map(\.summary), preparation, reporting: &report)
+        let brokenLinkCount = checkTogether(outcomes.map(\.summaries), preparation, reporting: &report)
         if let brokenLinkCount { totals.coverage.proveCrossLinks(butFor: brokenLinkCount) }
         if let rendering {
-            try await finish(rendering, preparation, frame, scopeSlugs, outcomes, &report, &totals)
+            try await finish(rendering, preparation, scopeSlugs, outcomes, &report, &totals)
         }
         return Outcome(
             report: report,
@@ -89,14 +87,17 @@ package struct SiteBuild: Sendable {
     ///
     /// - Returns: how many links between listings lead nowhere; nil when not all listings are at hand.
     func checkTogether(
-        _ summaries: [ListingSummary],
+        _ summaries: [[ListingSummary]],
         _ preparation: SitePreparation,
         reporting report: inout DiagnosticReport
     ) -> Int? {
         var brokenLinkCount: Int?
         if options.onlyIntegrations == nil {
-            let check = DirectoryCheck(summaries: summaries, filter: preparation.filter)
-            brokenLinkCount = check.run(reporting: &report)
+            for number in preparation.editions.indices {
+                let check = DirectoryCheck(summaries: summaries.map { $0[number] }, filter: preparation.filter)
+                let count = number == 0 ? check.run(reporting: &report) : check.checkLinks(reporting: &report)
+                brokenLinkCount = (brokenLinkCount ?? 0) + count
+            }
         }
         if preparation.catalogue != nil { reportUnmatched(preparation, to: &report) }
         if options.isStrict { report.raiseWarnings() }
@@ -130,10 +131,7 @@ package struct SiteBuild: Sendable {
     func unit(_ preparation: SitePreparation, _ rendering: ListingUnit.Rendering?) -> ListingUnit {
         ListingUnit(
             loader: preparation.loader,
-            parser: ListingParser(
-                catalogue: preparation.catalogue ?? Catalogue(path: ""),
-                ownAddress: preparation.ownAddress
-            ),
+            parser: preparation.parser,
             runner: preparation.catalogue.map { catalogue in
                 RuleRunner(
                     packs: preparation.packs,
@@ -147,80 +145,78 @@ package struct SiteBuild: Sendable {
         )
     }
 
-    func helpPages(_ preparation: SitePreparation) throws(FileSystemError) -> [SiteFrame.HelpPage] {
-        // Their problems are reported when they are worked on like any listing.
+    /// What every page in each language has in common, the main language first.
+    func frames(_ preparation: SitePreparation) throws(FileSystemError) -> [SiteFrame] {
+        // The problems of the directory's own pages are reported when they are worked on like any listing.
         var ignored = DiagnosticReport()
         let tree = try preparation.loader.loadDirectoryPages(reporting: &ignored)
-        let listing = ListingParser(catalogue: Catalogue(path: "")).parseDirectoryPages(tree, reporting: &ignored)
-        return listing.pages.map {
-            SiteFrame.HelpPage(
-                title: $0.title,
-                address: SiteAddress(contentPath: $0.contentPath),
-                description: $0.frontMatter.description?.value,
-                updated: $0.frontMatter.updated?.value
-            )
+        let listing = preparation.parser.parseDirectoryPages(tree, reporting: &ignored)
+        return zip(preparation.editions, [listing] + listing.translations).map { edition, listing in
+            let pages = listing.shownPages.map { page in
+                SiteFrame.HelpPage(
+                    title: page.title,
+                    address: SiteAddress(contentPath: page.contentPath),
+                    description: page.frontMatter.description?.value,
+                    updated: page.frontMatter.updated?.value,
+                    isTranslated: page.language == edition.language.wanted
+                )
+            }
+            return preparation.frame(options, edition, helpPages: pages)
         }
     }
 
     private func prepareRendering(
         _ preparation: SitePreparation,
-        _ frame: SiteFrame,
+        _ frames: [SiteFrame],
         _ scopeSlugs: Slugs,
         _ output: OutputFolder,
         _ report: DiagnosticReport
     ) throws(FileSystemError) -> ListingUnit.Rendering? {
-        guard goal == .build, !report.hasErrors, let theme = preparation.theme, let catalogue = preparation.catalogue
-        else { return nil }
-        let renderer = ListingRenderer(renderer: PageRenderer(theme: theme), site: frame, scopeSlugs: scopeSlugs)
-        return ListingUnit.Rendering(
-            renderer: renderer,
-            stage: try StagedSite(for: output),
-            gate: RenderingGate(),
-            search: SearchGathering(catalogue, scopeSlugs)
-        )
+        guard goal == .build, !report.hasErrors, let theme = preparation.theme else { return nil }
+        let renderer = PageRenderer(theme: theme)
+        let editions = zip(preparation.editions, frames).map { edition, frame in
+            ListingUnit.Rendering.Edition(
+                renderer: ListingRenderer(renderer: renderer, site: frame, scopeSlugs: scopeSlugs),
+                search: SearchGathering(edition.content.catalogue, scopeSlugs)
+            )
+        }
+        return ListingUnit.Rendering(editions: editions, stage: try StagedSite(for: output), gate: RenderingGate())
     }
 
     /// Renders the pages of the directory and publishes everything, or throws all of it away.
     private func finish(
         _ rendering: ListingUnit.Rendering,
         _ preparation: SitePreparation,
-        _ frame: SiteFrame,
         _ scopeSlugs: Slugs,
         _ outcomes: [ListingUnit.Outcome],
         _ report: inout DiagnosticReport,
         _ totals: inout Totals
     ) async throws(FileSystemError) {
-        guard !report.hasErrors, let catalogue = preparation.catalogue else {
+        guard !report.hasErrors else {
             try rendering.stage.discard()
             return
         }
-        let listings = outcomes.map(\.summary).filter { $0.manifestPlace != nil }
-        let directory = DirectoryUnit(
-            renderer: DirectoryRenderer(
-                renderer: rendering.renderer.renderer,
-                site: frame,
-                plan: DirectoryPlan(listings, catalogue: catalogue, scopeSlugs: scopeSlugs)
-            ),
-            stage: rendering.stage
-        )
-        let parts = try await inParallel(directory.renderer.parts, threads: options.threadCount) {
-            (part) throws(FileSystemError) in try directory.work(on: part)
-        }
-        for part in parts {
-            report.add(contentsOf: part.report)
-            totals.add(part)
+        for (number, renderer) in directories(rendering, preparation, scopeSlugs, outcomes).enumerated() {
+            let unit = DirectoryUnit(renderer: renderer, stage: rendering.stage)
+            let parts = try await inParallel(renderer.parts, threads: options.threadCount) {
+                (part) throws(FileSystemError) in try unit.work(on: part)
+            }
+            for part in parts {
+                report.add(contentsOf: part.report)
+                totals.add(part)
+            }
+            totals.files += try await DataStage(
+                renderer: renderer,
+                search: rendering.editions[number].search,
+                stage: rendering.stage,
+                threads: options.threadCount
+            ).add(outcomes.filter { !$0.searchEntries.isEmpty }.map { $0.searchEntries[number] }, &totals.timings)
         }
         if options.isStrict { report.raiseWarnings() }
-        totals.files += try await DataStage(
-            renderer: directory.renderer,
-            search: rendering.search,
-            stage: rendering.stage,
-            threads: options.threadCount
-        ).add(outcomes.compactMap(\.searchEntry), &totals.timings)
-        for file in rendering.renderer.renderer.theme.files {
+        for file in preparation.theme?.files ?? [] {
             totals.files.append(try rendering.stage.add(file))
         }
-        for path in LinkedFiles(among: outcomes.map(\.summary)).paths {
+        for path in LinkedFiles(among: outcomes.flatMap(\.summaries)).paths {
             let source = "\(preparation.loader.path)/\(path)"
             totals.files.append(try rendering.stage.add(file: source, at: .linkedFile(path)))
         }
@@ -231,6 +227,26 @@ package struct SiteBuild: Sendable {
             try await rendering.stage.publish(totals.files, threads: options.threadCount)
             totals.timings[.write] += ContinuousClock.now - start
         }
+    }
+
+    /// For each language of the site, the main one first.
+    private func directories(
+        _ rendering: ListingUnit.Rendering,
+        _ preparation: SitePreparation,
+        _ scopeSlugs: Slugs,
+        _ outcomes: [ListingUnit.Outcome]
+    ) -> [DirectoryRenderer] {
+        var directories = rendering.editions.enumerated().map { number, edition in
+            let summaries = outcomes.map { $0.summaries[number] }.filter { $0.manifestPlace != nil }
+            let catalogue = preparation.editions[number].content.catalogue
+            return DirectoryRenderer(
+                renderer: edition.renderer.renderer,
+                site: edition.renderer.site,
+                plan: DirectoryPlan(summaries, catalogue: catalogue, scopeSlugs: scopeSlugs)
+            )
+        }
+        directories[0].translations = directories.dropFirst().map { ($0.site, $0.plan) }
+        return directories
     }
 }
 

@@ -7,8 +7,8 @@ import Rules
 /// What has to be known before the first listing is read: the site, the catalogue, the theme, the rules' severities.
 struct SitePreparation: Sendable {
     let loader: ContentLoader
-    let site: SiteConfiguration?
-    let catalogue: Catalogue?
+    /// The site in its languages, the main one first.
+    let editions: [SiteEdition]
     let theme: Theme?
     let packs: [RulePack]
     let filter: FindingFilter
@@ -21,9 +21,20 @@ struct SitePreparation: Sendable {
     ) throws(FileSystemError) {
         loader = try ContentLoader(path: options.content)
         let siteFile = try loader.loadRootFile("site.json", reporting: &report)
-        site = siteFile.flatMap { SiteParser.parseSite($0, reporting: &report) }
+        let site = siteFile.flatMap { SiteParser.parseSite($0, reporting: &report) }
         let catalogueFile = try loader.loadRootFile("platform.json", reporting: &report)
-        catalogue = catalogueFile.flatMap { SiteParser.parseCatalogue($0, reporting: &report) }
+        let languages = site?.contentLanguages ?? ContentLanguages()
+        let catalogue = catalogueFile.flatMap {
+            SiteParser.parseCatalogue($0, languages: languages, reporting: &report)
+        }
+        editions = languages.choices.map { language in
+            let isMain = language.isMain
+            return SiteEdition(
+                language: language,
+                site: isMain ? site : siteFile.flatMap { SiteParser.translatedSite($0, in: language) },
+                catalogue: isMain ? catalogue : catalogueFile.flatMap { SiteParser.translatedCatalogue($0, in: language) }
+            )
+        }
         filter = FindingFilter(
             levels: RuleLevels(site?.ruleLevels ?? [], reporting: &report),
             selection: options.selection,
@@ -44,8 +55,7 @@ struct SitePreparation: Sendable {
 
     private init(_ other: SitePreparation, integrationIDs: [String]) {
         loader = other.loader
-        site = other.site
-        catalogue = other.catalogue
+        editions = other.editions
         theme = other.theme
         packs = other.packs
         filter = other.filter
@@ -67,15 +77,29 @@ struct SitePreparation: Sendable {
         return Baseline.parse(file.bytes, path: file.path, reporting: &report)
     }
 
+    var parser: ListingParser {
+        ListingParser(
+            main: main.content,
+            translations: editions.dropFirst().map(\.content),
+            ownAddress: ownAddress
+        )
+    }
+
+    var main: SiteEdition { editions[0] }
+    var site: SiteConfiguration? { main.site }
+    var catalogue: Catalogue? { main.catalogue }
+
     /// Of the site as its authors write it: another address that a run is given changes nothing in their links.
     var ownAddress: OwnAddress? { site?.baseURL.flatMap(OwnAddress.init) }
 
-    /// What every page has in common; `helpPages` are those of the directory itself.
-    func frame(_ options: SiteOptions, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
+    /// What every page in a language has in common; `helpPages` are those of the directory itself.
+    func frame(_ options: SiteOptions, _ edition: SiteEdition, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
         SiteFrame(
-            title: site?.title ?? "",
-            description: site?.description ?? "",
-            language: site?.language ?? "en",
+            folder: edition.folder,
+            languages: editions.map(\.siteLanguage),
+            title: edition.site?.title ?? "",
+            description: edition.site?.description ?? "",
+            language: edition.language.wanted,
             baseURL: options.baseURL ?? site?.baseURL,
             ownAddress: ownAddress,
             helpPages: helpPages,

@@ -30,7 +30,15 @@ func `a rule reports exactly the marked places of its examples`(example: Example
     let catalogue = try parsedCatalogue(example.example.catalogue)
 
     let ownAddress = example.example.baseURL.flatMap(OwnAddress.init)
-    let listing = ListingParser(catalogue: catalogue, ownAddress: ownAddress).parseExcerpt(marked.tree)
+    let editions = ContentLanguages(others: example.example.languages).choices.map {
+        ContentEdition(language: $0, catalogue: catalogue)
+    }
+    let parser = ListingParser(
+        main: editions[0],
+        translations: Array(editions.dropFirst()),
+        ownAddress: ownAddress
+    )
+    let listing = parser.parseExcerpt(marked.tree)
     var report = DiagnosticReport()
     let files = marked.texts
     let expected = marked.places

@@ -94,6 +94,8 @@ struct DamagedContentTests {
 
     private func renderer(_ theme: Theme) -> ListingRenderer {
         let site = SiteFrame(
+            folder: "",
+            languages: [SiteLanguage(tag: "en", folder: "")],
             title: "Site",
             description: "",
             language: "en",

@@ -143,19 +143,29 @@ enum LinksCommand: Command {
         _ site: SiteConfiguration?,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> [LinkPlace] {
+        let editions = (site?.contentLanguages ?? ContentLanguages()).choices.map {
+            ContentEdition(language: $0, catalogue: Catalogue(path: ""))
+        }
         let parser = ListingParser(
-            catalogue: Catalogue(path: ""),
+            main: editions[0],
+            translations: Array(editions.dropFirst()),
             ownAddress: site?.baseURL.flatMap(OwnAddress.init)
         )
         var found = DiagnosticReport()
         let pages = try loader.loadDirectoryPages(reporting: &found)
-        var places = LinkPlace.all(in: parser.parseDirectoryPages(pages, reporting: &found))
+        var places = allPlaces(in: parser.parseDirectoryPages(pages, reporting: &found))
         for id in try loader.integrationIDs(reporting: &found) {
             let tree = try loader.loadIntegration(id, reporting: &found)
-            places += LinkPlace.all(in: parser.parseIntegration(tree, reporting: &found))
+            places += allPlaces(in: parser.parseIntegration(tree, reporting: &found))
         }
         for diagnostic in found.diagnostics where diagnostic.severity == .error { report.add(diagnostic) }
         return places
+    }
+
+    /// In every language, each place once: what is not translated stands in the main language.
+    private static func allPlaces(in listing: ParsedListing) -> [LinkPlace] {
+        var seen: Set<SourceRange> = []
+        return ([listing] + listing.translations).flatMap(LinkPlace.all).filter { seen.insert($0.range).inserted }
     }
 
     private static func readCache(

@@ -147,7 +147,7 @@ extension Product {
         title: "Product",
         properties: [
             .required("id", .identifier, "Short name that listings refer to."),
-            .required("name", .string, "The name that customers know."),
+            .required("name", .localizedName, "The name that customers know."),
             .optional("url", .url, "A page about the product."),
         ]
     )

@@ -25,7 +25,10 @@ package final class CatalogueScope: Sendable {
     package let title: String
     package let description: String
     package let kind: Kind
+    /// In the main language, in which listings speak of their data.
     package let resource: String?
+    /// In the language of the pages.
+    package let shownResource: String?
     package let actions: [Action]
     /// Who can hold it: `bot`, `user`, `key` …; empty when the platform does not tell them apart.
     package let actors: [String]
@@ -46,7 +49,8 @@ package final class CatalogueScope: Sendable {
         title = object.string("title")?.value ?? id.value
         description = object.string("description")?.value ?? ""
         kind = object.choice("kind", of: Kind.self)?.value ?? .scope
-        resource = object.string("resource")?.value
+        resource = object.mainString("resource")?.value
+        shownResource = object.string("resource")?.value
         actions = object.strings("actions").compactMap { Action(rawValue: $0.value) }
         actors = object.strings("actors").map(\.value)
         level = object.string("level")?.value
@@ -66,17 +70,17 @@ extension CatalogueScope {
         description: "A permission of the platform.",
         properties: [
             .required("id", .string, "The name that the platform gives it."),
-            .required("title", .string, "What it is called on the consent screen or on the screen of keys."),
-            .required("description", .string, "What it allows, in a sentence."),
+            .required("title", .localizedString, "What it is called on the consent screen or on the screen of keys."),
+            .required("description", .localizedString, "What it allows, in a sentence."),
             .required("kind", .choice(of: Kind.self), "What kind of permission it is."),
-            .optional("resource", .string, "What it opens: users, events …"),
+            .optional("resource", .localizedString, "What it opens: users, events …"),
             .optional("actions", .array(of: .choice(of: Action.self)), "What may be done with the resource."),
             .optional("actors", .array(of: .string), "Who can hold it: bot, user, key …"),
             .optional("level", .string, "How far it reaches: user, account, workspace …"),
             .optional("sensitivity", .choice(of: Sensitivity.self), "How much it can harm."),
             .optional("implies", .array(of: .string), "Scopes that it grants as well."),
             .optional("members", .array(of: .string), "The scopes of a bundle, which cannot be granted apart."),
-            .optional("plan", .string, "The plan that the customer needs."),
+            .optional("plan", .localizedName, "The plan that the customer needs."),
             .optional("deprecated", .bool, "Whether the platform has retired it."),
             .optional("replacedBy", .string, "The scope that takes its place."),
             .optional("terms", .array(of: .string), "Words in which people speak of the resource."),

@@ -9,7 +9,10 @@ package final class DataStatement: Sendable {
         case read, write, both
     }
 
+    /// In the main language, in which the catalogue names its resources.
     package let object: Located<String>
+    /// In the language of the pages.
+    package let shownObject: String
     package let direction: Direction?
     /// Where the direction stands.
     package let directionRange: SourceRange?
@@ -21,8 +24,9 @@ package final class DataStatement: Sendable {
     package let range: SourceRange
 
     init?(_ statement: JSONObject) {
-        guard let object = statement.string("object") else { return nil }
+        guard let object = statement.mainString("object") else { return nil }
         self.object = object
+        shownObject = statement.string("object")?.value ?? object.value
         direction = statement.choice("direction", of: Direction.self)?.value
         directionRange = statement.valueRange("direction")
         purpose = statement.string("purpose")
@@ -49,13 +53,13 @@ extension DataStatement {
         title: "Data statement",
         description: "What the integration does with one kind of the customer's data.",
         properties: [
-            .required("object", .string, "The kind of data: users, events …"),
+            .required("object", .localizedString, "The kind of data: users, events …"),
             .required("direction", .choice(of: Direction.self), "Whether it is read, written or both."),
-            .required("purpose", .string, "What for."),
+            .required("purpose", .localizedString, "What for."),
             .required("stored", .bool, "Whether the integration keeps a copy."),
-            .required("retention", .string, "How long it is kept."),
-            .required("onDisconnect", .string, "What becomes of it when the customer disconnects."),
-            .required("onUninstall", .string, "What becomes of it when the customer uninstalls."),
+            .required("retention", .localizedString, "How long it is kept."),
+            .required("onDisconnect", .localizedString, "What becomes of it when the customer disconnects."),
+            .required("onUninstall", .localizedString, "What becomes of it when the customer uninstalls."),
         ]
     )
 }

@@ -46,8 +46,8 @@ extension Feature {
         description: "Something that the integration claims to do.",
         properties: [
             .required("id", .identifier, "Short name that pages refer to."),
-            .required("title", .string, "What the feature is called."),
-            .required("summary", .string, "What the customer gains, in a sentence."),
+            .required("title", .localizedString, "What the feature is called."),
+            .required("summary", .localizedString, "What the customer gains, in a sentence."),
             .optional("status", .choice(of: Status.self), "Whether it can be used; available when left out."),
             .required("scopes", .array(of: .string), "The scopes that it needs; [] when it needs none."),
             .optional("operations", .array(of: .string), "The operations of the catalogue that it calls."),

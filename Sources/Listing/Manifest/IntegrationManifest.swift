@@ -129,15 +129,15 @@ extension IntegrationManifest {
         title: "Integration",
         description: "What an integration is, asks for, does, shows and keeps.",
         properties: [
-            .required("name", .string, "The integration's name."),
-            .required("tagline", .string, "What it is for, in one line."),
-            .required("builtBy", .string, "Who makes it."),
-            .required("description", .string, "Two or three paragraphs on what the customer gains."),
+            .required("name", .localizedName, "The integration's name."),
+            .required("tagline", .localizedString, "What it is for, in one line."),
+            .required("builtBy", .localizedName, "Who makes it."),
+            .required("description", .localizedString, "Two or three paragraphs on what the customer gains."),
             .required("version", .string, "The version that the pages describe."),
             .required("updated", .date, "When the listing was last changed."),
             .required("categories", .array(of: .string, minimum: 1), "Where it stands in the directory."),
             .optional("complements", .array(of: .string), "Products of the platform that it adds to."),
-            .optional("unique", .string, "What it adds that the platform does not do itself."),
+            .optional("unique", .localizedString, "What it adds that the platform does not do itself."),
             .optional("status", .choice(of: Status.self), "Whether it can be used; available when left out."),
             .optional("links", .object(ListingLink.schema), "Pages of the company."),
             .optional("support", .object(Support.schema), "How to get help."),
@@ -183,7 +183,7 @@ extension Support {
         properties: [
             .optional("email", .email, "The address that answers questions."),
             .optional("url", .url, "A page with help."),
-            .optional("responseTime", .string, "How soon an answer comes."),
+            .optional("responseTime", .localizedString, "How soon an answer comes."),
         ]
     )
 

@@ -12,6 +12,8 @@ package final class MediaItem: Sendable {
     package let id: Located<String>
     package let kind: Kind?
     package let file: Located<String>?
+    /// The files that stand for it in each of the languages.
+    package let translatedFiles: [Located<String>]
     /// Whether a file is named at all, be the name well-formed or not.
     package let namesFile: Bool
     /// A video that another host keeps.
@@ -41,6 +43,7 @@ package final class MediaItem: Sendable {
         self.id = id
         kind = object.choice("kind", of: Kind.self)?.value
         file = object.string("file", .relativePath)
+        translatedFiles = object.translations("file", .relativePath) + object.translations("transcript", .relativePath)
         namesFile = object.has("file")
         url = object.string("url", .url)
         alt = object.string("alt")
@@ -69,16 +72,16 @@ extension MediaItem {
         properties: [
             .required("id", .identifier, "Short name that pages refer to."),
             .required("kind", .choice(of: Kind.self), "What it is."),
-            .optional("file", .relativePath, "The file, below the listing's folder."),
+            .optional("file", .localized(.relativePath, isName: true), "The file, below the listing's folder."),
             .optional("url", .url, "The address of a video at another host, instead of a file."),
-            .required("alt", .string, "What it shows, for those who cannot see it."),
-            .optional("caption", .string, "The line below it."),
+            .required("alt", .localizedString, "What it shows, for those who cannot see it."),
+            .optional("caption", .localizedString, "The line below it."),
             .optional("taken", .date, "When it was made."),
             .optional("version", .string, "The version of the integration that it shows."),
             .optional("showsConsent", .bool, "Whether it shows the screen on which the customer consents."),
             .optional("captions", .array(of: .object(CaptionTrack.schema)), "The words of a video, as WebVTT."),
             .optional("poster", .relativePath, "The picture that stands for a video until it plays."),
-            .optional("transcript", .relativePath, "The words of a video, as text."),
+            .optional("transcript", .localized(.relativePath, isName: true), "The words of a video, as text."),
             .optional("duration", .integer(in: 1...86_400), "How long a video lasts, in seconds."),
         ]
     )

@@ -68,9 +68,9 @@ extension ScopeRequest {
             .required("id", .string, "The scope's id in the catalogue."),
             .optional("actor", .string, "Who is to hold it, where the platform tells a bot from a user."),
             .required("requirement", .choice(of: Requirement.self), "Whether the integration works without it."),
-            .optional("when", .stringOrBlank, "When a conditional scope is asked for."),
-            .optional("reason", .stringOrBlank, "What it is used for; not what it allows, which the catalogue says."),
-            .optional("ifDeclined", .stringOrBlank, "What happens when the customer declines it."),
+            .optional("when", .localizedStringOrBlank, "When a conditional scope is asked for."),
+            .optional("reason", .localizedStringOrBlank, "What it is used for; not what it allows, which the catalogue says."),
+            .optional("ifDeclined", .localizedStringOrBlank, "What happens when the customer declines it."),
             .optional("since", .string, "The version of the integration that first asked for it."),
             .optional(
                 "unusedGrants",
@@ -95,7 +95,7 @@ extension UnusedGrant {
         title: "Unused grant",
         properties: [
             .required("grant", .string, "The member of the bundle."),
-            .optional("statement", .stringOrBlank, "That it is not used, and why it cannot be left out."),
+            .optional("statement", .localizedStringOrBlank, "That it is not used, and why it cannot be left out."),
         ]
     )
 

@@ -8,10 +8,14 @@ package import Markdown
 package final class Page: Sendable {
     /// As diagnostics show it.
     package let path: String
-    /// `setup.md`.
+    /// `setup.md`, in whatever language the page is written.
     package let name: String
-    /// From the root of the content folder: `integrations/acme/setup.md`.
+    /// From the root of the content folder: `integrations/acme/setup.md`, in whatever language the page is written.
     package let contentPath: String
+    /// The file itself, from the root of the content folder: `integrations/acme/setup.fr.md`.
+    package let fileContentPath: String
+    /// As a BCP 47 tag.
+    package let language: String
     package let frontMatter: FrontMatter
     package let document: MarkdownDocument
     package let featureSections: [FeatureSection]
@@ -22,7 +26,9 @@ package final class Page: Sendable {
 
     init(
         file: SourceFile,
-        contentPath: String,
+        name: String,
+        folder: String,
+        language: String,
         frontMatter: FrontMatter,
         document: MarkdownDocument,
         featureSections: [FeatureSection],
@@ -30,8 +36,10 @@ package final class Page: Sendable {
         links: [PageLink]
     ) {
         path = file.path
-        name = file.name
-        self.contentPath = contentPath
+        self.name = name
+        self.language = language
+        contentPath = "\(folder)/\(name)"
+        fileContentPath = "\(folder)/\(file.name)"
         self.frontMatter = frontMatter
         self.document = document
         self.featureSections = featureSections
@@ -45,6 +53,14 @@ package final class Page: Sendable {
     package var isOverview: Bool { name == "index.md" }
     /// The title, or the name as long as the title is missing.
     package var title: String { frontMatter.title?.value ?? slug }
+
+    /// In the order in which readers see them: the overview first, then by `order` and name.
+    static func isRead(_ left: Page, before right: Page) -> Bool {
+        func rank(_ page: Page) -> (Int, Int, String) {
+            (page.isOverview ? 0 : 1, page.frontMatter.order?.value ?? Int.max, page.name)
+        }
+        return rank(left) < rank(right)
+    }
 
     package func place(_ range: ByteRange) -> SourceRange {
         SourceRange(path: path, bytes: range)

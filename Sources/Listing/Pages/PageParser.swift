@@ -1,4 +1,5 @@
 package import Diagnostics
+import LocatedJSON
 package import Markdown
 
 /// Turns a Markdown file into a page, and finds in it what refers to the manifest.
@@ -9,22 +10,23 @@ struct PageParser {
     /// Ids that the page of the listing has besides its headings.
     private let permissionAnchors: Set<String>
     private let ownAddress: OwnAddress?
+    private let language: LanguageChoice
 
-    init(catalogue: Catalogue, requests: [ScopeRequest], folder: String, ownAddress: OwnAddress?) {
-        scopes = ScopeNames(catalogue: catalogue, requests: requests)
+    init(edition: ContentEdition, requests: [ScopeRequest], folder: String, ownAddress: OwnAddress?) {
+        scopes = ScopeNames(catalogue: edition.catalogue, requests: requests)
+        language = edition.language
         self.folder = folder
         self.ownAddress = ownAddress
         permissionAnchors = PermissionAnchors(requests).all
     }
 
-    func parse(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Page {
-        let frontMatter = FrontMatterParser.parse(file, reporting: &report)
+    /// - Parameter isExcerpt: whether the page may do without front matter, as those of rule examples.
+    func parse(_ file: SourceFile, isExcerpt: Bool, reporting report: inout DiagnosticReport) -> Page {
+        let isBody = isExcerpt && !file.bytes.starts(with: "---\n".utf8)
+        let frontMatter =
+            isBody
+            ? FrontMatter(opening: file.start, bodyStart: 0) : FrontMatterParser.parse(file, reporting: &report)
         return page(file, frontMatter, reporting: &report)
-    }
-
-    /// A page that has no front matter, as those of rule examples.
-    func parseBody(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Page {
-        page(file, FrontMatter(opening: file.start, bodyStart: 0), reporting: &report)
     }
 
     private func page(
@@ -32,21 +34,23 @@ struct PageParser {
         _ frontMatter: FrontMatter,
         reporting report: inout DiagnosticReport
     ) -> Page {
+        let name = language.isMain ? file.name : PageName(file.name, among: [language.wanted]).page
         let document = MarkdownDocument.parse(
             file.bytes,
             path: file.path,
             from: frontMatter.bodyStart,
-            reserving: file.name == "index.md" ? permissionAnchors : [],
+            reserving: name == "index.md" ? permissionAnchors : [],
             reporting: &report
         )
-        let contentPath = "\(folder)/\(file.name)"
         let mentions = ScopeMentionFinder(document, scopes).mentions
         return Page(
             file: file,
-            contentPath: contentPath,
+            name: name,
+            folder: folder,
+            language: language.wanted,
             frontMatter: frontMatter,
             document: document,
-            featureSections: featureSections(of: document, in: file, mentions),
+            featureSections: featureSections(of: document, in: file, named: name, mentions),
             scopeMentions: mentions.map {
                 ScopeMention(
                     scope: $0.scope,
@@ -56,13 +60,14 @@ struct PageParser {
                     isDenied: $0.isDenied
                 )
             },
-            links: links(of: document, in: contentPath)
+            links: links(of: document, in: "\(folder)/\(name)")
         )
     }
 
     private func featureSections(
         of document: MarkdownDocument,
         in file: SourceFile,
+        named name: String,
         _ mentions: [ScopeMentionFinder.Mention]
     ) -> [FeatureSection] {
         let ordered = mentions.sorted { $0.node < $1.node }
@@ -72,7 +77,7 @@ struct PageParser {
             let own = ownNodes(ofHeading: index, in: document)
             return FeatureSection(
                 feature: feature,
-                page: file.name,
+                page: name,
                 anchor: heading.anchor,
                 range: SourceRange(path: file.path, bytes: document.textRange(of: heading)),
                 nodes: own,

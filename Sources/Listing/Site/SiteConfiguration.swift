@@ -8,14 +8,27 @@ package struct SiteConfiguration: Sendable {
     package let description: String?
     /// Absolute and ending in `/`.
     package let baseURL: String?
-    /// A BCP 47 tag.
+    /// Of the pages that do not say their own, as a BCP 47 tag.
     package let language: String
+    /// Further languages that pages are written in, as BCP 47 tags.
+    package let languages: [Located<String>]
+    /// The names of categories, by what listings call them.
+    package let categoryNames: [String: String]
     package let marketplaces: [Located<String>]
     package let theme: Located<String>?
     package let ruleLevels: [RuleLevel]
     package let suppressions: [Suppression]
     /// An address with `{path}` where the path of a page in the content folder goes.
     package let editLink: String?
+}
+
+extension SiteConfiguration {
+    /// Without those that are reported as faulty.
+    package var contentLanguages: ContentLanguages {
+        let others = languages.map(\.value).filter { isLanguageTag($0) && $0.lowercased() != language.lowercased() }
+        var seen: Set<String> = []
+        return ContentLanguages(main: language, others: others.filter { seen.insert($0.lowercased()).inserted })
+    }
 }
 
 /// The severity that a directory gives to a rule.
@@ -30,10 +43,16 @@ extension SiteConfiguration {
         title: "Site",
         description: "What is true of the directory as a whole.",
         properties: [
-            .required("title", .string, "The name of the directory."),
-            .optional("description", .string, "What it is, in a sentence."),
+            .required("title", .localizedName, "The name of the directory."),
+            .optional("description", .localizedString, "What it is, in a sentence."),
             .optional("baseURL", .url, "Where the site will stand."),
             .optional("language", .string, "The language of the pages, as a BCP 47 tag."),
+            .optional("languages", .array(of: .string), "Further languages that pages are written in."),
+            .optional(
+                "categories",
+                .map(of: .localizedString),
+                "What categories are called in other languages, by the name that listings give them."
+            ),
             .optional("marketplace", .oneOrMore(.identifier), "Whose limits the listings are held to."),
             .optional("theme", .identifier, "A folder of the themes folder."),
             .optional(
@@ -57,6 +76,8 @@ extension SiteConfiguration {
             description: object.string("description")?.value,
             baseURL: object.string("baseURL", .url).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" },
             language: object.string("language")?.value ?? "en",
+            languages: object.strings("languages"),
+            categoryNames: object.object("categories")?.texts ?? [:],
             marketplaces: object.strings("marketplace", .identifier),
             theme: object.string("theme", .identifier),
             ruleLevels: object.object("rules")?.entries.compactMap(RuleLevel.init) ?? [],
@@ -80,14 +101,5 @@ extension SiteConfiguration {
         if text.contains("?") || text.contains("#") { return "which has more than a host and a path" }
         let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII && !"\"'<>`".unicodeScalars.contains($0) }
         return isPlain ? nil : "which has characters that no address can have"
-    }
-
-    /// Whether a text has the form of a language tag (BCP 47): letters and digits in groups of one to eight.
-    static func isLanguageTag(_ text: String) -> Bool {
-        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-        return text.utf8.count <= 35
-            && groups.allSatisfy {
-                (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            }
     }
 }

@@ -6,12 +6,26 @@ package import Diagnostics
 package struct JSONObject: Sendable {
     package let members: [JSONMember]
     package let range: SourceRange
+    /// In which language texts are read that are written in several.
+    private let language: LanguageChoice
 
     /// Nothing for a value that is no object.
-    package init?(_ value: JSONValue, path: String) {
+    package init?(_ value: JSONValue, path: String, in language: LanguageChoice = .english) {
         guard let members = value.members else { return nil }
+        self.language = language
         self.members = members
         range = SourceRange(path: path, bytes: value.range)
+    }
+
+    private init(_ members: [JSONMember], _ range: SourceRange, _ language: LanguageChoice) {
+        self.members = members
+        self.range = range
+        self.language = language
+    }
+
+    /// The same object, its texts read in another language.
+    package func reading(in language: LanguageChoice) -> JSONObject {
+        JSONObject(members, range, language)
     }
 
     package var path: String { range.path }
@@ -51,6 +65,17 @@ package struct JSONObject: Sendable {
 
     package func number(_ name: String) -> Located<Double>? { located(name, \.double) }
 
+    /// Every translation of a text, and the text itself where it has none.
+    package func translations(_ name: String, _ format: TextFormat = .notBlank) -> [Located<String>] {
+        guard let value = value(name) else { return [] }
+        return (value.members?.map(\.value) ?? [value]).compactMap { text($0, format) }
+    }
+
+    /// What a text says in the language of everything that does not say its own: what other texts are held against.
+    package func mainString(_ name: String, _ format: TextFormat = .notBlank) -> Located<String>? {
+        value(name).flatMap(language.ofMain.text).flatMap { text($0, format) }
+    }
+
     /// The texts of an array; a single text stands for an array of one.
     package func strings(_ name: String, _ format: TextFormat = .notBlank) -> [Located<String>] {
         value(name).map { texts($0, format) } ?? []
@@ -62,11 +87,11 @@ package struct JSONObject: Sendable {
     }
 
     package func object(_ name: String) -> JSONObject? {
-        value(name).flatMap { JSONObject($0, path: path) }
+        value(name).flatMap { JSONObject($0, path: path, in: language) }
     }
 
     package func objects(_ name: String) -> [JSONObject] {
-        value(name)?.elements?.compactMap { JSONObject($0, path: path) } ?? []
+        value(name)?.elements?.compactMap { JSONObject($0, path: path, in: language) } ?? []
     }
 
     /// The keys of a map and their values, without the key that is for editors.
@@ -75,12 +100,22 @@ package struct JSONObject: Sendable {
             .map { (Located($0.name, at: place($0.nameRange)), $0.value) }
     }
 
+    /// The texts of a map by their keys.
+    package var texts: [String: String] {
+        Dictionary(
+            entries.compactMap { entry in text(entry.value, .notBlank).map { (entry.key.value, $0.value) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
     private func texts(_ value: JSONValue, _ format: TextFormat) -> [Located<String>] {
         (value.elements ?? [value]).compactMap { text($0, format) }
     }
 
     private func text(_ value: JSONValue, _ format: TextFormat) -> Located<String>? {
-        guard let text = value.string, format.fault(of: text) == nil else { return nil }
+        guard let value = language.text(of: value), let text = value.string, format.fault(of: text) == nil else {
+            return nil
+        }
         return Located(text, at: place(value.range))
     }
 

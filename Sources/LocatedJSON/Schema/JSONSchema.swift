@@ -1,6 +1,8 @@
 /// What a value of a document may be: the one declaration behind the check and the JSON Schema for editors.
 package indirect enum JSONSchema: Sendable {
     case text(TextFormat)
+    /// A text, or an object of its translations by language; without a language, a name holds in all of them.
+    case localized(TextFormat, isName: Bool)
     case choice([String])
     case bool
     case integer(in: ClosedRange<Int> = Int.min...Int.max)
@@ -14,6 +16,9 @@ package indirect enum JSONSchema: Sendable {
     case anything
 
     package static let string = JSONSchema.text(.notBlank)
+    package static let localizedString = JSONSchema.localized(.notBlank, isName: false)
+    package static let localizedStringOrBlank = JSONSchema.localized(.any, isName: false)
+    package static let localizedName = JSONSchema.localized(.notBlank, isName: true)
     package static let stringOrBlank = JSONSchema.text(.any)
     package static let identifier = JSONSchema.text(.identifier)
     package static let date = JSONSchema.text(.date)

@@ -15,6 +15,7 @@ extension JSONSchema {
         if !description.isEmpty { writer.member("description", description) }
         switch self {
         case .text(let format): format.writeKeywords(to: &writer)
+        case .localized(let format, _): format.writeLocalized(to: &writer)
         case .choice(let choices): writer.member("enum", choices)
         case .bool: writer.member("type", "boolean")
         case .integer(let limits): writeInteger(limits, to: &writer)
@@ -97,6 +98,23 @@ extension ObjectSchema {
 }
 
 extension TextFormat {
+    fileprivate func writeLocalized(to writer: inout JSONWriter) {
+        writer.key("oneOf")
+        writer.array { writer in
+            writer.object { writeKeywords(to: &$0) }
+            writer.object { writer in
+                writer.member("type", "object")
+                writer.key("patternProperties")
+                writer.object { writer in
+                    writer.key("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+                    writer.object { writeKeywords(to: &$0) }
+                }
+                writer.member("additionalProperties", false)
+                writer.member("minProperties", 1)
+            }
+        }
+    }
+
     fileprivate func writeKeywords(to writer: inout JSONWriter) {
         writer.member("type", "string")
         if let format { writer.member("format", format) }

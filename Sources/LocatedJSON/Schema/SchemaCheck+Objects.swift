@@ -30,6 +30,30 @@ extension SchemaCheck {
         reportUnknown(unknown, among: members, known: keys ?? [], owner: name.text)
     }
 
+    /// Which languages there can be is not for a schema to know.
+    mutating func checkLanguages(
+        _ members: [JSONMember],
+        of value: JSONValue,
+        _ format: TextFormat,
+        as name: ValueName
+    ) {
+        let texts = members.filter { $0.name != JSONSchema.schemaKey }
+        if texts.isEmpty {
+            report.error("manifest-value-invalid", "\(name.text) has no text in any language", at: place(value.range))
+        }
+        for member in texts {
+            if isLanguageTag(member.name) {
+                check(member.value, against: .text(format), as: .valueOfKey(member.name))
+            } else {
+                report.error(
+                    "manifest-key-unknown",
+                    "\(quoted(member.name)) is no language tag such as \"en\" or \"pt-BR\"",
+                    at: place(member.nameRange)
+                )
+            }
+        }
+    }
+
     private mutating func reportMissing(in members: [JSONMember], of value: JSONValue, against schema: ObjectSchema) {
         for property in schema.properties
         where property.isRequired && !members.contains(where: { $0.name == property.name }) {

@@ -47,6 +47,8 @@ struct SchemaCheck {
     mutating func check(_ value: JSONValue, against schema: JSONSchema, as name: ValueName) {
         switch (schema, value.kind) {
         case (.anything, _), (.bool, .bool): break
+        case (.localized(let format, _), .string(let text)): checkText(text, of: value, format, as: name)
+        case (.localized(let format, _), .object(let members)): checkLanguages(members, of: value, format, as: name)
         case (.text(let format), .string(let text)): checkText(text, of: value, format, as: name)
         case (.choice(let choices), .string(let text)): checkChoice(text, of: value, among: choices, as: name)
         case (.integer(let limits), .number): checkInteger(value, in: limits, as: name)

@@ -4,6 +4,7 @@ extension JSONSchema {
     var wantedValue: String {
         switch self {
         case .text(let format): format.description
+        case .localized(let format, _): "\(format.description) or an object of texts by language"
         case .choice(let choices): alternatives(choices)
         case .bool: "true or false"
         case .integer: "a whole number"
@@ -19,7 +20,7 @@ extension JSONSchema {
     /// For "an array of …".
     private var wantedItems: String {
         switch self {
-        case .text(.any), .text(.notBlank): "texts"
+        case .text(.any), .text(.notBlank), .localized: "texts"
         case .text(.identifier): "identifiers"
         case .text(.date): "dates"
         case .text(.url), .text(.email): "addresses"
@@ -37,7 +38,7 @@ extension JSONSchema {
     /// Whether the value is of the schema's type, so that it can be told what is wrong with it.
     func accepts(_ value: JSONValue) -> Bool {
         switch (self, value.kind) {
-        case (.text, .string), (.choice, .string), (.bool, .bool), (.integer, .number), (.number, .number),
+        case (.text, .string), (.localized, .string), (.localized, .object), (.choice, .string), (.bool, .bool), (.integer, .number), (.number, .number),
             (.object, .object), (.map, .object), (.anything, _):
             true
         default: false

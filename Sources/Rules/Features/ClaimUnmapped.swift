@@ -137,6 +137,8 @@ struct ClaimUnmapped: ProseRule {
         ]
     )
 
+    var readsEnglish: Bool { true }
+
     func check(_ prose: ListingProse, of listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
         let titles = Set(manifest.features.compactMap { $0.title.map { FoldedText(heading: $0.value) } })

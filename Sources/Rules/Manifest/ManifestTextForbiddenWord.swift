@@ -29,6 +29,8 @@ struct ManifestTextForbiddenWord: MarketplaceRule {
         #""texts": [{"field": "name", "forbiddenWords": ["MoEngage", "add-on"], SOURCE}]"#
     )
 
+    var readsEnglish: Bool { true }
+
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
         for limit in pack.texts where !limit.forbiddenWords.isEmpty {

@@ -31,6 +31,8 @@ struct ManifestTextNotSentenceCase: MarketplaceRule {
 
     private static let pack = examplePack(#""texts": [{"field": "tagline", "isSentenceCase": true, SOURCE}]"#)
 
+    var readsEnglish: Bool { true }
+
     func check(_ listing: ParsedListing, against pack: RulePack, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest, pack.texts.contains(where: \.isSentenceCase) else { return }
         let names = [manifest.name?.value, manifest.builtBy?.value].compactMap(\.self)

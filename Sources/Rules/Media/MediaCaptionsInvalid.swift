@@ -90,15 +90,6 @@ struct MediaCaptionsInvalid: Rule {
         }
     }
 
-    /// The form of BCP 47: a code of two or three letters, then parts of at most eight.
-    private func isLanguageTag(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let code = parts.first, (2...3).contains(code.count), code.allSatisfy(\.isLetter) else { return false }
-        return parts.dropFirst().allSatisfy { part in
-            (1...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
-        }
-    }
-
     /// In milliseconds, with what a rounded number may leave out.
     private func length(of item: MediaItem, in listing: ParsedListing) -> Int? {
         if let duration = listing.mediumFile(item)?.facts.duration, duration < 1e9 { return Int(duration * 1000) + 100 }

@@ -34,8 +34,8 @@ struct MediaFileUnused: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest else { return }
-        let named = Set(manifest.media.lazy.flatMap(\.files).map(\.value))
+        guard let manifest = listing.manifest, listing.language.isMain else { return }
+        let named = Set(manifest.media.lazy.flatMap { $0.files + $0.translatedFiles }.map(\.value))
         let unnamed = listing.assets.filter { !named.contains($0.name) && isMedium($0.name) }
         guard !unnamed.isEmpty else { return }
         let linked = linkedFiles(of: listing)
@@ -50,7 +50,8 @@ struct MediaFileUnused: Rule {
 
     private func linkedFiles(of listing: ParsedListing) -> Set<String> {
         var paths: Set<String> = []
-        for link in listing.pages.lazy.flatMap(\.links) {
+        let pages = listing.pages + listing.translations.flatMap(\.pages)
+        for link in pages.lazy.flatMap(\.links) {
             if case .content(let path, _) = link.destination { paths.insert(path) }
         }
         return paths

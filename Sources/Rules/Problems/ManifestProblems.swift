@@ -44,4 +44,16 @@ let manifestProblems = [
             "Dates, addresses, file names and choices are compared with others, and what has no form compares with nothing.",
         mend: "Write the value in the form that the message names."
     ),
+    ProblemDescription(
+        "text-language-missing",
+        "A text that is written in several languages is written in that of the directory.",
+        why: "It is what readers of a language without a translation are shown.",
+        mend: "Add the text under the tag that the message names."
+    ),
+    ProblemDescription(
+        "text-language-unknown",
+        "A text is written in languages that the directory has.",
+        why: "Nobody would ever see it.",
+        mend: "Correct the tag, or add the language to 'languages' in site.json."
+    ),
 ]

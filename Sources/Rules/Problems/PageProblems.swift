@@ -44,6 +44,18 @@ let pageProblems = [
         mend: "Write the value in the form that the message names."
     ),
     ProblemDescription(
+        "page-language-unknown",
+        "A page that names a language in its file name names one that the directory has.",
+        why: "The page would stand among those of another language, under a name that no reader expects.",
+        mend: "Add the language to 'languages' in site.json, or rename the file."
+    ),
+    ProblemDescription(
+        "page-original-missing",
+        "What translates a page has that page beside it in the language of the directory.",
+        why: "Readers of other languages are shown the original where a translation is missing, and here there is none.",
+        mend: "Write the page without a language in its name, or rename the translation."
+    ),
+    ProblemDescription(
         "markdown-nested-too-deeply",
         "Quotations and lists are not nested beyond the depth that the message names.",
         why: "No reader follows, and programs break over it.",

@@ -52,7 +52,7 @@ final class PublishedFile: Sendable {
     var address: SiteAddress {
         found.withLock { found in
             if let found { return found }
-            let address = SiteAddress(path: Self.path(contentPath, named: asset.contentName()))
+            let address = SiteAddress(shared: Self.path(contentPath, named: asset.contentName()))
             found = address
             return address
         }

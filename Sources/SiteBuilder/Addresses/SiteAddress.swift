@@ -2,8 +2,13 @@
 ///
 /// Links name `index.html` and climb to the root first, so that the site works under any base path and from a folder
 /// that no server serves.
-struct SiteAddress: Sendable, Hashable {
+///
+/// In a site of several languages each has a folder of its own but the main one, and addresses are told from there; what
+/// is the same in all of them stands at the root.
+struct SiteAddress: Sendable {
     let path: String
+    /// Whether the file stands at the root of the site and serves all languages: media, and the files of the theme.
+    let isShared: Bool
 
     static let home = SiteAddress(path: "index.html")
     static let notFound = SiteAddress(path: "404.html")
@@ -34,7 +39,7 @@ struct SiteAddress: Sendable, Hashable {
     /// Where a file of one listing is published once more, under its own name, when a page of another links to it: the
     /// one who links cannot know what the file's content makes of its name.
     static func linkedFile(_ contentPath: String) -> SiteAddress {
-        SiteAddress(path: "\(linkedFiles)\(contentPath)")
+        SiteAddress(shared: "\(linkedFiles)\(contentPath)")
     }
 
     static let linkedFiles = "files/"
@@ -49,7 +54,8 @@ struct SiteAddress: Sendable, Hashable {
     ///
     /// Only pages end in `.md`: the loader lets no other such file through.
     init(contentPath: String) {
-        guard contentPath.hasSuffix(".md") else {
+        isShared = !contentPath.hasSuffix(".md")
+        guard !isShared else {
             path = contentPath
             return
         }
@@ -59,6 +65,17 @@ struct SiteAddress: Sendable, Hashable {
 
     init(path: String) {
         self.path = path
+        isShared = false
+    }
+
+    init(shared path: String) {
+        self.path = path
+        isShared = true
+    }
+
+    /// The address from the root of the site; `folder` is that of the language: `fr/`, or nothing.
+    func published(in folder: String) -> SiteAddress {
+        isShared || folder.isEmpty ? self : SiteAddress(path: folder + path)
     }
 
     /// The page as plain Markdown, beside it; nil for the page for missing addresses and for what is no page.
@@ -81,4 +98,11 @@ struct SiteAddress: Sendable, Hashable {
     var withoutIndex: String {
         path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
     }
+}
+
+/// No two files stand at one path, whatever they are.
+extension SiteAddress: Hashable {
+    static func == (left: SiteAddress, right: SiteAddress) -> Bool { left.path == right.path }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -1,23 +1,30 @@
 /// Makes the links of one page.
 struct SiteLinks: Sendable {
-    /// What leads from the page to the root of the site.
+    /// What leads from the page to the root of its language.
     let root: String
+    /// What leads from the page to the root of the site.
+    private let sharedRoot: String
     /// Whether the links of pages lead to their twins.
     let isForTwins: Bool
 
-    init(from page: SiteAddress, isForTwins: Bool = false) {
+    /// - Parameter folder: that of the page's language.
+    init(from page: SiteAddress, in folder: String, isForTwins: Bool = false) {
         root = page.root
+        sharedRoot = Self.climb(folder) + root
         self.isForTwins = isForTwins
     }
 
     /// For a page that may be served at any depth, as the page for missing addresses is.
-    init(absoluteRoot: String) {
+    init(absoluteRoot: String, in folder: String) {
         root = absoluteRoot
+        sharedRoot = absoluteRoot + Self.climb(folder)
         isForTwins = false
     }
 
+    private static func climb(_ folder: String) -> String { folder.isEmpty ? "" : "../" }
+
     func link(to address: SiteAddress, anchor: String? = nil) -> String {
-        root + percentEncoded((isForTwins ? address.twin : nil)?.path ?? address.path)
+        (address.isShared ? sharedRoot : root) + percentEncoded((isForTwins ? address.twin : nil)?.path ?? address.path)
             + (anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 }

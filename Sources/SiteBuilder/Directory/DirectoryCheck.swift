@@ -11,6 +11,15 @@ struct DirectoryCheck {
 
     /// Gives back how many links were found to lead nowhere.
     func run(reporting report: inout DiagnosticReport) -> Int {
+        let refuted = checkLinks(reporting: &report)
+        checkCategories(reporting: &report)
+        checkNames(reporting: &report)
+        checkCopies(reporting: &report)
+        return refuted
+    }
+
+    /// Only what can differ from one language to another.
+    func checkLinks(reporting report: inout DiagnosticReport) -> Int {
         var refuted = 0
         for (rule, findings) in Dictionary(grouping: brokenLinks(), by: \.id) {
             // In the name of the rule that checks the same inside a listing.
@@ -18,9 +27,6 @@ struct DirectoryCheck {
             filter.add(findings, of: description, sources: Self.bytes, to: &report)
             refuted += findings.count
         }
-        checkCategories(reporting: &report)
-        checkNames(reporting: &report)
-        checkCopies(reporting: &report)
         return refuted
     }
 

@@ -32,10 +32,11 @@ extension ListingSummary {
             },
             usedScopes: listing.usedScopes,
             featureCount: manifest?.features.count ?? 0,
-            pages: listing.pages.map { page in
+            pages: listing.shownPages.map { page in
                 PageSummary(
                     contentPath: page.contentPath,
                     title: page.title,
+                    isTranslated: page.language == listing.language.wanted,
                     updated: page.frontMatter.updated?.value ?? (page.isOverview ? manifest?.updated?.value : nil),
                     anchors: AnchorSet(page.document.headings.map(\.anchor))
                 )
@@ -58,6 +59,7 @@ extension ListingSummary {
         listing.manifest?.media.first { $0.kind == .logo }?.file.flatMap { media[$0.value] }
     }
 
+    /// What pages in the main language link to that are shown in a translation is told by the listing in that language.
     private static func linksElsewhere(of listing: ParsedListing) -> [CrossLink] {
         listing.pages.flatMap { page in
             page.links.compactMap { link in

@@ -48,6 +48,8 @@ struct PageSummary: Sendable {
     /// From the root of the content folder.
     let contentPath: String
     let title: String
+    /// Whether it is written in the language of the site, and not shown for want of a translation.
+    let isTranslated: Bool
     /// When it was last changed; absent where the page does not say.
     let updated: CalendarDate?
     let anchors: AnchorSet

@@ -17,7 +17,7 @@ struct ProseSketch: Sendable {
 
     init(of listing: ParsedListing) {
         var runs = WordRuns(without: listing.manifest?.name?.value ?? "")
-        for page in listing.pages { runs.read(page.document) }
+        for page in listing.shownPages { runs.read(page.document) }
         samples = runs.count < Self.leastRuns ? [] : Self.filled(runs.smallest)
     }
 

@@ -11,8 +11,8 @@ struct LiveListing: Sendable {
     let state: State
     /// What readers see; nil as long as the listing never was without an error.
     let published: Published?
-    /// What is known of it now, with errors or without.
-    let summary: ListingSummary
+    /// What is known of it now, with errors or without, in each language of the site.
+    let summaries: [ListingSummary]
     /// Differs between any two states of the listing.
     let version: Int
 
@@ -24,16 +24,29 @@ struct LiveListing: Sendable {
 
     struct Published: Sendable {
         let tree: SourceTree
-        let summary: ListingSummary
-        let pages: [SiteAddress: String]
-        /// The names of the pages by the addresses of their twins.
-        let twins: [SiteAddress: String]
+        /// Ordered as the languages of the site are.
+        let editions: [Edition]
         let media: PublishedMedia
-        let search: SearchExtract
+        /// As BCP 47 tags.
+        fileprivate let languages: [String]
+
+        struct Edition: Sendable {
+            let summary: ListingSummary
+            /// The names of the pages by their addresses.
+            let pages: [SiteAddress: String]
+            /// The names of the pages by the addresses of their twins.
+            let twins: [SiteAddress: String]
+            let search: SearchExtract
+        }
     }
 
-    /// What the pages of the directory say of it.
-    var shownSummary: ListingSummary { published?.summary ?? summary }
+    /// What it is called in the main language.
+    var name: String { summaries[0].name }
+
+    /// What the pages of the directory say of it in a language, by its number.
+    func shownSummary(_ edition: Int) -> ListingSummary { published?.editions[edition].summary ?? summaries[edition] }
+
+    var isOutlined: Bool { if case .outlined = state { true } else { false } }
 
     var hasErrors: Bool {
         if case .examined(let report, _) = state { return report.hasErrors }
@@ -44,13 +57,14 @@ struct LiveListing: Sendable {
 extension LiveListing {
     /// - Parameter earlier: the same listing before, whose published state stays while there are errors.
     init(_ examined: ListingUnit.Examined, of subject: ListingUnit.Subject, after earlier: LiveListing?, version: Int) {
-        let summary = ListingSummary(of: examined.listing, media: examined.media)
+        let summaries = examined.editions.map { ListingSummary(of: $0, media: examined.media) }
         self.init(
             subject: subject,
             state: .examined(examined.report, examined.coverage),
             published: examined.checked == nil || examined.report.hasErrors
-                ? earlier?.published : Published(examined, summary),
-            summary: summary,
+                ? earlier?.published.flatMap { $0.isInLanguages(of: examined) ? $0 : nil }
+                : Published(examined, summaries),
+            summaries: summaries,
             version: version
         )
     }
@@ -60,29 +74,42 @@ extension LiveListing {
             subject: subject,
             state: .outlined,
             published: nil,
-            summary: ListingSummary(of: listing, media: PublishedMedia(of: listing)),
+            summaries: ([listing] + listing.translations).map {
+                ListingSummary(of: $0, media: PublishedMedia(of: listing))
+            },
             version: 0
         )
     }
 }
 
 extension LiveListing.Published {
-    fileprivate init(_ examined: ListingUnit.Examined, _ summary: ListingSummary) {
-        let listing = examined.listing
+    fileprivate init(_ examined: ListingUnit.Examined, _ summaries: [ListingSummary]) {
+        tree = examined.tree
+        languages = examined.languages
+        editions = zip(examined.editions, summaries).map(Edition.init)
+        media = examined.media
+    }
+}
+
+extension LiveListing.Published {
+    /// Not after the site was given other languages.
+    fileprivate func isInLanguages(of examined: ListingUnit.Examined) -> Bool { languages == examined.languages }
+}
+
+extension ListingUnit.Examined {
+    fileprivate var languages: [String] { editions.map(\.language.wanted) }
+}
+
+extension LiveListing.Published.Edition {
+    fileprivate init(_ listing: ParsedListing, _ summary: ListingSummary) {
+        let pages = listing.shownPages.map { (SiteAddress(contentPath: $0.contentPath), $0.name) }
         self.init(
-            tree: examined.tree,
             summary: summary,
-            pages: Dictionary(
-                listing.pages.map { (SiteAddress(contentPath: $0.contentPath), $0.name) },
-                uniquingKeysWith: { first, _ in first }
-            ),
+            pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
             twins: Dictionary(
-                listing.pages.compactMap { page in
-                    SiteAddress(contentPath: page.contentPath).twin.map { ($0, page.name) }
-                },
+                pages.compactMap { address, name in address.twin.map { ($0, name) } },
                 uniquingKeysWith: { first, _ in first }
             ),
-            media: examined.media,
             search: SearchExtractor.extract(of: listing)
         )
     }

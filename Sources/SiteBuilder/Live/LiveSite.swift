@@ -24,11 +24,11 @@ package final class LiveSite: Sendable {
     private var snapshot: LiveSnapshot { state.withLock { $0 } }
 
     /// The title of the site, for a greeting.
-    package var title: String { snapshot.frame.title }
+    package var title: String { snapshot.main.site.title }
     /// The address under which the site is to be published, which decides the path that it is served under.
-    package var baseURL: String? { snapshot.frame.baseURL }
+    package var baseURL: String? { snapshot.main.site.baseURL }
     /// The path under which the site stands on its host: `/help/`.
-    package var basePath: String { snapshot.frame.basePath }
+    package var basePath: String { snapshot.main.site.basePath }
     package var report: DiagnosticReport { snapshot.report }
     package var build: Int { snapshot.build }
 
@@ -60,7 +60,7 @@ package final class LiveSite: Sendable {
     ) async throws(FileSystemError) -> LiveUpdate {
         let before = snapshot
         let after = try await LiveSiteReader(options).snapshot(after: before, changes)
-        let restyled = zip(before.frame.stylesheets, after.frame.stylesheets).filter { $0 != $1 }
+        let restyled = zip(before.main.site.stylesheets, after.main.site.stylesheets).filter { $0 != $1 }
         let refiled = refiled(from: before, to: after, changes)
         let changedPages = changedPages(among: open, from: before, to: after, restyled + refiled)
         state.withLock { $0 = after }
@@ -139,7 +139,7 @@ package final class LiveSite: Sendable {
         switch place {
         // What was a file may be a link by now that leads somewhere else.
         case .media(let path): return snapshot.preparation.loader.holds(path) ? .media(path: path) : nil
-        case .withheld(let listing): return cached(address) ?? .withheld(name: listing.summary.name)
+        case .withheld(let listing): return cached(address) ?? .withheld(name: listing.name)
         case .page, .twin, .record, .part, .asset, .data: break
         }
         let stamp = snapshot.stamp(of: place)
@@ -147,8 +147,8 @@ package final class LiveSite: Sendable {
         guard let bytes = snapshot.bytes(at: address, place) else {
             // Nothing can be made of it as things stand, so what was last seen stays.
             switch place {
-            case .page(let listing, _), .twin(let listing, _), .record(let listing):
-                return cached(address) ?? .withheld(name: listing.summary.name)
+            case .page(let listing, _, _), .twin(let listing, _, _), .record(let listing, _):
+                return cached(address) ?? .withheld(name: listing.name)
             case .media, .part, .asset, .data, .withheld: return nil
             }
         }

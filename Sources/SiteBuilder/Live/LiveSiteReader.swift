@@ -29,7 +29,7 @@ struct LiveSiteReader: Sendable {
         return LiveSnapshot(
             build: 0,
             preparation: shared.preparation,
-            frame: shared.frame,
+            frames: shared.frames,
             unit: unit,
             listings: listings,
             order: [.directoryPages] + subjects,
@@ -67,13 +67,13 @@ struct LiveSiteReader: Sendable {
         }
         var listings = before.listings.filter { isSharedNew ? order.contains($0.key) : true }
         for listing in read { listings[listing.subject] = listing }
-        let frame = try frame(shared, before, changes)
+        let frames = try frames(shared, before, changes)
         let isFrameNew =
-            rereadsAll || changes.areInTheme || !frame.helpPages.elementsEqual(before.frame.helpPages)
+            rereadsAll || changes.areInTheme || !frames.map(\.helpPages).elementsEqual(before.frames.map(\.helpPages))
         return LiveSnapshot(
             build: number,
             preparation: shared.preparation,
-            frame: frame,
+            frames: frames,
             unit: unit,
             listings: listings,
             order: order,
@@ -113,12 +113,12 @@ extension LiveSiteReader {
     /// What has to be known before any listing is read.
     private struct Shared {
         let preparation: SitePreparation
-        let frame: SiteFrame
+        let frames: [SiteFrame]
         let report: DiagnosticReport
 
-        init(preparation: SitePreparation, frame: SiteFrame, report: DiagnosticReport) {
+        init(preparation: SitePreparation, frames: [SiteFrame], report: DiagnosticReport) {
             self.preparation = preparation
-            self.frame = frame
+            self.frames = frames
             self.report = report
         }
 
@@ -126,13 +126,13 @@ extension LiveSiteReader {
         init(_ snapshot: LiveSnapshot, integrationIDs: [String], report: DiagnosticReport) {
             self.init(
                 preparation: snapshot.preparation.with(integrationIDs: integrationIDs),
-                frame: snapshot.frame,
+                frames: snapshot.frames,
                 report: report
             )
         }
 
         init(_ snapshot: LiveSnapshot) {
-            self.init(preparation: snapshot.preparation, frame: snapshot.frame, report: snapshot.sharedReport)
+            self.init(preparation: snapshot.preparation, frames: snapshot.frames, report: snapshot.sharedReport)
         }
     }
 
@@ -147,17 +147,16 @@ extension LiveSiteReader {
     private func readShared() throws(FileSystemError) -> Shared {
         var report = DiagnosticReport()
         let preparation = try SitePreparation(options, needsTheme: true, reporting: &report)
-        let frame = preparation.frame(options, helpPages: try build.helpPages(preparation))
-        return Shared(preparation: preparation, frame: frame, report: report)
+        return Shared(preparation: preparation, frames: try build.frames(preparation), report: report)
     }
 
-    private func frame(
+    private func frames(
         _ shared: Shared,
         _ before: LiveSnapshot,
         _ changes: ContentChanges
-    ) throws(FileSystemError) -> SiteFrame {
-        guard changes.areInDirectoryPages else { return shared.frame }
-        return shared.preparation.frame(options, helpPages: try build.helpPages(shared.preparation))
+    ) throws(FileSystemError) -> [SiteFrame] {
+        guard changes.areInDirectoryPages else { return shared.frames }
+        return try build.frames(shared.preparation)
     }
 
     /// All that a build would report, in the order in which it does.
@@ -166,7 +165,7 @@ extension LiveSiteReader {
         for listing in listings {
             if case .examined(let found, _) = listing.state { report.add(contentsOf: found) }
         }
-        _ = build.checkTogether(listings.map(\.summary), shared.preparation, reporting: &report)
+        _ = build.checkTogether(listings.map(\.summaries), shared.preparation, reporting: &report)
         return report
     }
 }

@@ -19,23 +19,17 @@ final class LiveSnapshot: Sendable {
     let frameVersion: Int
     /// Differs between any two states of what the pages of the directory tell.
     let directoryVersion: Int
-    let frame: SiteFrame
+    /// The site in its languages, the main one first.
+    let editions: [LiveEdition]
     /// Whether the site, the catalogue or the theme on the disk has errors, so that earlier ones are in use.
     let isBehind: Bool
     private let unit: ListingUnit
-    private let scopeSlugs: Slugs
-    private let renderer: PageRenderer?
-    /// Made when it is asked for: sorting thousands of listings takes longer than showing one.
-    private let directory = Mutex<DirectoryRenderer?>(nil)
     private let linked = Mutex<LinkedFiles?>(nil)
-    /// What the search and the filter read, made when somebody searches.
-    private let searchFiles = Mutex<[SiteAddress: RenderedPage]?>(nil)
-    private let filterFiles = Mutex<[SiteAddress: RenderedPage]?>(nil)
 
     init(
         build: Int,
         preparation: SitePreparation,
-        frame: SiteFrame,
+        frames: [SiteFrame],
         unit: ListingUnit,
         listings: [ListingUnit.Subject: LiveListing],
         order: [ListingUnit.Subject],
@@ -47,7 +41,6 @@ final class LiveSnapshot: Sendable {
     ) {
         self.build = build
         self.preparation = preparation
-        self.frame = frame
         self.unit = unit
         self.listings = listings
         self.order = order
@@ -56,9 +49,26 @@ final class LiveSnapshot: Sendable {
         self.frameVersion = frameVersion
         self.directoryVersion = directoryVersion
         self.isBehind = isBehind
-        scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
-        renderer = preparation.theme.map { PageRenderer(theme: $0) }
+        let scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
+        let renderer = preparation.theme.map { PageRenderer(theme: $0) }
+        let ordered = order.compactMap { listings[$0] }
+        func edition(_ number: Int, translations: [LiveEdition] = []) -> LiveEdition {
+            LiveEdition(
+                number: number,
+                site: frames[number],
+                renderer: renderer,
+                catalogue: preparation.editions[number].catalogue,
+                scopeSlugs: scopeSlugs,
+                listings: ordered,
+                translations: translations
+            )
+        }
+        let translations = frames.indices.dropFirst().map { edition($0) }
+        editions = [edition(0, translations: translations)] + translations
     }
+
+    var frames: [SiteFrame] { editions.map(\.site) }
+    var main: LiveEdition { editions[0] }
 
     /// What the bytes of a page depend on: while it stays the same, so do they.
     struct Stamp: Sendable, Hashable {
@@ -68,12 +78,12 @@ final class LiveSnapshot: Sendable {
 
     /// A place of the site where something stands, found without rendering anything.
     enum Place: Sendable {
-        case page(of: LiveListing, named: String)
+        case page(of: LiveListing, named: String, in: LiveEdition)
         /// A page as plain Markdown.
-        case twin(of: LiveListing, named: String)
-        case record(of: LiveListing)
+        case twin(of: LiveListing, named: String, in: LiveEdition)
+        case record(of: LiveListing, in: LiveEdition)
         case media(path: String)
-        case part(DirectoryPart)
+        case part(DirectoryPart, in: LiveEdition)
         case asset(RenderedPage)
         case data(RenderedPage)
         /// Of a listing that has errors and nothing to show in their place.
@@ -81,21 +91,30 @@ final class LiveSnapshot: Sendable {
     }
 
     func place(of address: SiteAddress) -> Place? {
-        if let subject = Self.subject(of: address) {
-            guard let listing = listings[subject].map(current) else { return nil }
-            return place(of: address, in: listing)
-        }
+        if let asset = preparation.theme?.files.first(where: { $0.address == address }) { return .asset(asset) }
         if address.path.hasPrefix(SiteAddress.linkedFiles) {
             return linkedFiles.contentPath(at: address).map { .media(path: "\(preparation.loader.path)/\($0)") }
         }
-        if let asset = preparation.theme?.files.first(where: { $0.address == address }) { return .asset(asset) }
-        if let file = dataFile(at: address) { return .data(file) }
-        return directoryRenderer?.part(at: address).map { .part($0) }
+        let (edition, address) = edition(of: address)
+        if let subject = Self.subject(of: address) {
+            guard let listing = listings[subject].map(current) else { return nil }
+            return place(of: address, in: listing, edition)
+        }
+        if let file = edition.dataFile(at: address) { return .data(file) }
+        return edition.directory?.part(at: address).map { .part($0, in: edition) }
+    }
+
+    /// The language that an address of the site belongs to, and the address in its folder.
+    private func edition(of address: SiteAddress) -> (LiveEdition, SiteAddress) {
+        for edition in editions.dropFirst() where address.path.hasPrefix(edition.site.folder) {
+            return (edition, SiteAddress(path: String(address.path.dropFirst(edition.site.folder.count))))
+        }
+        return (main, address)
     }
 
     func stamp(of place: Place) -> Stamp {
         switch place {
-        case .page(let listing, _), .twin(let listing, _), .record(let listing), .withheld(let listing):
+        case .page(let listing, _, _), .twin(let listing, _, _), .record(let listing, _), .withheld(let listing):
             Stamp(frame: frameVersion, own: listing.version)
         case .part, .data: Stamp(frame: frameVersion, own: directoryVersion)
         case .asset, .media: Stamp(frame: frameVersion, own: 0)
@@ -105,16 +124,31 @@ final class LiveSnapshot: Sendable {
     /// The bytes of what Candor makes; nil where it cannot be made as things stand.
     func bytes(at address: SiteAddress, _ place: Place) -> [UInt8]? {
         switch place {
-        case .page(let listing, let name): render(name, of: listing)
-        case .twin(let listing, let name):
-            make(of: listing) { renderer, checked, media in
-                checked.listing.pages.first { $0.name == name }.flatMap { renderer.twin(of: $0, in: checked, media) }
+        case .page(let listing, let name, let edition):
+            make(of: listing, in: edition) { renderer, checked, published in
+                var report = DiagnosticReport()
+                let page = checked.listing.shownPages.first { $0.name == name }.map { page in
+                    renderer.render(
+                        page,
+                        of: checked,
+                        summary: checked.listing.manifest == nil ? nil : published.editions[edition.number].summary,
+                        media: published.media,
+                        reporting: &report
+                    )
+                }
+                return report.hasErrors ? nil : page
             }
-        case .record(let listing):
-            make(of: listing) { renderer, checked, media in
-                renderer.record(of: checked, media)
+        case .twin(let listing, let name, let edition):
+            make(of: listing, in: edition) { renderer, checked, published in
+                checked.listing.shownPages.first { $0.name == name }.flatMap { page in
+                    renderer.twin(of: page, in: checked, published.media)
+                }
             }
-        case .part(let part): render(part, at: address)
+        case .record(let listing, let edition):
+            make(of: listing, in: edition) { renderer, checked, published in
+                renderer.record(of: checked, published.media)
+            }
+        case .part(let part, let edition): render(part, at: address, edition)
         case .asset(let file), .data(let file): file.bytes
         case .media, .withheld: nil
         }
@@ -132,48 +166,36 @@ final class LiveSnapshot: Sendable {
         return LiveListing(examined, of: listing.subject, after: listing, version: listing.version)
     }
 
-    private func place(of address: SiteAddress, in listing: LiveListing) -> Place? {
+    private func place(of address: SiteAddress, in listing: LiveListing, _ edition: LiveEdition) -> Place? {
         guard let published = listing.published else {
             return address.path.hasSuffix(".html") && listing.hasErrors ? .withheld(listing) : nil
         }
-        if let name = published.pages[address] { return .page(of: listing, named: name) }
-        if let name = published.twins[address] { return .twin(of: listing, named: name) }
-        if case .integration(let id) = listing.subject, address == .listingRecord(id) { return .record(of: listing) }
+        let translated = published.editions[edition.number]
+        if let name = translated.pages[address] { return .page(of: listing, named: name, in: edition) }
+        if let name = translated.twins[address] { return .twin(of: listing, named: name, in: edition) }
+        if case .integration(let id) = listing.subject, address == .listingRecord(id) {
+            return .record(of: listing, in: edition)
+        }
+        guard edition.number == 0 else { return nil }
         return published.media.file(at: address).map { .media(path: $0.asset.path) }
-    }
-
-    private func render(_ name: String, of listing: LiveListing) -> [UInt8]? {
-        guard let renderer, let published = listing.published,
-            let checked = unit.examine(published.tree, of: listing.subject, DiagnosticReport()).checked,
-            let page = checked.listing.pages.first(where: { $0.name == name })
-        else { return nil }
-        var report = DiagnosticReport()
-        let rendered = ListingRenderer(renderer: renderer, site: frame, scopeSlugs: scopeSlugs).render(
-            page,
-            of: checked,
-            summary: checked.listing.manifest == nil ? nil : published.summary,
-            media: published.media,
-            reporting: &report
-        )
-        return report.hasErrors ? nil : rendered.bytes
     }
 
     private func make(
         of listing: LiveListing,
-        _ file: (ListingRenderer, CheckedListing, PublishedMedia) -> RenderedPage?
+        in edition: LiveEdition,
+        _ file: (ListingRenderer, CheckedListing, LiveListing.Published) -> RenderedPage?
     ) -> [UInt8]? {
-        guard let renderer, let published = listing.published,
+        guard let renderer = edition.listingRenderer, let published = listing.published,
             let checked = unit.examine(published.tree, of: listing.subject, DiagnosticReport()).checked
         else { return nil }
-        let listingRenderer = ListingRenderer(renderer: renderer, site: frame, scopeSlugs: scopeSlugs)
-        return file(listingRenderer, checked, published.media)?.bytes
+        return file(renderer, ([checked] + checked.translations)[edition.number], published)?.bytes
     }
 
-    private func render(_ part: DirectoryPart, at address: SiteAddress) -> [UInt8]? {
+    private func render(_ part: DirectoryPart, at address: SiteAddress, _ edition: LiveEdition) -> [UInt8]? {
         var found: [UInt8]?
         var report = DiagnosticReport()
-        try? directoryRenderer?.render(part, reporting: &report) { page in
-            if page.address == address { found = page.bytes }
+        try? edition.directory?.render(part, reporting: &report) { page in
+            if page.address.published(in: edition.site.folder) == address { found = page.bytes }
         }
         return report.hasErrors ? nil : found
     }
@@ -181,80 +203,21 @@ final class LiveSnapshot: Sendable {
     private var linkedFiles: LinkedFiles {
         linked.withLock { linked in
             if let linked { return linked }
-            let made = LinkedFiles(among: order.compactMap { listings[$0]?.shownSummary })
-            linked = made
-            return made
-        }
-    }
-
-    private var directoryRenderer: DirectoryRenderer? {
-        guard let renderer, let catalogue = preparation.catalogue else { return nil }
-        return directory.withLock { directory in
-            if let directory { return directory }
-            let summaries = order.compactMap { listings[$0]?.shownSummary }.filter { $0.manifestPlace != nil }
-            let made = DirectoryRenderer(
-                renderer: renderer,
-                site: frame,
-                plan: DirectoryPlan(summaries, catalogue: catalogue, scopeSlugs: scopeSlugs)
+            let made = LinkedFiles(
+                among: editions.flatMap { edition in
+                    order.compactMap { listings[$0]?.shownSummary(edition.number) }
+                }
             )
-            directory = made
+            linked = made
             return made
         }
     }
 }
 
 extension LiveSnapshot {
-    private func dataFile(at address: SiteAddress) -> RenderedPage? {
-        if address.path.hasPrefix(SearchIndex.folder) { return searchFilesByAddress[address] }
-        if address.path.hasPrefix(FilterIndex.folder) { return filterFilesByAddress[address] }
-        return nil
-    }
-
-    private var filterFilesByAddress: [SiteAddress: RenderedPage] {
-        guard let fragments = directoryRenderer?.fragments else { return [:] }
-        return filterFiles.withLock { files in
-            Self.made(&files) {
-                let cards = fragments.cardFileNumbers.map(fragments.cardFile)
-                return cards.map(\.page) + FilterIndex.files(fragments.plan, cardHashes: cards.flatMap(\.hash))
-            }
-        }
-    }
-
-    /// There is no search before every listing was read: it would find only some.
-    private var searchFilesByAddress: [SiteAddress: RenderedPage] {
-        let shown = order.compactMap { listings[$0] }
-        guard let directoryRenderer, let catalogue = preparation.catalogue,
-            !shown.contains(where: { if case .outlined = $0.state { true } else { false } })
-        else { return [:] }
-        return searchFiles.withLock { files in
-            Self.made(&files) {
-                let search = SearchGathering(catalogue, scopeSlugs)
-                let extracts = shown.map { $0.published?.search ?? SearchExtract(withoutPages: $0.shownSummary) }
-                for (position, extract) in extracts.enumerated() { search.add(extract, at: position) }
-                let ids = directoryRenderer.plan.summaries.map(\.id)
-                let owners = search.owners(extracts.map(\.entry), order: ids)
-                let parts = (0..<SearchGathering.partCount).map { search.part($0, owners) }
-                let pages = owners.fileNumbers.map(owners.file)
-                let dialog = directoryRenderer.fragments.searchDialog
-                let hashes = pages.flatMap(\.hash)
-                return pages.map(\.page) + SearchIndex.files(parts, owners, dialog: dialog, pageHashes: hashes)
-            }
-        }
-    }
-
-    private static func made(
-        _ files: inout [SiteAddress: RenderedPage]?,
-        _ make: () -> [RenderedPage]
-    ) -> [SiteAddress: RenderedPage] {
-        if let files { return files }
-        let made = Dictionary(make().map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
-        files = made
-        return made
-    }
-
     /// The listing is read as it is on the disk now, with errors or without: an author wants to see what is missing.
     func inspection(ofPageAt address: SiteAddress) -> PageInspection? {
-        guard let subject = Self.subject(of: address), subject != .directoryPages, listings[subject] != nil,
+        guard let subject = Self.subject(of: edition(of: address).1), subject != .directoryPages, listings[subject] != nil,
             let examined = try? unit.examine(subject)
         else { return nil }
         return PageInspection(of: examined.listing)
@@ -262,27 +225,44 @@ extension LiveSnapshot {
 
     /// The pages of the listings and of the directory, further pages of long lists left out.
     var pagePaths: [String] {
-        let pages: [SiteAddress] = order.compactMap { listings[$0]?.published }.flatMap { Array($0.pages.keys) }
-        let scopes = preparation.catalogue?.scopes.map { SiteAddress.scope(scopeSlugs[$0.id.value]) } ?? []
-        let categories = directoryRenderer?.plan.categories.map { SiteAddress.category($0.slug) } ?? []
-        return ([.home, .scopes(), .search()] + scopes + categories + pages).map(\.path).sorted()
+        let published = order.compactMap { listings[$0]?.published }
+        return editions.flatMap { edition in
+            (edition.directoryPages + published.flatMap { Array($0.editions[edition.number].pages.keys) })
+                .map { $0.published(in: edition.site.folder).path }
+        }
+        .sorted()
     }
 
     /// Everything that a build would publish, as addresses; files of the content among them.
     var addresses: [SiteAddress] {
-        var addresses = preparation.theme?.files.map(\.address) ?? []
-        for subject in order {
-            guard let published = listings[subject]?.published else { continue }
-            addresses += Array(published.pages.keys) + Array(published.twins.keys)
-            addresses += published.media.files.map(\.address)
-            if case .integration(let id) = subject { addresses.append(.listingRecord(id)) }
-        }
-        addresses += linkedFiles.paths.map(SiteAddress.linkedFile)
-        guard let directoryRenderer else { return addresses }
-        addresses += Array(searchFilesByAddress.keys) + Array(filterFilesByAddress.keys)
+        let published = order.compactMap { subject in listings[subject]?.published.map { (subject, $0) } }
+        let shared =
+            (preparation.theme?.files.map(\.address) ?? []) + linkedFiles.paths.map(SiteAddress.linkedFile)
+            + published.flatMap { $0.1.media.files.map(\.address) }
+        return shared
+            + editions.flatMap { edition in
+                let listings = published.flatMap { subject, published in
+                    Self.addresses(of: subject, published.editions[edition.number])
+                }
+                return (listings + directoryAddresses(edition)).map { $0.published(in: edition.site.folder) }
+            }
+    }
+
+    private static func addresses(
+        of subject: ListingUnit.Subject,
+        _ edition: LiveListing.Published.Edition
+    ) -> [SiteAddress] {
+        let pages = Array(edition.pages.keys) + Array(edition.twins.keys)
+        if case .integration(let id) = subject { return pages + [.listingRecord(id)] }
+        return pages
+    }
+
+    private func directoryAddresses(_ edition: LiveEdition) -> [SiteAddress] {
+        guard let directory = edition.directory else { return [] }
+        var addresses = edition.dataAddresses
         var report = DiagnosticReport()
-        for part in directoryRenderer.parts {
-            try? directoryRenderer.render(part, reporting: &report) { addresses.append($0.address) }
+        for part in directory.parts {
+            try? directory.render(part, reporting: &report) { addresses.append($0.address) }
         }
         return addresses
     }

@@ -12,7 +12,7 @@ struct AtomFeed: Sendable {
 
     /// nil where the site does not know its own address, which a feed names.
     var file: RenderedPage? {
-        guard let baseURL = site.baseURL else { return nil }
+        guard let baseURL = site.baseURL.map({ $0 + site.folder }) else { return nil }
         let entries = newest
         var xml = XMLWriter()
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")

@@ -14,7 +14,7 @@ struct HeadersFile: Sendable {
         var text = ""
         write("*", headersOfAll, to: &text)
         for path in lastingPaths { write(path, [("Cache-Control", Self.forGood)], to: &text) }
-        for path in Self.changingPaths { write(path, [("Cache-Control", "no-cache")], to: &text) }
+        for path in inAllLanguages(Self.changingPaths) { write(path, [("Cache-Control", "no-cache")], to: &text) }
         return RenderedPage(address: .headers, bytes: Array(text.utf8))
     }
 
@@ -33,7 +33,7 @@ struct HeadersFile: Sendable {
         let named = themeFiles.filter { contentPathOfPublished($0.path) != nil }.map(\.path)
         let assets = named.count == themeFiles.count && !named.isEmpty ? ["assets/*"] : named.sorted()
         let media = ["integrations/:id/media/*", "pages/media/*"].filter { !isPageBelow($0) }
-        return assets + ["data/search/*", "data/filter/*"] + media
+        return assets + inAllLanguages(["data/search/*", "data/filter/*"]) + media
     }
 
     /// A page `media.md` stands among the media on the site, and must not be kept for good.
@@ -42,6 +42,10 @@ struct HeadersFile: Sendable {
         return plan.summaries.contains { summary in
             summary.pages.contains { $0.contentPath == "integrations/\(summary.id)/media.md" }
         }
+    }
+
+    private func inAllLanguages(_ paths: [String]) -> [String] {
+        site.languages.flatMap { language in paths.map { language.folder + $0 } }
     }
 
     private static let changingPaths =

@@ -34,7 +34,7 @@ struct ListingRecord {
             json.object { json in for link in manifest.links { json.member(link.kind.rawValue, link.url.value) } }
             writeSupport(to: &json)
             json.list("media", manifest.media, write)
-            json.list("pages", listing.pages, write)
+            json.list("pages", listing.shownPages, write)
         }
         return writer.bytes + [UInt8(ascii: "\n")]
     }
@@ -66,7 +66,7 @@ struct ListingRecord {
         json.member("operations", feature.operations.map(\.value))
         json.member("evidence", feature.evidence.map(\.value))
         json.member("since", ifAny: feature.since?.value)
-        guard let section = listing.sections(of: feature).first else { return }
+        guard let section = listing.shownSections(of: feature).first else { return }
         let page = SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)")
         json.member("url", links.url(of: page, anchor: section.anchor))
     }

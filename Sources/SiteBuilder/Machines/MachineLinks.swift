@@ -2,16 +2,18 @@
 struct MachineLinks: Sendable {
     /// Absolute and ending in `/`.
     let baseURL: String?
+    /// That of the page's language.
+    let folder: String
     let links: SiteLinks
 
     func url(of address: SiteAddress, anchor: String? = nil) -> String {
         guard let baseURL else { return links.link(to: address, anchor: anchor) }
-        return baseURL + percentEncoded(address.withoutIndex) + (anchor.map { "#" + percentEncoded($0) } ?? "")
+        return baseURL + percentEncoded(address.published(in: folder).withoutIndex) + (anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 }
 
 extension SiteFrame {
     func machineLinks(from address: SiteAddress) -> MachineLinks {
-        MachineLinks(baseURL: baseURL, links: SiteLinks(from: address))
+        MachineLinks(baseURL: baseURL, folder: folder, links: links(from: address))
     }
 }

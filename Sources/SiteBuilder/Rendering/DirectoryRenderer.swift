@@ -8,6 +8,8 @@ struct DirectoryRenderer: Sendable {
     let renderer: PageRenderer
     let site: SiteFrame
     let plan: DirectoryPlan
+    /// The site in its other languages: what the one file for all of them tells; none of a translation.
+    var translations: [(site: SiteFrame, plan: DirectoryPlan)] = []
 
     /// Rows of a list before it goes on on another page.
     static let rowsPerPage = 100
@@ -16,7 +18,7 @@ struct DirectoryRenderer: Sendable {
 
     /// The parts of the directory that can be rendered apart from one another, in a fixed order.
     var parts: [DirectoryPart] {
-        [.home, .scopeIndex, .alphabet, .notFound, .sitemap, .machines]
+        [.home, .scopeIndex, .alphabet, .notFound, .machines] + (site.isMain ? [.sitemap] : [])
             + plan.categories.indices.map(DirectoryPart.category)
             + plan.catalogue.scopes.indices.map(DirectoryPart.scope)
     }
@@ -33,9 +35,9 @@ struct DirectoryRenderer: Sendable {
         case "categories" where names.count > 2:
             return plan.categories.firstIndex { $0.slug == names[1] }.map { .category($0) }
         case "search": return .alphabet
-        case "robots.txt": return .sitemap
+        case "robots.txt": return site.isMain ? .sitemap : nil
         case "feed.xml", "llms.txt", "_headers": return names.count == 1 ? .machines : nil
-        case let name?: return names.count == 1 && name.hasPrefix("sitemap") ? .sitemap : nil
+        case let name?: return site.isMain && names.count == 1 && name.hasPrefix("sitemap") ? .sitemap : nil
         case nil: return nil
         }
     }
@@ -57,14 +59,14 @@ struct DirectoryRenderer: Sendable {
         case .alphabet: try renderAlphabet(reporting: &report, writing: write)
         case .notFound: try write(notFound(reporting: &report))
         case .machines: for page in machineFiles { try write(page) }
-        case .sitemap: for page in Sitemap(site: site, plan: plan).files { try write(page) }
+        case .sitemap: for page in Sitemap(site: site, plan: plan, translations: translations).files { try write(page) }
         }
     }
 
     private var machineFiles: [RenderedPage] {
-        let headers = HeadersFile(site: site, plan: plan, themeFiles: renderer.theme.files.map(\.address)).file
+        let headers = !site.isMain ? nil : HeadersFile(site: site, plan: plan, themeFiles: renderer.theme.files.map(\.address)).file
         let feed = AtomFeed(site: site, plan: plan).file
-        return [headers, LanguageModelIndex(site: site, plan: plan).file] + [feed].compactMap(\.self)
+        return [headers, LanguageModelIndex(site: site, plan: plan).file, feed].compactMap(\.self)
     }
 
     private static let scopesDescription = "What each permission allows, and which integrations hold it."
@@ -149,7 +151,7 @@ struct DirectoryRenderer: Sendable {
         writing write: (RenderedPage) throws(FileSystemError) -> Void,
         _ content: (inout DirectoryTwin) -> Void
     ) throws(FileSystemError) {
-        guard var twin = DirectoryTwin(of: frame.address, title: frame.heading, summary: frame.description) else {
+        guard var twin = DirectoryTwin(of: frame.address, in: site, title: frame.heading, summary: frame.description) else {
             return
         }
         content(&twin)
@@ -175,7 +177,7 @@ struct DirectoryRenderer: Sendable {
     private func notFound(reporting report: inout DiagnosticReport) -> RenderedPage {
         let frame = PageFrame(
             site: site,
-            links: SiteLinks(absoluteRoot: site.basePath),
+            links: SiteLinks(absoluteRoot: site.basePath + site.folder, in: site.folder),
             address: .notFound,
             title: "Page not found",
             heading: "Page not found",
@@ -190,7 +192,7 @@ struct DirectoryRenderer: Sendable {
         _ description: String,
         below parent: SiteAddress? = nil
     ) -> PageFrame {
-        let links = SiteLinks(from: address)
+        let links = site.links(from: address)
         let home = Breadcrumb(title: site.title, address: .home)
         let middle = parent.map { Breadcrumb(title: "Permissions", address: $0) }
         let own = Breadcrumb(title: title, address: address)
@@ -218,7 +220,7 @@ struct DirectoryRenderer: Sendable {
     private func slices<Row>(of rows: [Row], address: (Int) -> SiteAddress) -> [Slice<Row>] {
         let pageCount = max(1, (rows.count + Self.rowsPerPage - 1) / Self.rowsPerPage)
         return (1...pageCount).map { number in
-            let links = SiteLinks(from: address(number))
+            let links = site.links(from: address(number))
             let start = (number - 1) * Self.rowsPerPage
             let previous = number > 1 ? address(number - 1) : nil
             let next = number < pageCount ? address(number + 1) : nil

@@ -38,7 +38,7 @@ struct FragmentRenderer: Sendable {
     private var frame: PageFrame {
         PageFrame(
             site: site,
-            links: SiteLinks(absoluteRoot: Self.root),
+            links: SiteLinks(absoluteRoot: Self.root, in: site.folder),
             address: .home,
             title: site.title,
             heading: site.title,

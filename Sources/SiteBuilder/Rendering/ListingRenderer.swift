@@ -21,7 +21,7 @@ struct ListingRenderer: Sendable {
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
-        for page in checked.listing.pages {
+        for page in checked.listing.shownPages {
             try write(render(page, of: checked, summary: summary, media, anchors, reporting: &report))
             if let twin = twin(of: page, in: checked, media, anchors) { try write(twin) }
         }
@@ -42,7 +42,7 @@ struct ListingRenderer: Sendable {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
         guard let twinAddress = address.twin else { return nil }
-        let links = SiteLinks(from: twinAddress, isForTwins: true)
+        let links = site.links(from: twinAddress, isForTwins: true)
         let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
         var lines = MarkdownLines()
         if page.isOverview, let manifest = listing.manifest {
@@ -89,7 +89,7 @@ struct ListingRenderer: Sendable {
     ) -> RenderedPage {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
-        let links = SiteLinks(from: address)
+        let links = site.links(from: address)
         let content = html(of: page, in: listing, media, links, anchors)
         if page.isOverview, let manifest = listing.manifest, let summary {
             let model = ListingPageModel(
@@ -177,7 +177,13 @@ struct ListingRenderer: Sendable {
             description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
             isListing: isListing,
-            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address))
+            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address)),
+            languages: languages(of: page, in: listing)
         )
+    }
+
+    private func languages(of page: Page, in listing: ParsedListing) -> [SiteLanguage]? {
+        guard site.languages.count > 1, let tags = listing.pageLanguages[page.name] else { return nil }
+        return site.languages.filter { tags.contains($0.tag) }
     }
 }

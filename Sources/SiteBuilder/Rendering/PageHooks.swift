@@ -118,7 +118,7 @@ struct PageHooks: MarkdownPageHooks {
     }
 
     private func sectionURL(of feature: Feature) -> String? {
-        guard let section = listing.sections(of: feature).first else { return nil }
+        guard let section = listing.shownSections(of: feature).first else { return nil }
         if section.page == page.name { return "#" + percentEncoded(section.anchor) }
         return links.link(
             to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),

@@ -6,13 +6,15 @@ import Markup
 struct Sitemap: Sendable {
     let site: SiteFrame
     let plan: DirectoryPlan
+    /// The site in its other languages.
+    let translations: [(site: SiteFrame, plan: DirectoryPlan)]
 
     /// The protocol's limit for one file.
     private static let mostAddresses = 50_000
 
     var files: [RenderedPage] {
         guard let baseURL = site.baseURL else { return [robots([])] }
-        let places = places
+        let places = ([(site, plan)] + translations).flatMap { self.places(of: $0, $1) }
         let count = max(1, (places.count + Self.mostAddresses - 1) / Self.mostAddresses)
         let names = (1...count).map { $0 == 1 ? "sitemap.xml" : "sitemap-\($0).xml" }
         let maps = names.enumerated().map { index, name in
@@ -23,21 +25,25 @@ struct Sitemap: Sendable {
     }
 
     private struct Place {
-        let address: SiteAddress
+        let url: String
         /// Where the content says it.
         var updated: CalendarDate?
     }
 
-    private var places: [Place] {
+    /// Without the pages of a translation that are not translated: search engines are led to the originals.
+    private func places(of site: SiteFrame, _ plan: DirectoryPlan) -> [Place] {
+        func place(_ address: SiteAddress, _ updated: CalendarDate? = nil) -> Place {
+            Place(url: site.url(of: address) ?? "", updated: updated)
+        }
         let listings = plan.summaries.flatMap { summary in
-            summary.pages.map { Place(address: SiteAddress(contentPath: $0.contentPath), updated: $0.updated) }
+            summary.pages.filter(\.isTranslated).map { place(SiteAddress(contentPath: $0.contentPath), $0.updated) }
         }
         let lists: [SiteAddress] =
             plan.categories.map { .category($0.slug) }
             + plan.catalogue.scopes.map { plan.address(ofScope: $0.id.value) }
-        return [Place(address: .home), Place(address: .scopes())]
-            + site.helpPages.map { Place(address: $0.address, updated: $0.updated) }
-            + lists.map { Place(address: $0) } + listings
+        return [place(.home), place(.scopes())]
+            + site.helpPages.filter(\.isTranslated).map { place($0.address, $0.updated) }
+            + lists.map { place($0) } + listings
     }
 
     private func robots(_ sitemaps: [String]) -> RenderedPage {
@@ -55,7 +61,7 @@ struct Sitemap: Sendable {
         )
         for place in places {
             bytes += "<url><loc>".utf8
-            bytes.appendEscaped(baseURL + percentEncoded(place.address.withoutIndex))
+            bytes.appendEscaped(place.url)
             bytes += "</loc>".utf8
             if let updated = place.updated { bytes += "<lastmod>\(updated)</lastmod>".utf8 }
             bytes += "</url>\n".utf8

@@ -30,7 +30,7 @@ struct SearchExtractor {
     private mutating func run() -> SearchExtract {
         entry += "[".utf8
         entry.appendJSON(name)
-        for page in listing.pages { read(page) }
+        for page in listing.shownPages { read(page) }
         entry += "]".utf8
         return SearchExtract(
             entry: SearchEntry(

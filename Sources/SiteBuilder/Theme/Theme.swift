@@ -24,7 +24,7 @@ struct Theme: Sendable {
         let others = ordered.filter {
             $0.name != Self.iconName && !$0.name.hasSuffix(".css") && !$0.name.hasSuffix(".js")
         }
-        .map { RenderedPage(address: SiteAddress(path: "assets/\($0.name)"), bytes: $0.bytes) }
+        .map { RenderedPage(address: SiteAddress(shared: "assets/\($0.name)"), bytes: $0.bytes) }
         self.library = library
         stylesheets = [styleFile].compactMap(\.self).map(\.address)
         scripts = [scriptFile].compactMap(\.self).map(\.address)
@@ -44,6 +44,6 @@ struct Theme: Sendable {
     }
 
     private static func address(_ name: String, _ bytes: [UInt8], _ ending: String) -> SiteAddress {
-        SiteAddress(path: "assets/\(name).\(contentHash(bytes)).\(ending)")
+        SiteAddress(shared: "assets/\(name).\(contentHash(bytes)).\(ending)")
     }
 }

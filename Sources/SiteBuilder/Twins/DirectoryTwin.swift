@@ -11,12 +11,12 @@ struct DirectoryTwin {
     private var lines = MarkdownLines()
 
     /// nil for a page that has no twin.
-    init?(of page: SiteAddress, title: String, summary: String) {
+    init?(of page: SiteAddress, in site: SiteFrame, title: String, summary: String) {
         guard let twin = page.twin else { return nil }
         address = twin
         self.title = title
         self.summary = summary
-        links = SiteLinks(from: twin, isForTwins: true)
+        links = site.links(from: twin, isForTwins: true)
         lines.line("# " + MarkdownText.escaped(title))
         if !summary.isEmpty { lines.block(MarkdownText.escaped(summary, isAtStart: true)) }
     }

@@ -138,7 +138,7 @@ struct ListingTwin {
     }
 
     private func writeLinks(to lines: inout MarkdownLines) {
-        let pages = listing.pages.filter { !$0.isOverview }.map { page in
+        let pages = listing.shownPages.filter { !$0.isOverview }.map { page in
             "[\(escaped(page.title))](\(links.link(to: SiteAddress(contentPath: page.contentPath))))"
         }
         if !pages.isEmpty { lines.block("## Pages") }
@@ -155,7 +155,7 @@ struct ListingTwin {
     }
 
     private func url(of feature: Feature) -> String? {
-        listing.sections(of: feature).first.map { section in
+        listing.shownSections(of: feature).first.map { section in
             links.link(
                 to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),
                 anchor: section.anchor

@@ -53,7 +53,7 @@ enum HelpPageView {
             },
             .text("updatedText", "The same in words.") { $0.page.frontMatter.updated.map { inWords($0.value) } },
             .text("editURL", "Where the page can be edited; absent where the site does not say.") {
-                $0.frame.site.editURL(of: $0.page.contentPath)
+                $0.frame.site.editURL(of: $0.page.fileContentPath)
             },
             .object("integration", "The integration; absent on a page of the directory itself.", OwnerView.view) {
                 page in

@@ -6,7 +6,7 @@ struct ListingNavigation: Sendable {
     private let links: SiteLinks
 
     init(_ listing: ParsedListing, links: SiteLinks) {
-        pages = listing.pages
+        pages = listing.shownPages
         self.links = links
     }
 

@@ -36,7 +36,7 @@ final class ListingPageModel: FramedPage {
         self.overview = overview
         self.scopeSlugs = scopeSlugs
         self.anchors = anchors
-        overviewPage = listing.pages.first(where: \.isOverview)
+        overviewPage = listing.shownPages.first(where: \.isOverview)
         contents = overviewPage.map(ContentsEntry.entries) ?? []
         permissionSentences = PermissionWords(of: listing).sentences
         releases = ReleaseModel.releases(of: listing, anchors)
@@ -44,7 +44,7 @@ final class ListingPageModel: FramedPage {
 
     /// Where the section of a feature stands, or the list of features as long as there is none.
     func url(of feature: Feature) -> String {
-        guard let section = listing.sections(of: feature).first else { return "#feature.list" }
+        guard let section = listing.shownSections(of: feature).first else { return "#feature.list" }
         if section.page == overviewPage?.name { return "#" + percentEncoded(section.anchor) }
         return frame.links.link(
             to: SiteAddress(contentPath: "\(listing.contentPath)/\(section.page)"),

@@ -80,7 +80,7 @@ enum ListingView {
         .list("releases", "The releases on record, the newest first.", ReleaseView.view) { $0.releases },
         .flag("hasReleases", "Whether there are any on record.") { !$0.releases.isEmpty },
         .object("changelog", "The page that tells what changed; absent where there is none.", LinkView.view) { page in
-            page.listing.pages.first { $0.frontMatter.kind?.value == .changelog }.map {
+            page.listing.shownPages.first { $0.frontMatter.kind?.value == .changelog }.map {
                 PageLinkModel(title: $0.title, url: page.frame.links.link(to: SiteAddress(contentPath: $0.contentPath)))
             }
         },
@@ -101,7 +101,7 @@ enum ListingView {
             ListingNavigation(page.listing, links: page.frame.links).neighbours(of: page.overviewPage?.name).next
         },
         .text("editURL", "Where the overview can be edited; absent where the site does not say.") { page in
-            page.overviewPage.flatMap { page.frame.site.editURL(of: $0.contentPath) }
+            page.overviewPage.flatMap { page.frame.site.editURL(of: $0.fileContentPath) }
         },
     ]
 

@@ -17,6 +17,8 @@ final class PageFrame: Sendable {
     let breadcrumbs: [Breadcrumb]
     let isListing: Bool
     let metadata: PageMetadata
+    /// The languages that the page is written in, those of them that the site has.
+    let languages: [SiteLanguage]
 
     init(
         site: SiteFrame,
@@ -27,8 +29,10 @@ final class PageFrame: Sendable {
         description: String,
         breadcrumbs: [Breadcrumb] = [],
         isListing: Bool = false,
-        metadata: PageMetadata = PageMetadata()
+        metadata: PageMetadata = PageMetadata(),
+        languages: [SiteLanguage]? = nil
     ) {
+        self.languages = languages ?? site.languages
         self.site = site
         self.links = links
         self.address = address
@@ -47,8 +51,33 @@ struct Breadcrumb: Sendable {
     let address: SiteAddress
 }
 
-/// What is the same on every page of a site.
+/// A language of the site.
+struct SiteLanguage: Sendable, Hashable {
+    /// As a BCP 47 tag.
+    let tag: String
+    /// `fr/`; empty for the main language.
+    let folder: String
+}
+
+extension PageFrame {
+    /// Whether the page is written in another language than its site, since it is not translated.
+    var isOriginal: Bool { !languages.contains { $0.tag == site.language } }
+
+    /// Of a page that is not translated, the address of the original.
+    var canonicalURL: String? {
+        let language = isOriginal ? site.languages.first : nil
+        return site.baseURL.map { base in
+            base + percentEncoded(address.published(in: language?.folder ?? site.folder).withoutIndex)
+        }
+    }
+}
+
+/// What is the same on every page of a site in one language.
 struct SiteFrame: Sendable {
+    /// That of the language, from the root of the site: `fr/`; empty for the main language.
+    let folder: String
+    /// All languages of the site, the main one first.
+    let languages: [SiteLanguage]
     let title: String
     let description: String
     let language: String
@@ -67,6 +96,8 @@ struct SiteFrame: Sendable {
         let address: SiteAddress
         let description: String?
         let updated: CalendarDate?
+        /// Whether it is written in the language of the site, and not shown for want of a translation.
+        var isTranslated = true
     }
 
     /// The path under which the site stands on its host: `/help/`.
@@ -75,6 +106,17 @@ struct SiteFrame: Sendable {
             let slash = base[start...].firstIndex(of: "/")
         else { return "/" }
         return String(base[slash...])
+    }
+
+    var isMain: Bool { folder.isEmpty }
+
+    func links(from address: SiteAddress, isForTwins: Bool = false) -> SiteLinks {
+        SiteLinks(from: address, in: folder, isForTwins: isForTwins)
+    }
+
+    /// The address of a page on the web; nil where the site does not know its own.
+    func url(of address: SiteAddress) -> String? {
+        baseURL.map { $0 + percentEncoded(address.published(in: folder).withoutIndex) }
     }
 
     /// Where a page of the content folder can be edited.
@@ -117,8 +159,8 @@ extension View where Model: FramedPage {
             .text("title", "The title of the page, for the window: it says whose page it is.") { $0.frame.title },
             .text("heading", "The title of the page, for the page itself.") { $0.frame.heading },
             .text("description", "What the page is about, in a sentence.") { $0.frame.description },
-            .text("canonicalURL", "The address of the page on the web; absent where the site has none.") { page in
-                page.frame.site.baseURL.map { $0 + percentEncoded(page.frame.address.withoutIndex) }
+            .text("canonicalURL", "The address of the page on the web; absent where the site has none.") {
+                $0.frame.canonicalURL
             },
             .list("stylesheets", "The style sheets of the theme.", AddressView.view) { page in
                 page.frame.site.stylesheets.map { page.frame.links.link(to: $0) }
