@@ -86,7 +86,17 @@ package struct ListingParser: Sendable {
         let pages = pages(files[nil] ?? [], of: tree, own, main, isExcerpt, reporting: &report)
         let pageLanguages = pageLanguages(files)
         let translations = others.map { edition in
-            translation(of: pages, from: files, pageLanguages, tree, manifest, record, edition, isExcerpt, reporting: &report)
+            translation(
+                of: pages,
+                from: files,
+                pageLanguages,
+                tree,
+                manifest,
+                record,
+                edition,
+                isExcerpt,
+                reporting: &report
+            )
         }
         return ParsedListing(
             tree: tree,

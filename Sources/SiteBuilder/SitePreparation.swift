@@ -32,7 +32,8 @@ struct SitePreparation: Sendable {
             return SiteEdition(
                 language: language,
                 site: isMain ? site : siteFile.flatMap { SiteParser.translatedSite($0, in: language) },
-                catalogue: isMain ? catalogue : catalogueFile.flatMap { SiteParser.translatedCatalogue($0, in: language) }
+                catalogue: isMain
+                    ? catalogue : catalogueFile.flatMap { SiteParser.translatedCatalogue($0, in: language) }
             )
         }
         filter = FindingFilter(

@@ -49,7 +49,8 @@ private struct ChanceAuthor {
         ("listing gone", 1, { try $0.removeListing() }), ("site", 1, { try $0.changeSite() }),
         ("catalogue", 1, { try $0.changeCatalogue() }), ("help page", 1, { try $0.changeHelpPage() }),
         ("style", 1, { try $0.changeStyle() }), ("picture", 1, { try $0.addPicture() }),
-        ("cross link", 2, { try $0.linkElsewhere() }), ("mended", 3, { try $0.mendAll() }),
+        ("translation", 3, { try $0.translate() }), ("no translation", 1, { try $0.removeTranslations() }),
+        ("languages", 1, { try $0.changeLanguages() }), ("cross link", 2, { try $0.linkElsewhere() }), ("mended", 3, { try $0.mendAll() }),
     ]
 
     mutating func edit() throws -> (what: String, paths: [String]) {
@@ -181,6 +182,43 @@ private struct ChanceAuthor {
             try folder.write(bytes, to: "\(home(index))/\(name)")
         }
         return ["\(home(index))/media"]
+    }
+
+    /// Sometimes without what the page has to document.
+    private mutating func translate() throws -> [String] {
+        let index = anyListing
+        let number = Int(random.next() % 100)
+        let scope = number % 4 == 0 ? "users:write" : "users:read"
+        let overview = content.listings[index].overview.replacingOccurrences(of: "users:read", with: scope)
+        let pages = [
+            "index.fr.md": "---\ntitle: Aperçu\n---\n\nNuméro \(number).\n\n\(overview)",
+            "setup.fr.md": "---\ntitle: Connexion\nkind: setup\n---\n\n## Connect\n\nNuméro \(number).\n",
+        ]
+        let name = number % 2 == 0 ? "index.fr.md" : "setup.fr.md"
+        content.listings[index].files[name] = pages[name].map { Array($0.utf8) }
+        return try write(index, name)
+    }
+
+    private mutating func removeTranslations() throws -> [String] {
+        let index = anyListing
+        let names = content.listings[index].files.keys.filter { $0.hasSuffix(".fr.md") }
+        for name in names {
+            content.listings[index].files.removeValue(forKey: name)
+            try FileManager.default.removeItem(atPath: folder.path(of: "\(home(index))/\(name)"))
+        }
+        return names.map { "\(home(index))/\($0)" }
+    }
+
+    private mutating func changeLanguages() throws -> [String] {
+        let languages = [[], ["fr"], ["ar", "fr"]][Int(random.next() % 3)]
+        let list = languages.map { "\"\($0)\"" }.joined(separator: ", ")
+        content.site = content.site.replacingOccurrences(
+            of: #"("languages": \[.*\],\s*)?"description""#,
+            with: "\"languages\": [\(list)],\n  \"description\"",
+            options: .regularExpression
+        )
+        try folder.write(content.site, to: "Content/site.json")
+        return ["Content/site.json"]
     }
 
     private mutating func linkElsewhere() throws -> [String] {

@@ -69,7 +69,11 @@ extension ScopeRequest {
             .optional("actor", .string, "Who is to hold it, where the platform tells a bot from a user."),
             .required("requirement", .choice(of: Requirement.self), "Whether the integration works without it."),
             .optional("when", .localizedStringOrBlank, "When a conditional scope is asked for."),
-            .optional("reason", .localizedStringOrBlank, "What it is used for; not what it allows, which the catalogue says."),
+            .optional(
+                "reason",
+                .localizedStringOrBlank,
+                "What it is used for; not what it allows, which the catalogue says."
+            ),
             .optional("ifDeclined", .localizedStringOrBlank, "What happens when the customer declines it."),
             .optional("since", .string, "The version of the integration that first asked for it."),
             .optional(

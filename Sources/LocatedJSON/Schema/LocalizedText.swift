@@ -37,16 +37,19 @@ extension JSONSchema {
     fileprivate func addLocalizedTexts(of value: JSONValue, key: String, to texts: inout [LocalizedText]) {
         switch self {
         case .localized(_, let isName): texts.append(LocalizedText(key: key, isName: isName, value: value))
-        case .array(let item, _): for element in value.elements ?? [] {
-            item.addLocalizedTexts(of: element, key: key, to: &texts)
-        }
-        case .oneOrMore(let item): for element in value.elements ?? [value] {
-            item.addLocalizedTexts(of: element, key: key, to: &texts)
-        }
-        case .object(let object): for member in value.members ?? [] {
-            object.property(named: member.name)?.schema
-                .addLocalizedTexts(of: member.value, key: member.name, to: &texts)
-        }
+        case .array(let item, _):
+            for element in value.elements ?? [] {
+                item.addLocalizedTexts(of: element, key: key, to: &texts)
+            }
+        case .oneOrMore(let item):
+            for element in value.elements ?? [value] {
+                item.addLocalizedTexts(of: element, key: key, to: &texts)
+            }
+        case .object(let object):
+            for member in value.members ?? [] {
+                object.property(named: member.name)?.schema
+                    .addLocalizedTexts(of: member.value, key: member.name, to: &texts)
+            }
         case .text, .choice, .bool, .integer, .number, .map, .anything: break
         }
     }

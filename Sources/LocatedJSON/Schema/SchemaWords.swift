@@ -38,7 +38,8 @@ extension JSONSchema {
     /// Whether the value is of the schema's type, so that it can be told what is wrong with it.
     func accepts(_ value: JSONValue) -> Bool {
         switch (self, value.kind) {
-        case (.text, .string), (.localized, .string), (.localized, .object), (.choice, .string), (.bool, .bool), (.integer, .number), (.number, .number),
+        case (.text, .string), (.localized, .string), (.localized, .object), (.choice, .string), (.bool, .bool),
+            (.integer, .number), (.number, .number),
             (.object, .object), (.map, .object), (.anything, _):
             true
         default: false

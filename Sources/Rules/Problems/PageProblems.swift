@@ -52,7 +52,8 @@ let pageProblems = [
     ProblemDescription(
         "page-original-missing",
         "What translates a page has that page beside it in the language of the directory.",
-        why: "Readers of other languages are shown the original where a translation is missing, and here there is none.",
+        why:
+            "Readers of other languages are shown the original where a translation is missing, and here there is none.",
         mend: "Write the page without a language in its name, or rename the translation."
     ),
     ProblemDescription(

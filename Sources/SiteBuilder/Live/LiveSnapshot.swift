@@ -217,7 +217,8 @@ final class LiveSnapshot: Sendable {
 extension LiveSnapshot {
     /// The listing is read as it is on the disk now, with errors or without: an author wants to see what is missing.
     func inspection(ofPageAt address: SiteAddress) -> PageInspection? {
-        guard let subject = Self.subject(of: edition(of: address).1), subject != .directoryPages, listings[subject] != nil,
+        guard let subject = Self.subject(of: edition(of: address).1), subject != .directoryPages,
+            listings[subject] != nil,
             let examined = try? unit.examine(subject)
         else { return nil }
         return PageInspection(of: examined.listing)

@@ -8,7 +8,8 @@ struct MachineLinks: Sendable {
 
     func url(of address: SiteAddress, anchor: String? = nil) -> String {
         guard let baseURL else { return links.link(to: address, anchor: anchor) }
-        return baseURL + percentEncoded(address.published(in: folder).withoutIndex) + (anchor.map { "#" + percentEncoded($0) } ?? "")
+        return baseURL + percentEncoded(address.published(in: folder).withoutIndex)
+            + (anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 }
 

@@ -64,7 +64,9 @@ struct DirectoryRenderer: Sendable {
     }
 
     private var machineFiles: [RenderedPage] {
-        let headers = !site.isMain ? nil : HeadersFile(site: site, plan: plan, themeFiles: renderer.theme.files.map(\.address)).file
+        let headers =
+            !site.isMain
+            ? nil : HeadersFile(site: site, plan: plan, themeFiles: renderer.theme.files.map(\.address)).file
         let feed = AtomFeed(site: site, plan: plan).file
         return [headers, LanguageModelIndex(site: site, plan: plan).file, feed].compactMap(\.self)
     }
@@ -151,7 +153,8 @@ struct DirectoryRenderer: Sendable {
         writing write: (RenderedPage) throws(FileSystemError) -> Void,
         _ content: (inout DirectoryTwin) -> Void
     ) throws(FileSystemError) {
-        guard var twin = DirectoryTwin(of: frame.address, in: site, title: frame.heading, summary: frame.description) else {
+        guard var twin = DirectoryTwin(of: frame.address, in: site, title: frame.heading, summary: frame.description)
+        else {
             return
         }
         content(&twin)
