@@ -290,6 +290,12 @@ static const unsigned char file_94[] = {
 #embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
 };
 static const unsigned char file_95[] = {
+#embed "../../Themes/default/templates/words.mustache" if_empty(0)
+};
+static const unsigned char file_96[] = {
+#embed "../../Themes/default/texts/en.json" if_empty(0)
+};
+static const unsigned char file_97[] = {
 #embed "../../Themes/default/theme.json" if_empty(0)
 };
 
@@ -389,7 +395,9 @@ static const candor_file files[] = {
     {"theme/templates/site-links.mustache", file_92, sizeof file_92},
     {"theme/templates/support.mustache", file_93, sizeof file_93},
     {"theme/templates/usage-table.mustache", file_94, sizeof file_94},
-    {"theme/theme.json", file_95, sizeof file_95},
+    {"theme/templates/words.mustache", file_95, sizeof file_95},
+    {"theme/texts/en.json", file_96, sizeof file_96},
+    {"theme/theme.json", file_97, sizeof file_97},
 };
 
 const size_t candor_built_in_file_count = sizeof files / sizeof files[0];

@@ -171,12 +171,16 @@ package struct SiteBuild: Sendable {
     ) throws(FileSystemError) -> ListingUnit.Rendering? {
         guard goal == .build, !report.hasErrors, let theme = preparation.theme, let catalogue = preparation.catalogue
         else { return nil }
-        let renderer = ListingRenderer(renderer: PageRenderer(theme: theme), site: frame, scopeSlugs: scopeSlugs)
+        let renderer = ListingRenderer(
+            renderer: PageRenderer(theme: theme, language: frame.language),
+            site: frame,
+            scopeSlugs: scopeSlugs
+        )
         return ListingUnit.Rendering(
             renderer: renderer,
             stage: try StagedSite(for: output),
             gate: RenderingGate(),
-            search: SearchGathering(catalogue, scopeSlugs)
+            search: SearchGathering(catalogue, scopeSlugs, frame.texts)
         )
     }
 

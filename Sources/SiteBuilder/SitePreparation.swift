@@ -37,6 +37,7 @@ struct SitePreparation: Sendable {
             ? try ThemeLoader(folder: options.themes).load(
                 site?.theme?.value ?? BuiltInTheme.name,
                 namedAt: site?.theme?.range ?? SourceRange(startOf: "\(loader.path)/site.json"),
+                languages: [site?.language ?? "en"],
                 reporting: &report
             ) : nil
         integrationIDs = try loader.integrationIDs(reporting: &report)
@@ -72,10 +73,12 @@ struct SitePreparation: Sendable {
 
     /// What every page has in common; `helpPages` are those of the directory itself.
     func frame(_ options: SiteOptions, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
-        SiteFrame(
+        let language = site?.language ?? "en"
+        return SiteFrame(
             title: site?.title ?? "",
             description: site?.description ?? "",
-            language: site?.language ?? "en",
+            language: language,
+            texts: theme?.texts(in: language) ?? ThemeTexts.builtIn.texts(in: language),
             baseURL: options.baseURL ?? site?.baseURL,
             ownAddress: ownAddress,
             helpPages: helpPages,

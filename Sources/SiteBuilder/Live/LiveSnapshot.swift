@@ -57,7 +57,7 @@ final class LiveSnapshot: Sendable {
         self.directoryVersion = directoryVersion
         self.isBehind = isBehind
         scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
-        renderer = preparation.theme.map { PageRenderer(theme: $0) }
+        renderer = preparation.theme.map { PageRenderer(theme: $0, language: frame.language) }
     }
 
     /// What the bytes of a page depend on: while it stays the same, so do they.
@@ -215,7 +215,7 @@ extension LiveSnapshot {
         return filterFiles.withLock { files in
             Self.made(&files) {
                 let cards = fragments.cardFileNumbers.map(fragments.cardFile)
-                return cards.map(\.page) + FilterIndex.files(fragments.plan, cardHashes: cards.flatMap(\.hash))
+                return cards.map(\.page) + FilterIndex.files(fragments.plan, frame.texts, cardHashes: cards.flatMap(\.hash))
             }
         }
     }
@@ -228,7 +228,7 @@ extension LiveSnapshot {
         else { return [:] }
         return searchFiles.withLock { files in
             Self.made(&files) {
-                let search = SearchGathering(catalogue, scopeSlugs)
+                let search = SearchGathering(catalogue, scopeSlugs, frame.texts)
                 let extracts = shown.map { $0.published?.search ?? SearchExtract(withoutPages: $0.shownSummary) }
                 for (position, extract) in extracts.enumerated() { search.add(extract, at: position) }
                 let ids = directoryRenderer.plan.summaries.map(\.id)
