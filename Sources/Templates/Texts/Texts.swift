@@ -51,9 +51,9 @@ package final class Texts: Sendable {
 
     /// The text as a script reads it: its places left as they are written, and of a count all forms, as JSON.
     func pattern(of text: InterfaceText) -> String {
-        guard text.count != nil else { return Self.written(text.forms.first?.pieces ?? []) }
+        guard let count = text.count else { return Self.written(text.forms.first?.pieces ?? []) }
         let members = text.forms.map { "\"\($0.category.rawValue)\":\"\(Self.quoted(Self.written($0.pieces)))\"" }
-        return "{\(members.joined(separator: ","))}"
+        return "{\"of\":\"\(Self.quoted(count.name))\",\(members.joined(separator: ","))}"
     }
 
     private static func written(_ pieces: [InterfaceText.Piece]) -> String {
