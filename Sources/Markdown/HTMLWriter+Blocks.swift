@@ -68,10 +68,16 @@ extension HTMLWriter {
         nextHeading += 1
         put("<a class=\"anchor\" href=\"#")
         PercentEncoding.append(Array(heading.anchor.utf8)[...], to: &output)
-        put("\" aria-label=\"Link to ")
-        output.appendEscaped(heading.title)
+        put("\" aria-label=\"")
+        put(heading.title, in: words.headingLink)
         put("\"><span aria-hidden=\"true\">#</span></a>\n</div>\n")
         if let fragment = hooks.afterHeading(heading) { output.append(contentsOf: fragment.bytes) }
+    }
+
+    private mutating func put(_ title: String, in frame: MarkdownWords.Frame) {
+        output.appendEscaped(frame.before)
+        output.appendEscaped(title)
+        output.appendEscaped(frame.after)
     }
 
     private func level(of heading: MarkdownNode) -> UInt8 {
@@ -82,8 +88,12 @@ extension HTMLWriter {
 
     mutating func openAlert(_ node: MarkdownNode, at index: Int) {
         let alert = MarkdownAlert(rawValue: node.number) ?? .note
-        put("<div class=\"alert alert-\(alert.name)\" role=\"note\" aria-label=\"\(alert.title)\">\n")
-        element("<p class=\"alert-title\">\(alert.title)</p>\n", node, at: index)
+        let title = words.alerts[alert] ?? ""
+        put("<div class=\"alert alert-\(alert.name)\" role=\"note\" aria-label=\"")
+        output.appendEscaped(title)
+        put("\">\n<p class=\"alert-title\">")
+        output.appendEscaped(title)
+        element("</p>\n", node, at: index)
     }
 
     mutating func openOrderedList(_ node: MarkdownNode, at index: Int) {
@@ -96,8 +106,9 @@ extension HTMLWriter {
 
     mutating func openTask(_ node: MarkdownNode, at index: Int) {
         put("<li class=\"task\"><input type=\"checkbox\" disabled=\"\" ")
-        let state = node.isChecked ? "checked=\"\" aria-label=\"Done\" /> " : "aria-label=\"Not done\" /> "
-        element(state, node, at: index)
+        put(node.isChecked ? "checked=\"\" aria-label=\"" : "aria-label=\"")
+        output.appendEscaped(node.isChecked ? words.done : words.notDone)
+        element("\" /> ", node, at: index)
     }
 
     // Code
@@ -126,10 +137,11 @@ extension HTMLWriter {
     /// A table that may be wider than a phone scrolls in a box of its own, which the keyboard can reach.
     mutating func openTable(_ node: MarkdownNode, at index: Int) {
         if columnCount(ofTable: index) > Self.mostColumnsOfNarrowTable {
-            put("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table")
+            put("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
             if nextHeading > 0 {
-                put(": ")
-                output.appendEscaped(document.headings[nextHeading - 1].title)
+                put(document.headings[nextHeading - 1].title, in: words.tableNamed)
+            } else {
+                output.appendEscaped(words.table)
             }
             put("\">\n")
         } else {

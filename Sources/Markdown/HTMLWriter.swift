@@ -6,6 +6,7 @@ import Markup
 package struct HTMLWriter {
     let document: MarkdownDocument
     let hooks: any MarkdownPageHooks
+    let words: MarkdownWords
     var output: [UInt8] = []
     var open: [OpenElement] = []
     var nextHeading = 0
@@ -41,6 +42,7 @@ package struct HTMLWriter {
     private init(document: MarkdownDocument, hooks: any MarkdownPageHooks) {
         self.document = document
         self.hooks = hooks
+        words = hooks.words
     }
 
     private mutating func write(_ range: Range<Int>) {

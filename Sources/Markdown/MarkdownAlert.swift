@@ -2,16 +2,6 @@
 package enum MarkdownAlert: Int32, Sendable, Hashable, CaseIterable {
     case note, tip, important, warning, caution
 
-    package var title: String {
-        switch self {
-        case .note: "Note"
-        case .tip: "Tip"
-        case .important: "Important"
-        case .warning: "Warning"
-        case .caution: "Caution"
-        }
-    }
-
     /// As it stands in class names.
     package var name: String {
         switch self {

@@ -14,6 +14,8 @@ package protocol MarkdownPageHooks {
     ///
     /// - Parameter heading: the heading above the list; nil where there is none.
     func isSteps(listUnder heading: MarkdownHeading?) -> Bool
+    /// What the page says beside the author's text.
+    var words: MarkdownWords { get }
 }
 
 extension MarkdownPageHooks {
@@ -22,6 +24,7 @@ extension MarkdownPageHooks {
     package func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? { nil }
     package func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment? { nil }
     package func isSteps(listUnder heading: MarkdownHeading?) -> Bool { false }
+    package var words: MarkdownWords { .english }
 }
 
 /// Writes every link and image with a safe destination as it is.

@@ -23,7 +23,7 @@ struct DataStage: Sendable {
         }
         let others =
             SearchIndex.files(parts, owners, dialog: fragments.searchDialog, pageHashes: pages.hashes)
-            + FilterIndex.files(renderer.plan, cardHashes: cards.hashes)
+            + FilterIndex.files(renderer.plan, renderer.site.texts, cardHashes: cards.hashes)
         let (stage, folder) = (stage, renderer.site.folder)
         let staged = try await inParallel(others, threads: threads) { (file) throws(FileSystemError) in
             try stage.add(file.published(in: folder))

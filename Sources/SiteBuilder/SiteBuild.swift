@@ -173,11 +173,14 @@ package struct SiteBuild: Sendable {
         _ report: DiagnosticReport
     ) throws(FileSystemError) -> ListingUnit.Rendering? {
         guard goal == .build, !report.hasErrors, let theme = preparation.theme else { return nil }
-        let renderer = PageRenderer(theme: theme)
         let editions = zip(preparation.editions, frames).map { edition, frame in
             ListingUnit.Rendering.Edition(
-                renderer: ListingRenderer(renderer: renderer, site: frame, scopeSlugs: scopeSlugs),
-                search: SearchGathering(edition.content.catalogue, scopeSlugs)
+                renderer: ListingRenderer(
+                    renderer: PageRenderer(theme: theme, language: frame.language),
+                    site: frame,
+                    scopeSlugs: scopeSlugs
+                ),
+                search: SearchGathering(edition.content.catalogue, scopeSlugs, frame.texts)
             )
         }
         return ListingUnit.Rendering(editions: editions, stage: try StagedSite(for: output), gate: RenderingGate())

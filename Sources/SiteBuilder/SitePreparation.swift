@@ -49,6 +49,7 @@ struct SitePreparation: Sendable {
             ? try ThemeLoader(folder: options.themes).load(
                 site?.theme?.value ?? BuiltInTheme.name,
                 namedAt: site?.theme?.range ?? SourceRange(startOf: "\(loader.path)/site.json"),
+                languages: [site?.language ?? "en"],
                 reporting: &report
             ) : nil
         integrationIDs = try loader.integrationIDs(reporting: &report)
@@ -95,12 +96,14 @@ struct SitePreparation: Sendable {
 
     /// What every page in a language has in common; `helpPages` are those of the directory itself.
     func frame(_ options: SiteOptions, _ edition: SiteEdition, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
-        SiteFrame(
+        let language = edition.language.wanted
+        return SiteFrame(
             folder: edition.folder,
             languages: editions.map(\.siteLanguage),
             title: edition.site?.title ?? "",
             description: edition.site?.description ?? "",
-            language: edition.language.wanted,
+            language: language,
+            texts: theme?.texts(in: language) ?? ThemeTexts.builtIn.texts(in: language),
             baseURL: options.baseURL ?? site?.baseURL,
             ownAddress: ownAddress,
             helpPages: helpPages,

@@ -49,6 +49,7 @@ struct NodeWriter {
 
     @discardableResult
     mutating func add(_ kind: TemplateNode.Kind, _ tag: TemplateTag) -> Int {
+        // The name of a text is looked up as a whole.
         let isPath = tag.isDynamic || [.variable, .unescapedVariable, .section, .invertedSection].contains(kind)
         let firstName = names.count
         if !isPath {

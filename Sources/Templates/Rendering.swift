@@ -50,7 +50,8 @@ struct Rendering {
             case .partial: renderPartial(node, of: template)
             case .parent: renderParent(index, of: template)
             case .parameter: renderParameter(index, of: template)
-            case .invertedSection, .argument: break
+            case .plural: renderPlural(index, of: template)
+            case .invertedSection, .argument, .text, .scriptText, .textBlock, .pluralForm: break
             }
             index = node.end
         }
@@ -69,11 +70,27 @@ struct Rendering {
         switch value {
         case .list(let elements):
             for element in elements where !isBrokenOff { renderContent(of: index, in: template, with: element) }
-        case .text, .html, .object:
+        case .text, .number, .phrase, .html, .object:
             renderContent(of: index, in: template, with: value)
         case .flag, .absent:
             renderContent(of: index, in: template)
         }
+    }
+
+    private mutating func renderPlural(_ index: Int, of template: Template) {
+        guard case .number(let count) = value(of: template.nodes[index], in: template) else { return }
+        let category = library.texts?.category(of: count) ?? .other
+        var chosen: Int?
+        var form = index + 1
+        while form < template.nodes[index].end {
+            if template.nodes[form].kind == .pluralForm(category) {
+                chosen = form
+                break
+            }
+            if template.nodes[form].kind == .pluralForm(.other) { chosen = form }
+            form = template.nodes[form].end
+        }
+        if let chosen { renderContent(of: chosen, in: template) }
     }
 
     private mutating func renderContent(of index: Int, in template: Template, with value: TemplateValue) {
@@ -186,6 +203,12 @@ extension Rendering {
         case .html(let fragment):
             writeIndentation()
             output.append(contentsOf: fragment.bytes)
+        case .number(let number):
+            writeIndentation()
+            output.append(contentsOf: (library.texts?.string(of: number) ?? String(number)).utf8)
+        case .phrase(let phrase):
+            writeIndentation()
+            output.appendEscaped(library.texts?.string(of: phrase) ?? "")
         case .flag(let isSet):
             writeIndentation()
             output.append(contentsOf: (isSet ? "true" : "false").utf8)

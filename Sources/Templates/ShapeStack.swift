@@ -20,7 +20,7 @@ struct ShapeStack: Hashable {
         var stack = self
         switch kind {
         case .flag: break
-        case .text, .html: stack.innermost = kind
+        case .text, .number, .phrase, .html: stack.innermost = kind
         case .texts: stack.innermost = .text
         case .object(let view), .list(let view):
             stack.innermost = .object(view)
@@ -49,6 +49,8 @@ extension FieldKind {
     var description: String {
         switch self {
         case .text: "a text"
+        case .number: "a number"
+        case .phrase: "a phrase"
         case .html: "HTML"
         case .flag: "a flag"
         case .texts: "a list of texts"

@@ -92,6 +92,8 @@ struct TagScanner {
         var name = name
         let isDynamic = kind.takesTemplateName && !name.isEmpty && source[name.start] == UInt8(ascii: "*")
         if isDynamic { name = trimmed(name.start + 1, name.end) }
+        let kind = kind.ofText(isMarked: !name.isEmpty && source[name.start] == UInt8(ascii: "@"))
+        if kind == .scriptText || kind == .textBlock { name = trimmed(name.start + 1, name.end) }
         if let problem = problem(withName: name, isPath: isDynamic || kind.takesPath) {
             report.error("template-syntax", problem, at: SourceRange(path: path, bytes: range))
             return nil
@@ -239,13 +241,23 @@ extension TemplateTag.Kind {
         case UInt8(ascii: "/"): self = .closing
         case UInt8(ascii: "!"): self = .comment
         case UInt8(ascii: "="): self = .delimiters
+        case UInt8(ascii: "@"): self = .text
         default: return nil
+        }
+    }
+
+    /// What the tag is where a `@` stands before its name.
+    fileprivate func ofText(isMarked: Bool) -> TemplateTag.Kind {
+        switch self {
+        case .text where isMarked: .scriptText
+        case .parent where isMarked: .textBlock
+        default: self
         }
     }
 
     fileprivate var takesTemplateName: Bool { self == .partial || self == .parent || self == .closing }
 
     fileprivate var takesPath: Bool {
-        self == .variable || self == .unescapedVariable || self == .section || self == .invertedSection
+        [.variable, .unescapedVariable, .section, .invertedSection, .text, .scriptText, .textBlock].contains(self)
     }
 }

@@ -58,14 +58,17 @@ package final class Template: Sendable {
     }
 
     func range(of node: TemplateNode) -> SourceRange {
-        SourceRange(path: path, bytes: places[node.place].tag)
+        let place = places[node.place]
+        return SourceRange(path: place.path ?? path, bytes: place.tag)
     }
 
-    /// The fix for a misspelt name; none for a pair of tags, of which it would mend only one.
+    /// The fix for a misspelt name; none for a pair of tags, of which it would mend only one, and none in another file.
     func renaming(_ node: TemplateNode, to name: String) -> [Fix] {
+        guard places[node.place].path == nil else { return [] }
         switch node.kind {
-        case .variable, .unescapedVariable, .partial:
-            let edit = TextEdit(SourceRange(path: path, bytes: places[node.place].name), replacement: name)
+        case .variable, .unescapedVariable, .partial, .text, .scriptText:
+            let place = SourceRange(path: path, bytes: places[node.place].name)
+            let edit = TextEdit(place, replacement: name)
             return [Fix("Replace with `\(name)`", safety: .needsReview, edits: [edit])]
         default: return []
         }
@@ -74,7 +77,7 @@ package final class Template: Sendable {
 
 /// A piece of text or a tag.
 struct TemplateNode: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Sendable, Equatable {
         case literal
         case variable
         case unescapedVariable
@@ -86,6 +89,14 @@ struct TemplateNode: Sendable {
         case parameter
         /// A block directly inside a parent tag: it overrides the parameter of that name.
         case argument
+        /// A text of the interface; like the two below, replaced by its words in the library of a language.
+        case text
+        case scriptText
+        /// One whose places are given as blocks.
+        case textBlock
+        /// A count with its forms, of which one is written.
+        case plural
+        case pluralForm(PluralCategory)
     }
 
     let kind: Kind
@@ -107,4 +118,6 @@ struct TemplateNode: Sendable {
 struct TagPlace: Sendable {
     let tag: ByteRange
     let name: ByteRange
+    /// The file, where it is not the template: a text has its places in a file of its own.
+    var path: String?
 }

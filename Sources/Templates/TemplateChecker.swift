@@ -66,7 +66,7 @@ struct TemplateCheck {
     private mutating func check(_ index: Int, of template: Template, _ stack: ShapeStack) {
         let node = template.nodes[index]
         switch node.kind {
-        case .literal, .argument: break
+        case .literal, .argument, .text, .scriptText, .textBlock: break
         case .variable, .unescapedVariable:
             guard let kind = findings.kind(of: node, in: template, stack) else { return }
             findings.checkWritable(kind, node, in: template)
@@ -76,6 +76,10 @@ struct TemplateCheck {
         case .invertedSection:
             _ = findings.kind(of: node, in: template, stack)
             checkContent(of: index, in: template, stack)
+        case .plural:
+            if let kind = findings.kind(of: node, in: template, stack) { findings.checkCountable(kind, node, in: template) }
+            checkContent(of: index, in: template, stack)
+        case .pluralForm: checkContent(of: index, in: template, stack)
         case .partial: checkPartial(node, of: template, stack)
         case .parent: checkParent(index, of: template, stack)
         case .parameter: checkParameter(index, of: template, stack)

@@ -71,12 +71,18 @@ extension TemplateFindings {
     mutating func checkWritable(_ kind: FieldKind, _ node: TemplateNode, in template: Template) {
         switch kind {
         case .html: break
-        case .text:
+        case .text, .number, .phrase:
             guard node.kind == .unescapedVariable else { return }
             reportUnescaped(node, in: template)
         case .flag, .texts, .object, .list:
             reportNotWritable(kind, node, in: template)
         }
+    }
+
+    mutating func checkCountable(_ kind: FieldKind, _ node: TemplateNode, in template: Template) {
+        guard kind != .number else { return }
+        let message = "`\(template.name(of: node))` is \(kind.description), and only a number can be counted"
+        add("template-kind-mismatch", message, node, in: template)
     }
 
     private mutating func reportUnescaped(_ node: TemplateNode, in template: Template) {

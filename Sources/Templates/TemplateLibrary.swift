@@ -16,7 +16,9 @@ package struct TemplateLibrary: Sendable {
 
     /// Of all files, those that could not be parsed included.
     let names: Set<String>
-    private let templates: [String: Template]
+    let templates: [String: Template]
+    /// Of the language that the templates are made for; absent as long as their texts are not filled in.
+    package let texts: Texts?
 
     /// Parses the files and reports what is wrong in each and between them; what could be parsed can be used.
     package init(_ files: [File], reporting report: inout DiagnosticReport) {
@@ -31,12 +33,19 @@ package struct TemplateLibrary: Sendable {
             )
         }
         self.templates = templates
+        texts = nil
         names = Set(files.map(\.name))
         var parameters = ParameterNames(of: templates)
         for file in files {
             guard let template = templates[file.name] else { continue }
             checkReferences(of: template, &parameters, reporting: &report)
         }
+    }
+
+    init(names: Set<String>, templates: [String: Template], texts: Texts) {
+        self.names = names
+        self.templates = templates
+        self.texts = texts
     }
 
     package subscript(name: String) -> Template? {

@@ -46,16 +46,20 @@ struct TemplateParser {
         case .closing: close(tag)
         case .block where isDirectlyInParent: openArgument(tag)
         case _ where isDirectlyInParent: reportIgnored(tag)
-        case .variable, .unescapedVariable: addVariable(tag)
+        case .variable: addInline(.variable, tag)
+        case .unescapedVariable: addInline(.unescapedVariable, tag)
+        case .text: addInline(.text, tag)
+        case .scriptText: addInline(.scriptText, tag)
         case .partial: addPartial(tag)
         case .section, .invertedSection: openSection(tag)
         case .parent: openParent(tag)
+        case .textBlock: openTextBlock(tag)
         case .block: openParameter(tag)
         }
     }
 
     private var isDirectlyInParent: Bool {
-        open.last?.tag.kind == .parent
+        open.last?.tag.kind == .parent || open.last?.tag.kind == .textBlock
     }
 
     /// Ends the literal text before a tag and, when the tag stands alone, takes its whole line out.
@@ -88,10 +92,14 @@ private struct OpenTag {
 }
 
 extension TemplateParser {
-    private mutating func addVariable(_ tag: TemplateTag) {
+    private mutating func addInline(_ kind: TemplateNode.Kind, _ tag: TemplateTag) {
         finishText(at: tag.range.start, resumingAt: tag.range.end)
-        let kind = tag.kind == .variable ? TemplateNode.Kind.variable : .unescapedVariable
         writer.add(kind, tag)
+    }
+
+    private mutating func openTextBlock(_ tag: TemplateTag) {
+        finishText(at: tag.range.start, resumingAt: tag.range.end)
+        push(tag, node: writer.add(.textBlock, tag))
     }
 
     private mutating func addPartial(_ tag: TemplateTag) {
@@ -151,6 +159,7 @@ extension TemplateParser {
         case .parent: closeParent(opening, with: tag)
         case .argument: closeArgument(with: tag)
         case .parameter: closeParameter(opening, with: tag)
+        case .textBlock: finishText(at: tag.range.start, resumingAt: tag.range.end)
         default: _ = finishLine(around: tag)
         }
         open.removeLast()
@@ -248,7 +257,7 @@ extension TemplateParser {
             tag,
             notes: [Note("the parent tag is opened here", at: place(parent.tag.range))]
         )
-        guard tag.kind == .section || tag.kind == .invertedSection || tag.kind == .parent else { return }
+        guard [.section, .invertedSection, .parent, .textBlock].contains(tag.kind) else { return }
         push(tag, node: writer.add(.section, tag))
     }
 

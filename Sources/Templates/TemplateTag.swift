@@ -10,6 +10,12 @@ struct TemplateTag {
         case partial
         case parent
         case block
+        /// A text of the interface: `{{@card.by}}`.
+        case text
+        /// The same as a script reads it: `{{@@search.found}}`.
+        case scriptText
+        /// A text of the interface with blocks for its places: `{{<@card.by}}{{$name}}…{{/name}}{{/@card.by}}`.
+        case textBlock
         case closing
         case comment
         case delimiters
@@ -22,7 +28,7 @@ struct TemplateTag {
     let isDynamic: Bool
 
     /// What the closing tag has to say.
-    var closingName: String { isDynamic ? "*" + name : name }
+    var closingName: String { isDynamic ? "*" + name : kind == .textBlock ? "@" + name : name }
 }
 
 /// What opens and closes tags, `{{` and `}}` until a template says otherwise.

@@ -8,6 +8,10 @@ package enum TemplateValue: Sendable {
     case flag(Bool)
     /// Escaped wherever it is written.
     case text(String)
+    /// Written with its thousands apart, as the language has it.
+    case number(Int)
+    /// Said in the language of the library, and escaped.
+    case phrase(Phrase)
     /// Written as it is.
     case html(HTMLFragment)
     case list([TemplateValue])
@@ -23,7 +27,7 @@ package enum TemplateValue: Sendable {
         case .text(let text): !text.isEmpty
         case .html(let fragment): !fragment.isEmpty
         case .list(let elements): !elements.isEmpty
-        case .object: true
+        case .object, .number, .phrase: true
         }
     }
 }

@@ -69,6 +69,24 @@ package final class ViewField<Model: Sendable>: Sendable {
     }
 
     @inlinable
+    package static func number(
+        _ name: String,
+        _ documentation: String,
+        _ number: @escaping @Sendable (Model) -> Int?
+    ) -> ViewField {
+        ViewField(name, documentation, .number) { model in number(model).map(TemplateValue.number) ?? .absent }
+    }
+
+    @inlinable
+    package static func phrase(
+        _ name: String,
+        _ documentation: String,
+        _ phrase: @escaping @Sendable (Model) -> Phrase?
+    ) -> ViewField {
+        ViewField(name, documentation, .phrase) { model in phrase(model).map(TemplateValue.phrase) ?? .absent }
+    }
+
+    @inlinable
     package static func html(
         _ name: String,
         _ documentation: String,

@@ -49,6 +49,8 @@ package struct FieldShape: Sendable, Hashable {
 @usableFromInline
 package enum FieldKind: Sendable, Hashable {
     case text
+    case number
+    case phrase
     case html
     case flag
     case texts

@@ -39,6 +39,12 @@ let themeProblems = [
         mend: "Mend the tag that the message points at."
     ),
     ProblemDescription(
+        "template-text-unknown",
+        "Every text that a template names is there.",
+        why: "A misspelt key would leave an empty spot on every page.",
+        mend: "Take the key that the message offers, or add the text to the theme's texts/en.json."
+    ),
+    ProblemDescription(
         "template-unescaped-text",
         "Texts of authors are escaped.",
         why: "An unescaped text is HTML, and whoever writes a listing could run a script in every reader's browser.",
@@ -68,5 +74,31 @@ let themeProblems = [
         "There is the theme that the site or another theme names.",
         why: "Without it no page can be rendered.",
         mend: "Mend the name, or add the folder to the folder of themes."
+    ),
+    ProblemDescription(
+        "theme-text-malformed",
+        "The texts of a language are plain lines by their keys, and a text for counts says what it counts.",
+        why: "A text that cannot be read would be missing on every page.",
+        mend: "Write it as the documentation of themes shows."
+    ),
+    ProblemDescription(
+        "theme-text-missing",
+        severity: .warning,
+        "The texts of a theme are there in the language of the site.",
+        why: "Readers would find English words in the midst of their own language.",
+        mend: "Add the texts to the file that the message points at."
+    ),
+    ProblemDescription(
+        "theme-text-place-unknown",
+        "A text has no places but those into which something is put.",
+        why: "Readers would see the name of a place in braces.",
+        mend: "Take one of the places that the message lists."
+    ),
+    ProblemDescription(
+        "theme-text-unknown",
+        severity: .warning,
+        "Every text of a theme is used.",
+        why: "A text under a misspelt key changes nothing, and pages say what they said before.",
+        mend: "Take the key that the message offers, or remove the text."
     ),
 ]

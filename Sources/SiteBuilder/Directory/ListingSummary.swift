@@ -1,6 +1,7 @@
 import Diagnostics
 import Listing
 import LocatedJSON
+import Templates
 
 /// What is kept of a listing once its pages are written: enough for the pages of the directory and for links into it.
 struct ListingSummary: Sendable {
@@ -18,7 +19,7 @@ struct ListingSummary: Sendable {
     let namePlace: SourceRange?
     let status: IntegrationManifest.Status
     let updated: CalendarDate?
-    let permissionSummary: String
+    let permissionSummary: Phrase
     let requests: [RequestSummary]
     /// What its features make use of.
     let usedScopes: Set<String>

@@ -76,7 +76,7 @@ final class LiveEdition: Sendable {
         return filterFiles.withLock { files in
             Self.made(&files) {
                 let cards = fragments.cardFileNumbers.map(fragments.cardFile)
-                return cards.map(\.page) + FilterIndex.files(fragments.plan, cardHashes: cards.flatMap(\.hash))
+                return cards.map(\.page) + FilterIndex.files(fragments.plan, site.texts, cardHashes: cards.flatMap(\.hash))
             }
         }
     }
@@ -86,7 +86,7 @@ final class LiveEdition: Sendable {
         guard let directory, let catalogue, !listings.contains(where: \.isOutlined) else { return [:] }
         return searchFiles.withLock { files in
             Self.made(&files) {
-                let search = SearchGathering(catalogue, scopeSlugs)
+                let search = SearchGathering(catalogue, scopeSlugs, site.texts)
                 let extracts = listings.map { listing in
                     listing.published?.editions[number].search
                         ?? SearchExtract(withoutPages: listing.shownSummary(number))

@@ -50,13 +50,12 @@ final class LiveSnapshot: Sendable {
         self.directoryVersion = directoryVersion
         self.isBehind = isBehind
         let scopeSlugs = Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
-        let renderer = preparation.theme.map { PageRenderer(theme: $0) }
         let ordered = order.compactMap { listings[$0] }
         func edition(_ number: Int, translations: [LiveEdition] = []) -> LiveEdition {
             LiveEdition(
                 number: number,
                 site: frames[number],
-                renderer: renderer,
+                renderer: preparation.theme.map { PageRenderer(theme: $0, language: frames[number].language) },
                 catalogue: preparation.editions[number].catalogue,
                 scopeSlugs: scopeSlugs,
                 listings: ordered,

@@ -1,5 +1,6 @@
 import Listing
 import LocatedJSON
+import Templates
 
 /// An integration as a `SoftwareApplication`: what its manifest says, and nothing that it does not.
 struct ApplicationData {
@@ -7,6 +8,7 @@ struct ApplicationData {
     let manifest: IntegrationManifest
     let media: PublishedMedia
     let links: MachineLinks
+    let texts: Texts
 
     var json: JSONWriter {
         StructuredData.thing("SoftwareApplication") { json in
@@ -19,7 +21,7 @@ struct ApplicationData {
             writeAuthor(to: &json)
             if let logo = file(of: .logo).first { json.member("image", links.url(of: logo.file.address)) }
             writeScreenshots(to: &json)
-            if !manifest.scopes.isEmpty { json.member("permissions", manifest.scopes.map(Self.permission)) }
+            if !manifest.scopes.isEmpty { json.member("permissions", manifest.scopes.map(permission)) }
             let features = manifest.features.filter { $0.status != .planned }
             if !features.isEmpty { json.member("featureList", features.map(\.name)) }
         }
@@ -60,7 +62,11 @@ struct ApplicationData {
     }
 
     /// `users:read`, or `users:read (optional)` where the integration works without it.
-    private static func permission(_ request: ScopeRequest) -> String {
-        request.requirement == .required ? request.name : "\(request.name) (\(request.requirement.rawValue))"
+    private func permission(_ request: ScopeRequest) -> String {
+        guard request.requirement != .required else { return request.name }
+        let arguments: KeyValuePairs<String, Phrase> = [
+            "scope": .text(request.name), "requirement": request.requirement.inLine,
+        ]
+        return texts.string(of: Phrase("requirement.of", arguments))
     }
 }

@@ -1,5 +1,6 @@
 import LocatedJSON
 import Markup
+import Templates
 
 /// `feed.xml` (Atom, RFC 4287): integrations that are new or were updated, and changes of what they ask for.
 ///
@@ -51,7 +52,7 @@ struct AtomFeed: Sendable {
         let page = baseURL + SiteAddress.integration(entry.summary.id).withoutIndex
         let news = entry.entry
         xml.raw("<entry>\n")
-        xml.element("title", news.title)
+        xml.element("title", site.texts.string(of: news.title))
         xml.element("id", "\(page)#\(percentEncoded("release-\(news.version)-\(news.date)"))")
         xml.element("updated", Self.time(news.date))
         xml.link("alternate", page)
@@ -63,7 +64,7 @@ struct AtomFeed: Sendable {
             xml.text(category)
             xml.raw("\"/>\n")
         }
-        xml.element("content", news.text)
+        xml.element("content", news.lines.map(site.texts.string).joined(separator: "\n"))
         xml.raw("</entry>\n")
     }
 

@@ -1,13 +1,14 @@
 import Listing
 import LocatedJSON
+import Templates
 
 /// Something new: an integration, a version of it, or what it asks for.
 struct FeedEntry: Sendable, Hashable {
     let version: String
     let date: CalendarDate
-    let title: String
+    let title: Phrase
     /// What changed, a line each.
-    let text: String
+    let lines: [Phrase]
 
     /// The newest of a listing, newest first.
     static func entries(of listing: ParsedListing) -> [FeedEntry] {
@@ -26,7 +27,7 @@ struct FeedEntry: Sendable, Hashable {
                     version: current.version,
                     date: current.date,
                     title: current.title,
-                    text: [current.text, told?.text].compactMap(\.self).joined(separator: "\n")
+                    lines: current.lines + (told?.lines ?? [])
                 )
             )
         }
@@ -45,15 +46,17 @@ struct FeedEntry: Sendable, Hashable {
         guard let version = manifest.version?.value, let date = manifest.updated?.value else { return nil }
         let isRecorded = newest?.version.value == version
         let isFirst = newest == nil || (isRecorded && listing.record?.releases.count == 1)
-        var lines = [manifest.tagline?.value].compactMap(\.self)
+        var lines = [manifest.tagline?.value].compactMap(\.self).map(Phrase.text)
         if let newest, !isRecorded, let release = Release(of: listing) {
             lines += Self.lines(from: newest, to: release, in: listing.catalogue)
         }
         return FeedEntry(
             version: version,
             date: date,
-            title: isFirst ? "New: \(name) \(version)" : "Updated: \(name) \(version)",
-            text: lines.joined(separator: "\n")
+            title: isFirst
+                ? Phrase("feed.new", ["name": .text(name), "version": .text(version)])
+                : Phrase("feed.updated", ["name": .text(name), "version": .text(version)]),
+            lines: lines
         )
     }
 
@@ -68,18 +71,26 @@ struct FeedEntry: Sendable, Hashable {
         return FeedEntry(
             version: release.version.value,
             date: date,
-            title: "Other permissions: \(name) \(release.version.value)",
-            text: lines.joined(separator: "\n")
+            title: Phrase("feed.permissions", ["name": .text(name), "version": .text(release.version.value)]),
+            lines: lines
         )
     }
 
-    private static func lines(from earlier: Release, to later: Release, in catalogue: Catalogue) -> [String] {
+    private static func lines(from earlier: Release, to later: Release, in catalogue: Catalogue) -> [Phrase] {
         let change = PermissionChange(from: earlier.scopes, to: later.scopes, in: catalogue)
         let altered = change.altered.map { scope in
-            let before = change.requirementBefore(of: scope)?.rawValue ?? ""
-            return "Asks for \(scope.reference) in another way: it was \(before) and is \(scope.requirement.rawValue)."
+            Phrase(
+                "feed.altered",
+                [
+                    "scope": .text(scope.reference),
+                    "before": change.requirementBefore(of: scope)?.inLine ?? .text(""),
+                    "requirement": scope.requirement.inLine,
+                ]
+            )
         }
-        return change.added.map { "Asks for \($0.reference), which is \($0.requirement.rawValue)." } + altered
-            + change.removed.map { "Asks no longer for \($0.reference)." }
+        let added = change.added.map { scope in
+            Phrase("feed.added", ["scope": .text(scope.reference), "requirement": scope.requirement.inLine])
+        }
+        return added + altered + change.removed.map { Phrase("feed.removed", ["scope": .text($0.reference)]) }
     }
 }

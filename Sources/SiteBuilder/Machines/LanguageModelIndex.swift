@@ -1,4 +1,5 @@
 import Markdown
+import Templates
 
 /// `llms.txt` (llmstxt.org): what the site is, and where its pages stand as plain Markdown; a line each.
 struct LanguageModelIndex: Sendable {
@@ -12,20 +13,20 @@ struct LanguageModelIndex: Sendable {
         var text = MarkdownLines()
         text.line("# " + MarkdownText.escaped(site.title))
         text.block("> " + MarkdownText.escaped(site.description, isAtStart: true))
-        section("Help", site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) }, &text)
+        section(word(Phrase("index.help")), site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) }, &text)
         let lists: [Link] =
             [
-                (title: "All integrations", address: .home, note: nil),
-                (title: "All permissions", address: .scopes(), note: nil),
+                (title: word(Phrase("site.allIntegrations")), address: .home, note: nil),
+                (title: word(Phrase("site.allPermissions")), address: .scopes(), note: nil),
             ]
             + plan.categories.map { category in
                 (title: category.name, address: .category(category.slug), note: counted(category.members.count))
             }
-        section("Lists", lists, &text)
+        section(word(Phrase("index.lists")), lists, &text)
         let integrations: [Link] = plan.summaries.map { summary in
             (title: summary.name, address: .integration(summary.id), note: summary.tagline)
         }
-        section("Integrations", integrations, &text)
+        section(word(Phrase("site.integrations")), integrations, &text)
         return RenderedPage(address: .languageModelIndex, bytes: text.bytes)
     }
 
@@ -43,7 +44,9 @@ struct LanguageModelIndex: Sendable {
         }
     }
 
+    private func word(_ phrase: Phrase) -> String { site.texts.string(of: phrase) }
+
     private func counted(_ count: Int) -> String {
-        count == 1 ? "1 integration" : "\(count) integrations"
+        word(Phrase("integrations.count", ["count": .number(count)]))
     }
 }

@@ -15,7 +15,7 @@ struct PageMetadata: Sendable {
 }
 
 extension PageMetadata {
-    init(of page: Page, in listing: ParsedListing, _ media: PublishedMedia, links: MachineLinks) {
+    init(of page: Page, in listing: ParsedListing, _ media: PublishedMedia, links: MachineLinks, _ texts: Texts) {
         let isListing = page.isOverview && listing.manifest != nil
         let videos = listing.manifest?.media.filter { $0.kind == .video } ?? []
         let shown =
@@ -27,7 +27,7 @@ extension PageMetadata {
         image = SocialImage(of: listing, media, links)
         frameHosts = FrameHosts.of(shown)
         if isListing, let manifest = listing.manifest {
-            things.append(ApplicationData(listing: listing, manifest: manifest, media: media, links: links).json)
+            things.append(ApplicationData(listing: listing, manifest: manifest, media: media, links: links, texts: texts).json)
         }
         things += shown.compactMap { VideoData(item: $0, media: media, links: links)?.json }
         let questions = Question.questions(of: page)

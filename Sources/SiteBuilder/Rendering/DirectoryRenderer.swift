@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Listing
 import LocatedJSON
+import Templates
 
 /// RENDER for the pages that need all listings: the front, categories, permissions, and what machines read.
 struct DirectoryRenderer: Sendable {
@@ -51,7 +52,7 @@ struct DirectoryRenderer: Sendable {
         case .home: try renderHome(reporting: &report, writing: write)
         case .category(let index): try renderCategory(plan.categories[index], reporting: &report, writing: write)
         case .scopeIndex:
-            let frame = frame(at: .scopes(), title: "Permissions", Self.scopesDescription)
+            let frame = frame(at: .scopes(), title: text(Phrase("site.permissions")), text(Phrase("scopes.lead")))
             let model = ScopeIndexModel(frame: frame, plan: plan)
             try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
             try writeTwin(of: frame, writing: write) { $0.write(scopesOf: plan) }
@@ -71,7 +72,7 @@ struct DirectoryRenderer: Sendable {
         return [headers, LanguageModelIndex(site: site, plan: plan).file, feed].compactMap(\.self)
     }
 
-    private static let scopesDescription = "What each permission allows, and which integrations hold it."
+    private func text(_ phrase: Phrase) -> String { site.texts.string(of: phrase) }
 
     private func renderHome(
         reporting report: inout DiagnosticReport,
@@ -104,7 +105,11 @@ struct DirectoryRenderer: Sendable {
         for part in slices(of: members, address: { .category(category.slug, page: $0) }) {
             let address = SiteAddress.category(category.slug, page: part.number)
             let model = DirectoryPageModel(
-                frame: frame(at: address, title: category.name, "Integrations in the category \(category.name)."),
+                frame: frame(
+                    at: address,
+                    title: category.name,
+                    text(Phrase("category.lead", ["category": .text(category.name)]))
+                ),
                 plan: plan,
                 category: category.name,
                 integrations: part.rows,
@@ -153,10 +158,7 @@ struct DirectoryRenderer: Sendable {
         writing write: (RenderedPage) throws(FileSystemError) -> Void,
         _ content: (inout DirectoryTwin) -> Void
     ) throws(FileSystemError) {
-        guard var twin = DirectoryTwin(of: frame.address, in: site, title: frame.heading, summary: frame.description)
-        else {
-            return
-        }
+        guard var twin = DirectoryTwin(of: frame) else { return }
         content(&twin)
         try write(twin.file)
     }
@@ -166,7 +168,7 @@ struct DirectoryRenderer: Sendable {
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         for page in AlphabetPlan(plan.summaries).pages {
-            let title = "All integrations, A to Z"
+            let title = text(Phrase("alphabet.title"))
             let model = AlphabetPageModel(frame: frame(at: page.address, title: title, site.description), page: page)
             try write(renderer.render(.search, AlphabetView.view, model, reporting: &report))
             try writeTwin(of: model.frame, writing: write) { twin in
@@ -178,12 +180,13 @@ struct DirectoryRenderer: Sendable {
     }
 
     private func notFound(reporting report: inout DiagnosticReport) -> RenderedPage {
+        let title = text(Phrase("notFound.windowTitle"))
         let frame = PageFrame(
             site: site,
             links: SiteLinks(absoluteRoot: site.basePath + site.folder, in: site.folder),
             address: .notFound,
-            title: "Page not found",
-            heading: "Page not found",
+            title: title,
+            heading: title,
             description: site.description
         )
         return renderer.render(.notFound, NotFoundView.view, NotFoundModel(frame: frame), reporting: &report)
@@ -197,7 +200,7 @@ struct DirectoryRenderer: Sendable {
     ) -> PageFrame {
         let links = site.links(from: address)
         let home = Breadcrumb(title: site.title, address: .home)
-        let middle = parent.map { Breadcrumb(title: "Permissions", address: $0) }
+        let middle = parent.map { Breadcrumb(title: text(Phrase("site.permissions")), address: $0) }
         let own = Breadcrumb(title: title, address: address)
         let isHome = address.path == "index.html" || address.path.hasPrefix("page/")
         return PageFrame(

@@ -1,6 +1,7 @@
 import Listing
 import LocatedJSON
 import Markup
+import Templates
 
 /// A screenshot or video as it stands in the text of a page.
 struct Figure {
@@ -12,6 +13,7 @@ struct Figure {
     let isFirst: Bool
     let media: PublishedMedia
     let links: SiteLinks
+    let texts: Texts
 
     var screenshot: HTMLFragment {
         var html = HTMLBuilder()
@@ -67,9 +69,14 @@ struct Figure {
             html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + size + loading)
         }
         html.open("span", [])
-        html.text("Watch at \(item.url.map { host(of: $0.value) } ?? "another site")")
+        html.text(texts.string(of: invitation))
         html.close("span")
         html.close("a")
+    }
+
+    private var invitation: Phrase {
+        guard let url = item.url?.value else { return Phrase("video.watchElsewhere") }
+        return Phrase("video.watch", ["host": .text(host(of: url))])
     }
 
     private func writeCaption(to html: inout HTMLBuilder) {
@@ -80,7 +87,7 @@ struct Figure {
         if let transcript = item.transcript {
             html.text(" ")
             html.open("a", [("href", url(transcript))])
-            html.text("Transcript")
+            html.text(texts.string(of: Phrase("video.transcript")))
             html.close("a")
         }
         html.close("figcaption")

@@ -46,7 +46,8 @@ struct ListingRenderer: Sendable {
         let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
         var lines = MarkdownLines()
         if page.isOverview, let manifest = listing.manifest {
-            ListingTwin(listing: listing, manifest: manifest, media: media, links: links).write(page, hooks, to: &lines)
+            let twin = ListingTwin(listing: listing, manifest: manifest, media: media, links: links, texts: site.texts)
+            twin.write(page, hooks, to: &lines)
         } else {
             lines.line("# " + MarkdownText.escaped(page.title))
             lines.append(page.document, hooks)
@@ -146,7 +147,9 @@ struct ListingRenderer: Sendable {
             links: links,
             scopeSlugs: scopeSlugs,
             anchors: anchors,
-            figures: PageFigures(of: page.document)
+            figures: PageFigures(of: page.document),
+            texts: site.texts,
+            words: renderer.words
         )
     }
 
@@ -177,7 +180,7 @@ struct ListingRenderer: Sendable {
             description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
             isListing: isListing,
-            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address)),
+            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address), site.texts),
             languages: languages(of: page, in: listing)
         )
     }

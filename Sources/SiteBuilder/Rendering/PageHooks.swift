@@ -4,6 +4,7 @@ import Listing
 import LocatedJSON
 import Markdown
 import Markup
+import Templates
 
 /// What links, pictures and feature headings become on a page of the site.
 struct PageHooks: MarkdownPageHooks {
@@ -15,6 +16,8 @@ struct PageHooks: MarkdownPageHooks {
     let scopeSlugs: Slugs
     let anchors: PermissionAnchors
     let figures: PageFigures
+    let texts: Texts
+    let words: MarkdownWords
 
     func link(_ node: MarkdownNode, in document: MarkdownDocument) -> LinkRendering {
         let written = document.destination(of: node)
@@ -45,8 +48,8 @@ struct PageHooks: MarkdownPageHooks {
         guard heading.isTopLevel, let id = heading.feature, let feature = listing.manifest?.feature(id) else {
             return nil
         }
-        return FeatureNeeds(feature: feature, chips: feature.scopes.map { ($0.value, permissionURL(of: $0.value)) })
-            .fragment
+        let chips = feature.scopes.map { ($0.value, permissionURL(of: $0.value)) }
+        return FeatureNeeds(feature: feature, chips: chips, texts: texts).fragment
     }
 
     func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment? {
@@ -87,7 +90,8 @@ struct PageHooks: MarkdownPageHooks {
             // On the page of a listing the gallery stands before its text.
             isFirst: place == figures.firstOfPage && !(page.isOverview && listing.manifest != nil),
             media: media,
-            links: links
+            links: links,
+            texts: texts
         )
         switch kind {
         case .screenshot: return .block(figure.screenshot)

@@ -1,9 +1,20 @@
 import Diagnostics
+import Markdown
 import Templates
 
-/// Fills the templates of a theme.
+/// Fills the templates of a theme, in one language.
 struct PageRenderer: Sendable {
     let theme: Theme
+    /// What the renderer of Markdown itself says.
+    let words: MarkdownWords
+    private let library: TemplateLibrary
+
+    /// - Parameter language: one that the theme was loaded for; any other is made ready now, which takes a while.
+    init(theme: Theme, language: String) {
+        self.theme = theme
+        library = theme.library(in: language)
+        words = MarkdownWords(library.texts ?? theme.texts(in: language))
+    }
 
     func render<Model: FramedPage>(
         _ template: ThemeTemplate,
@@ -13,11 +24,11 @@ struct PageRenderer: Sendable {
     ) -> RenderedPage {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualPageLength)
-        if let compiled = theme.library[template.rawValue] {
+        if let compiled = library[template.rawValue] {
             TemplateRenderer.render(
                 compiled,
                 view.value(of: model),
-                library: theme.library,
+                library: library,
                 into: &bytes,
                 mode: .strict,
                 reporting: &report

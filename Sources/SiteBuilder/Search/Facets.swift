@@ -1,5 +1,6 @@
 import Listing
 import LocatedJSON
+import Templates
 
 /// The questions that the filter asks of integrations, each with its answers and whose they are.
 struct Facets {
@@ -15,11 +16,11 @@ struct Facets {
     /// `users:write`: who may take an action on a resource.
     let pairs: [Value]
 
-    init(of plan: DirectoryPlan) {
+    init(of plan: DirectoryPlan, _ texts: Texts) {
         let access = Access(of: plan)
         choices = [
             ("category", plan.categories.map { Value(name: $0.name, title: $0.name, members: $0.members) }),
-            ("product", Self.products(plan)), ("scope", Self.scopes(plan)), ("action", access.actions),
+            ("product", Self.products(plan)), ("scope", Self.scopes(plan)), ("action", access.actions(texts)),
             ("resource", access.resources),
         ]
         pairs = access.pairs
@@ -68,12 +69,12 @@ private struct Access {
     }
 
     /// From the least to the most.
-    var actions: [Facets.Value] {
+    func actions(_ texts: Texts) -> [Facets.Value] {
         CatalogueScope.Action.allCases.compactMap { action in
             byAction[action.rawValue].map { members in
                 Facets.Value(
                     name: action.rawValue,
-                    title: action.rawValue.prefix(1).uppercased() + action.rawValue.dropFirst(),
+                    title: texts.string(of: action.asChoice),
                     members: members.sorted()
                 )
             }

@@ -1,4 +1,5 @@
 import Listing
+import Templates
 
 /// What the filter of the directory reads: who has which category, adds to which product, and may do what.
 ///
@@ -9,20 +10,25 @@ struct FilterIndex {
     static let set = "filter"
     static let folder = DataFile.folder(of: set)
 
+    private let texts: Texts
     private var chunks = DataChunks(set: Self.set, kind: "f")
     /// The number of the first list of each chunk.
     private var firsts: [Int] = []
     private var listCount = 0
     private var lists: [UInt8] = []
 
+    private init(texts: Texts) {
+        self.texts = texts
+    }
+
     /// - Parameter cardHashes: of the files with the cards, one after the other.
-    static func files(_ plan: DirectoryPlan, cardHashes: [UInt8]) -> [RenderedPage] {
-        var index = FilterIndex()
+    static func files(_ plan: DirectoryPlan, _ texts: Texts, cardHashes: [UInt8]) -> [RenderedPage] {
+        var index = FilterIndex(texts: texts)
         return index.write(plan, cardHashes)
     }
 
     private mutating func write(_ plan: DirectoryPlan, _ cardHashes: [UInt8]) -> [RenderedPage] {
-        let facets = Facets(of: plan)
+        let facets = Facets(of: plan, texts)
         var json: [UInt8] = Array("{\"count\":\(plan.summaries.count)".utf8)
         for (name, values) in facets.choices { append(name, values, to: &json) }
         json += ",\"pairs\":{".utf8
@@ -46,7 +52,10 @@ struct FilterIndex {
             json += (number == 0 ? "[" : ",[").utf8
             json.appendJSON(Array(value.name.utf8))
             json += ",".utf8
-            json.appendJSON("\(value.title) (\(value.members.count))")
+            let arguments: KeyValuePairs<String, Phrase> = [
+                "title": .text(value.title), "count": .number(value.members.count),
+            ]
+            json.appendJSON(texts.string(of: Phrase("filter.choice", arguments)))
             json += ",\(add(value.members))]".utf8
         }
         json += "]".utf8

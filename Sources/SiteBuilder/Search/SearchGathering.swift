@@ -1,12 +1,13 @@
 import Listing
+import Templates
 
 /// Takes in what the search is to find while listings are read, and gives back the files of the index.
 struct SearchGathering: Sendable {
     private let scopes: [SearchExtract]
     private let terms = SearchTerms()
 
-    init(_ catalogue: Catalogue, _ scopeSlugs: Slugs) {
-        scopes = ScopeSearch(catalogue, scopeSlugs).extracts
+    init(_ catalogue: Catalogue, _ scopeSlugs: Slugs, _ texts: Texts) {
+        scopes = ScopeSearch(catalogue, scopeSlugs, texts).extracts
         // First, so that a permission's own page stays where a term has more pages than are kept.
         for (position, scope) in scopes.enumerated() { terms.add(scope, owner: position) }
     }

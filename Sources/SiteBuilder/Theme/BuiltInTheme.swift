@@ -5,6 +5,7 @@ enum BuiltInTheme {
     static let name = "default"
 
     static let templates: [ThemeFile] = files(in: "templates/", ending: ".mustache")
+    static let texts: [ThemeFile] = files(in: "texts/", ending: ".json")
     static let assets: [ThemeFile] = files(in: "assets/", ending: "")
 
     private static func files(in kind: String, ending: String) -> [ThemeFile] {

@@ -1,9 +1,14 @@
+import Diagnostics
 import Listing
 import Templates
 
 /// A theme as it is used: its templates compiled, its assets named by their content.
 struct Theme: Sendable {
+    /// As the templates are written, without the words of a language.
     let library: TemplateLibrary
+    private let texts: ThemeTexts
+    /// The libraries of the languages that the theme was loaded for.
+    private let translations: [String: TemplateLibrary]
     let stylesheets: [SiteAddress]
     /// What a browser shows beside the title of a page: the asset `icon.svg`.
     let icon: SiteAddress?
@@ -11,7 +16,7 @@ struct Theme: Sendable {
     let files: [RenderedPage]
 
     /// - Parameter assets: by name; a style sheet or script of several files is published as one, in name order.
-    init(library: TemplateLibrary, assets: [ThemeFile]) {
+    init(library: TemplateLibrary, texts: ThemeTexts, translations: [String: TemplateLibrary], assets: [ThemeFile]) {
         let ordered = assets.sorted { $0.name < $1.name }
         let style = Self.joined(ordered.filter { $0.name.hasSuffix(".css") }, before: "", after: "\n")
         // Each script keeps its own names and its own strictness.
@@ -26,10 +31,23 @@ struct Theme: Sendable {
         }
         .map { RenderedPage(address: SiteAddress(shared: "assets/\($0.name)"), bytes: $0.bytes) }
         self.library = library
+        self.texts = texts
+        self.translations = translations
         stylesheets = [styleFile].compactMap(\.self).map(\.address)
         scripts = [scriptFile].compactMap(\.self).map(\.address)
         icon = iconFile?.address
         files = [styleFile, scriptFile, iconFile].compactMap(\.self) + others
+    }
+
+    /// The templates with the texts of a language; made anew where the theme was not loaded for it.
+    func library(in language: String) -> TemplateLibrary {
+        if let translation = translations[language] { return translation }
+        var ignored = DiagnosticReport()
+        return library.translated(into: texts.texts(in: language), reporting: &ignored)
+    }
+
+    func texts(in language: String) -> Texts {
+        translations[language]?.texts ?? texts.texts(in: language)
     }
 
     private static let iconName = "icon.svg"

@@ -59,6 +59,8 @@ package enum ThemeDocumentation {
     private static func words(for kind: FieldKind) -> String {
         switch kind {
         case .text: "text"
+        case .number: "number"
+        case .phrase: "phrase"
         case .html: "HTML"
         case .flag: "yes or no"
         case .texts: "list of texts"
@@ -79,7 +81,7 @@ package enum ThemeDocumentation {
             for field in shape.fields {
                 switch field.kind {
                 case .object(let part), .list(let part): if found.insert(part).inserted { pending.append(part) }
-                case .text, .html, .flag, .texts: break
+                case .text, .number, .phrase, .html, .flag, .texts: break
                 }
             }
         }

@@ -1,6 +1,6 @@
-/// A template or asset of a theme.
+/// A template, an asset or the texts of a theme.
 struct ThemeFile: Sendable {
-    /// Below `templates` or `assets`, without the ending for a template.
+    /// Below its folder; without the ending for a template, and for texts, where it is the tag of their language.
     let name: String
     /// As diagnostics show it.
     let path: String

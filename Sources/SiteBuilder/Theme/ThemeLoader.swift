@@ -15,10 +15,12 @@ struct ThemeLoader {
     func load(
         _ name: String,
         namedAt place: SourceRange,
+        languages: [String],
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> Theme? {
         var templates: [String: ThemeFile] = [:]
         var assets: [String: ThemeFile] = [:]
+        var texts: [[ThemeFile]] = []
         var chain: [String] = []
         var own: [ThemeFile] = []
         var next: (name: String, place: SourceRange)? = (name, place)
@@ -40,11 +42,23 @@ struct ThemeLoader {
             // What stands nearer to the theme that was asked for wins.
             for file in source.templates where templates[file.name] == nil { templates[file.name] = file }
             for file in source.assets where assets[file.name] == nil { assets[file.name] = file }
+            texts.append(source.texts)
             next = source.extends.map { ($0.value, $0.range) }
         }
-        let theme = compiled(templates.values.sorted { $0.name < $1.name }, Array(assets.values), reporting: &report)
-        warnOfUnused(own, in: theme.library, reporting: &report)
-        return theme
+        let library = TemplateLibrary(
+            templates.values.sorted { $0.name < $1.name }.map {
+                TemplateLibrary.File(name: $0.name, path: $0.path, bytes: $0.bytes)
+            },
+            reporting: &report
+        )
+        let translations = translations(of: library, ThemeTexts(of: texts), languages, namedAt: place, reporting: &report)
+        warnOfUnused(own, in: library, reporting: &report)
+        return Theme(
+            library: library,
+            texts: ThemeTexts(of: texts),
+            translations: translations,
+            assets: Array(assets.values)
+        )
     }
 
     private func warnOfUnused(
@@ -63,25 +77,31 @@ struct ThemeLoader {
         }
     }
 
-    private func compiled(
-        _ templates: [ThemeFile],
-        _ assets: [ThemeFile],
+    private func translations(
+        of library: TemplateLibrary,
+        _ texts: ThemeTexts,
+        _ languages: [String],
+        namedAt place: SourceRange,
         reporting report: inout DiagnosticReport
-    ) -> Theme {
-        let library = TemplateLibrary(
-            templates.map { TemplateLibrary.File(name: $0.name, path: $0.path, bytes: $0.bytes) },
-            reporting: &report
-        )
-        for problem in problems(of: library) { report.add(problem) }
-        return Theme(library: library, assets: assets)
+    ) -> [String: TemplateLibrary] {
+        let used = library.textKeys(reachableFrom: ThemeTemplate.allCases.map(\.rawValue))
+        var found = DiagnosticReport()
+        var translations: [String: TemplateLibrary] = [:]
+        for language in languages where translations[language] == nil {
+            let texts = texts.texts(in: language, namedAt: place, usedByTemplates: used, reporting: &found)
+            let translation = library.translated(into: texts, reporting: &found)
+            for template in ThemeTemplate.allCases {
+                TemplateChecker.check(translation, entry: template.rawValue, shape: template.shape, reporting: &found)
+            }
+            translations[language] = translation
+        }
+        for problem in Self.withoutRepeats(found) { report.add(problem) }
+        return translations
     }
 
-    /// A partial is looked at once for every template that brings it in; what is wrong with it is said once.
-    private func problems(of library: TemplateLibrary) -> [Diagnostic] {
-        var found = DiagnosticReport()
-        for template in ThemeTemplate.allCases {
-            TemplateChecker.check(library, entry: template.rawValue, shape: template.shape, reporting: &found)
-        }
+    /// A partial is looked at once for every template that brings it in, and everything once for every language; what is
+    /// wrong with it is said once.
+    private static func withoutRepeats(_ found: DiagnosticReport) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return found.diagnostics.filter { problem in
             guard let place = problem.range else { return true }
@@ -95,6 +115,7 @@ struct ThemeLoader {
         let extends: Located<String>?
         let templates: [ThemeFile]
         let assets: [ThemeFile]
+        let texts: [ThemeFile]
     }
 
     private func source(
@@ -107,7 +128,13 @@ struct ThemeLoader {
             return try sourceOnDisk(path, reporting: &report)
         }
         if name == BuiltInTheme.name {
-            return Source(isOnDisk: false, extends: nil, templates: BuiltInTheme.templates, assets: BuiltInTheme.assets)
+            return Source(
+                isOnDisk: false,
+                extends: nil,
+                templates: BuiltInTheme.templates,
+                assets: BuiltInTheme.assets,
+                texts: BuiltInTheme.texts
+            )
         }
         let guess = closestMatch(to: name, among: try themeNames())
         report.error(
@@ -132,7 +159,8 @@ struct ThemeLoader {
             isOnDisk: true,
             extends: try readExtends("\(path)/theme.json", reporting: &report),
             templates: try files(in: "\(path)/templates", endings: [".mustache"], reporting: &report),
-            assets: try files(in: "\(path)/assets", endings: nil, reporting: &report)
+            assets: try files(in: "\(path)/assets", endings: nil, reporting: &report),
+            texts: try files(in: "\(path)/texts", endings: [".json"], reporting: &report)
         )
     }
 
@@ -140,10 +168,12 @@ struct ThemeLoader {
         for entry in try listFolder(path) where !entry.name.hasPrefix(".") && !Self.isKnown(entry.name) {
             reportUnused("\(path)/\(entry.name)", to: &report)
         }
-        let templates = "\(path)/templates"
-        guard FileStatus.of(templates, followingLinks: true)?.kind == .folder else { return }
-        for entry in try listFolder(templates) where !entry.name.hasPrefix(".") && !entry.name.hasSuffix(".mustache") {
-            reportUnused("\(templates)/\(entry.name)", to: &report)
+        for (name, ending) in [("templates", ".mustache"), ("texts", ".json")] {
+            let folder = "\(path)/\(name)"
+            guard FileStatus.of(folder, followingLinks: true)?.kind == .folder else { continue }
+            for entry in try listFolder(folder) where !entry.name.hasPrefix(".") && !entry.name.hasSuffix(ending) {
+                reportUnused("\(folder)/\(entry.name)", to: &report)
+            }
         }
     }
 
@@ -152,14 +182,16 @@ struct ThemeLoader {
             "theme-file-unused",
             "'\(path)' is not used",
             at: SourceRange(startOf: path),
-            notes: [Note("a theme is 'theme.json', the '.mustache' files of 'templates' and the files of 'assets'")]
+            notes: [
+                Note("a theme is 'theme.json', the '.mustache' files of 'templates', the '.json' files of 'texts', and 'assets'")
+            ]
         )
     }
 
     /// What tells people about a theme stays beside it.
     private static func isKnown(_ name: String) -> Bool {
         let stem = name.prefix { $0 != "." }
-        return ["theme.json", "templates", "assets"].contains(name)
+        return ["theme.json", "templates", "assets", "texts"].contains(name)
             || ["README", "LICENSE", "CHANGELOG"].contains(stem)
     }
 

@@ -1,6 +1,7 @@
 import Listing
 import LocatedJSON
 import Markdown
+import Templates
 
 /// The directory's own pages as plain Markdown: the lists that they show, a part of them at a time.
 struct DirectoryTwin {
@@ -8,15 +9,17 @@ struct DirectoryTwin {
     let title: String
     let summary: String
     private let links: SiteLinks
+    private let texts: Texts
     private var lines = MarkdownLines()
 
     /// nil for a page that has no twin.
-    init?(of page: SiteAddress, in site: SiteFrame, title: String, summary: String) {
-        guard let twin = page.twin else { return nil }
+    init?(of frame: PageFrame) {
+        guard let twin = frame.address.twin else { return nil }
         address = twin
-        self.title = title
-        self.summary = summary
-        links = site.links(from: twin, isForTwins: true)
+        title = frame.heading
+        summary = frame.description
+        texts = frame.site.texts
+        links = frame.site.links(from: twin, isForTwins: true)
         lines.line("# " + MarkdownText.escaped(title))
         if !summary.isEmpty { lines.block(MarkdownText.escaped(summary, isAtStart: true)) }
     }
@@ -24,11 +27,11 @@ struct DirectoryTwin {
     var file: RenderedPage { RenderedPage(address: address, bytes: lines.bytes) }
 
     mutating func write(integrations: [ListingSummary]) {
-        lines.block("## Integrations")
+        lines.block("## " + word(Phrase("site.integrations")))
         lines.list(
             integrations.map { summary in
                 "\(link(summary.name, .integration(summary.id))): "
-                    + [summary.tagline, summary.permissionSummary].map { MarkdownText.escaped($0) }.joined(
+                    + [summary.tagline, word(summary.permissionSummary)].map { MarkdownText.escaped($0) }.joined(
                         separator: " – "
                     )
             }
@@ -37,56 +40,68 @@ struct DirectoryTwin {
 
     mutating func write(letters: [AlphabetPlan.Choice]) {
         guard !letters.isEmpty else { return }
-        lines.block("## Letters")
-        lines.list(letters.map { "\(link($0.title, $0.address)): \($0.count)" })
+        lines.block("## " + word(Phrase("alphabet.letters")))
+        lines.list(letters.map { texts.fact(link($0.title, $0.address), word(.number($0.count))) })
     }
 
     mutating func write(categories: [DirectoryPlan.Category]) {
         guard !categories.isEmpty else { return }
-        lines.block("## Categories")
-        lines.list(categories.map { "\(link($0.name, .category($0.slug))): \($0.members.count)" })
+        lines.block("## " + word(Phrase("categories.title")))
+        lines.list(categories.map { texts.fact(link($0.name, .category($0.slug)), word(.number($0.members.count))) })
     }
 
     mutating func write(scopesOf plan: DirectoryPlan) {
         lines.table(
-            ["Permission", "What it allows", "Kind", "Integrations"],
+            [
+                Phrase("permission.title"), Phrase("scope.allows"), Phrase("scope.kind"), Phrase("site.integrations"),
+            ]
+            .map(word),
             plan.catalogue.scopes.map { scope in
                 [
                     "\(link(scope.title, plan.address(ofScope: scope.id.value))) "
                         + MarkdownText.code(scope.id.value, isInCell: true),
-                    MarkdownText.escaped(scope.description), scope.kind.rawValue,
-                    String(plan.requesterCount(of: scope.id.value)),
+                    MarkdownText.escaped(scope.description), word(scope.kind.inLine),
+                    word(.number(plan.requesterCount(of: scope.id.value))),
                 ]
             }
         )
     }
 
     mutating func write(_ scope: CatalogueScope, heldBy requesters: [ScopeRequester]) {
-        let facts: [(String, String?)] = [
-            ("Id", MarkdownText.code(scope.id.value)), ("Kind", scope.kind.rawValue),
-            ("Resource", scope.resource.map { MarkdownText.escaped($0) }), ("Actions", actionText(scope)),
-            ("Plan", scope.plan.map { MarkdownText.escaped($0) }), ("Sensitivity", scope.sensitivity.rawValue),
+        let facts: [(Phrase, String?)] = [
+            (Phrase("scope.id"), MarkdownText.code(scope.id.value)), (Phrase("scope.kind"), word(scope.kind.inLine)),
+            (Phrase("scope.resource"), scope.resource.map { MarkdownText.escaped($0) }), (Phrase("permission.actions"), actionText(scope).map(word)),
+            (Phrase("permission.plan"), scope.plan.map { MarkdownText.escaped($0) }), (Phrase("sensitivity.title"), word(scope.sensitivity.inLine)),
         ]
-        lines.list(facts.compactMap { name, value in value.map { "\(name): \($0)" } })
-        lines.block("## Who holds it, and why")
-        guard !requesters.isEmpty else { return lines.block("No integration in this directory holds it.") }
+        lines.list(facts.compactMap { name, value in value.map { texts.fact(word(name), $0) } })
+        lines.block("## " + word(Phrase("scope.holders")))
+        guard !requesters.isEmpty else { return lines.block(word(Phrase("scope.noHolders"))) }
         lines.list(
             requesters.map { requester in
                 let through =
-                    requester.isDirect ? "" : " Granted as a part of \(MarkdownText.code(requester.request.scope))."
-                return "\(link(requester.summary.name, .integration(requester.summary.id))) "
-                    + "(\(requester.request.requirement.rawValue)): \(MarkdownText.escaped(requester.request.reason))"
-                    + through
+                    requester.isDirect
+                    ? ""
+                    : " " + word(Phrase("scope.partOf", ["through": .text(MarkdownText.code(requester.request.scope))]))
+                let holder = Phrase(
+                    "requirement.of",
+                    [
+                        "scope": .text(link(requester.summary.name, .integration(requester.summary.id))),
+                        "requirement": requester.request.requirement.inLine,
+                    ]
+                )
+                return texts.fact(word(holder), MarkdownText.escaped(requester.request.reason)) + through
             }
         )
     }
 
     mutating func write(previous: SiteAddress?, next: SiteAddress?) {
         let ways = [
-            previous.map { link("Previous page", $0) }, next.map { link("Next page", $0) },
+            previous.map { link(word(Phrase("pagination.previousPage")), $0) }, next.map { link(word(Phrase("pagination.nextPage")), $0) },
         ]
         lines.list(ways.compactMap(\.self))
     }
+
+    private func word(_ phrase: Phrase) -> String { texts.string(of: phrase) }
 
     private func link(_ text: String, _ address: SiteAddress) -> String {
         "[\(MarkdownText.escaped(text))](\(links.link(to: address)))"

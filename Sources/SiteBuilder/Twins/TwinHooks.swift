@@ -1,6 +1,7 @@
 import Listing
 import LocatedJSON
 import Markdown
+import Templates
 
 /// What links, pictures and feature headings become in the twin of a page: plain links, and pictures by their files.
 struct TwinHooks: MarkdownTextHooks {
@@ -36,8 +37,10 @@ struct TwinHooks: MarkdownTextHooks {
         guard heading.isTopLevel, let id = heading.feature, let feature = page.listing.manifest?.feature(id) else {
             return nil
         }
-        let needs = feature.scopes.map { MarkdownText.code($0.value) }.joined(separator: ", ")
-        let status = feature.status == .available ? "" : feature.status == .beta ? "Beta. " : "Planned. "
-        return status + (needs.isEmpty ? "Needs no permission." : "Needs \(needs).")
+        let texts = page.texts
+        let scopes = feature.scopes.map { Phrase.text(MarkdownText.code($0.value)) }
+        let status = feature.status.inWords.map { texts.string(of: $0) + ". " } ?? ""
+        guard !scopes.isEmpty else { return status + texts.string(of: Phrase("feature.needsNone")) + "." }
+        return status + texts.string(of: Phrase("feature.needsThese", ["scopes": .list(scopes, .comma)]))
     }
 }

@@ -17,7 +17,7 @@ enum AlphabetView {
             .list("letters", "The letters of this page.", LetterView.view) { model in
                 model.page.letters.map { LetterModel(letter: $0, links: model.frame.links) }
             },
-            .text("integrationCount", "How many integrations there are.") { String($0.page.integrationCount) },
+            .number("integrationCount", "How many integrations there are.") { $0.page.integrationCount },
             .object("pagination", "The way to the other pages of the letter; absent when there is one.", Pager.view) {
                 $0.pager
             },
@@ -48,7 +48,7 @@ enum LetterLinkView {
         [
             .text("title", "The letter.") { $0.choice.title },
             .text("url", "Its first page.") { $0.links.link(to: $0.choice.address) },
-            .text("count", "How many integrations begin with it.") { String($0.choice.count) },
+            .number("count", "How many integrations begin with it.") { $0.choice.count },
             .flag("isCurrent", "Whether this page is one of its pages.") { $0.choice.isCurrent },
         ]
     )

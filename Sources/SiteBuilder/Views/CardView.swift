@@ -28,9 +28,9 @@ enum CardView {
                     PageLinkModel(title: $0, url: card.links.link(to: .category(slug(of: $0))))
                 }
             },
-            .text("permissionSummary", "What it may do, in one short line.") { $0.summary.permissionSummary },
-            .text("scopeCount", "How many permissions it asks for.") { String($0.summary.requests.count) },
-            .text("featureCount", "How many features it has.") { String($0.summary.featureCount) },
+            .phrase("permissionSummary", "What it may do, in one short line.") { $0.summary.permissionSummary },
+            .number("scopeCount", "How many permissions it asks for.") { $0.summary.requests.count },
+            .number("featureCount", "How many features it has.") { $0.summary.featureCount },
             .flag("isBeta", "Whether it is still being tried out.") { $0.summary.status == .beta },
             .flag("isDeprecated", "Whether it is going to end.") { $0.summary.status == .deprecated },
             .text("updated", "When its listing was last changed, as YYYY-MM-DD.") { $0.summary.updated?.description },

@@ -1,10 +1,10 @@
 import LocatedJSON
+import Templates
 
 /// `20 November 2026`.
-func inWords(_ date: CalendarDate) -> String {
-    let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    return "\(date.day) \(months[(date.month - 1) % 12]) \(date.year)"
+func inWords(_ date: CalendarDate) -> Phrase {
+    Phrase(
+        "date.long",
+        ["day": .number(date.day), "month": Phrase("month.\((date.month - 1) % 12 + 1)"), "year": .text(String(date.year))]
+    )
 }

@@ -26,8 +26,8 @@ enum DirectoryViews {
                     CardModel(summary: $1, links: page.frame.links, isFirst: $0 == 0)
                 }
             },
-            .text("integrationCount", "How many integrations there are on all pages of this list.") {
-                String($0.totalCount)
+            .number("integrationCount", "How many integrations there are on all pages of this list.") {
+                $0.totalCount
             },
             .list("categories", "All categories.", CategoryView.view) { page in
                 page.plan.categories.map { category in
@@ -59,7 +59,7 @@ enum CategoryView {
         [
             .text("title", "The category's name.") { $0.link.title },
             .text("url", "The page of the category.") { $0.link.url },
-            .text("count", "How many integrations it has.") { String($0.count) },
+            .number("count", "How many integrations it has.") { $0.count },
             .flag("isCurrent", "Whether this is its page.") { $0.link.isCurrent },
         ]
     )
@@ -75,8 +75,8 @@ struct Pager: Sendable {
     static let view = View<Pager>(
         "pagination",
         [
-            .text("pageNumber", "The number of this page, from 1.") { String($0.pageNumber) },
-            .text("pageCount", "How many pages there are.") { String($0.pageCount) },
+            .number("pageNumber", "The number of this page, from 1.") { $0.pageNumber },
+            .number("pageCount", "How many pages there are.") { $0.pageCount },
             .text("previousURL", "The page before; absent on the first.") { $0.previousURL },
             .text("nextURL", "The page after; absent on the last.") { $0.nextURL },
         ]

@@ -51,7 +51,7 @@ enum HelpPageView {
             .text("updated", "When the page was last changed, as YYYY-MM-DD; absent when it does not say.") {
                 $0.page.frontMatter.updated?.value.description
             },
-            .text("updatedText", "The same in words.") { $0.page.frontMatter.updated.map { inWords($0.value) } },
+            .phrase("updatedText", "The same in words.") { $0.page.frontMatter.updated.map { inWords($0.value) } },
             .text("editURL", "Where the page can be edited; absent where the site does not say.") {
                 $0.frame.site.editURL(of: $0.page.fileContentPath)
             },

@@ -2,6 +2,7 @@ import Listing
 import LocatedJSON
 import Markup
 import Rules
+import Templates
 
 /// The page of one integration.
 final class ListingPageModel: FramedPage {
@@ -15,7 +16,7 @@ final class ListingPageModel: FramedPage {
     let anchors: PermissionAnchors
     let overviewPage: Page?
     let contents: [ContentsEntry]
-    let permissionSentences: [String]
+    let permissionSentences: [Phrase]
     let releases: [ReleaseModel]
 
     init(

@@ -1,4 +1,5 @@
 import Listing
+import Templates
 
 /// A part of a listing that Candor itself writes below the author's text, for the table of contents.
 enum ListingSection: CaseIterable {
@@ -15,13 +16,13 @@ enum ListingSection: CaseIterable {
         }
     }
 
-    var title: String {
+    var title: Phrase {
         switch self {
-        case .features: "Features and what each needs"
-        case .permissions: "Permissions"
-        case .data: "Data"
-        case .changes: "Changes of permissions"
-        case .support: "Support"
+        case .features: Phrase("features.title")
+        case .permissions: Phrase("permissions.title")
+        case .data: Phrase("data.title")
+        case .changes: Phrase("releases.title")
+        case .support: Phrase("support.title")
         }
     }
 

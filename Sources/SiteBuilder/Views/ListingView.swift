@@ -18,10 +18,10 @@ enum ListingView {
         .text("updated", "When the listing was last changed, as YYYY-MM-DD.") {
             $0.manifest.updated?.value.description
         },
-        .text("updatedText", "The same in words.") { $0.manifest.updated.map { inWords($0.value) } },
+        .phrase("updatedText", "The same in words.") { $0.manifest.updated.map { inWords($0.value) } },
         .flag("isBeta", "Whether it is still being tried out.") { $0.manifest.status == .beta },
         .flag("isDeprecated", "Whether it is going to end.") { $0.manifest.status == .deprecated },
-        .text("statusText", "Its status in words.") { $0.manifest.status.inWords },
+        .phrase("statusText", "Its status in words.") { $0.manifest.status.inWords },
     ]
 
     private static let story: [ViewField<ListingPageModel>] = [
@@ -38,7 +38,9 @@ enum ListingView {
             page.manifest.complements.compactMap { page.listing.catalogue.product($0.value) }
         },
         .list("links", "Pages of the company.", LinkView.view) { page in
-            page.manifest.links.map { PageLinkModel(title: $0.kind.inWords, url: $0.url.value) }
+            page.manifest.links.map {
+                PageLinkModel(title: page.frame.site.texts.string(of: $0.kind.inWords), url: $0.url.value)
+            }
         },
         .object("support", "How to get help; absent when it does not say.", SupportView.view) { $0.manifest.support },
         .text("privacyURL", "What the company says of privacy; absent when it does not say.") { page in
@@ -48,12 +50,12 @@ enum ListingView {
         .list("features", "What it claims to do.", FeatureView.view) { page in
             page.manifest.features.map { FeatureModel(feature: $0, page: page) }
         },
-        .text("featureCount", "How many features there are.") { String($0.manifest.features.count) },
+        .number("featureCount", "How many features there are.") { $0.manifest.features.count },
     ]
 
     private static let media: [ViewField<ListingPageModel>] = [
         .list("screenshots", "Its screenshots.", MediaViews.screenshot) { $0.media(.screenshot) },
-        .text("screenshotCount", "How many screenshots there are.") { String($0.media(.screenshot).count) },
+        .number("screenshotCount", "How many screenshots there are.") { $0.media(.screenshot).count },
         .list("videos", "Its videos.", MediaViews.video) { $0.media(.video) },
     ]
 
@@ -64,7 +66,7 @@ enum ListingView {
         .list("permissions", "The scopes that it asks for.", PermissionView.view) { page in
             page.manifest.scopes.map { PermissionModel(request: $0, page: page) }
         },
-        .text("permissionCount", "How many scopes it asks for.") { String($0.manifest.scopes.count) },
+        .number("permissionCount", "How many scopes it asks for.") { $0.manifest.scopes.count },
         .list("data", "What it does with each kind of data.", DataView.view) { $0.manifest.data },
         .flag("hasData", "Whether it says anything of data.") { !$0.manifest.data.isEmpty },
         .list("usage", "How often it calls the platform.", UsageView.view) { page in
@@ -94,7 +96,9 @@ enum ListingView {
         .list("contents", "The headings of the overview, and the parts below it.", ContentsEntry.view) { page in
             page.contents
                 + ListingSection.allCases.filter { $0.isPresent(on: page) }
-                .map { ContentsEntry(title: $0.title, url: "#\($0.anchor)", level: 2) }
+                .map {
+                    ContentsEntry(title: page.frame.site.texts.string(of: $0.title), url: "#\($0.anchor)", level: 2)
+                }
         },
         .flag("hasContents", "Whether there are enough headings for a table of contents.") { _ in true },
         .object("next", "The first help page; absent when there is none.", LinkView.view) { page in
@@ -115,7 +119,7 @@ private enum ParagraphView {
 }
 
 private enum SentenceView {
-    static let view = View<String>("sentence", [.text("sentence", "A sentence.") { $0 }])
+    static let view = View<Phrase>("sentence", [.phrase("sentence", "A sentence.") { $0 }])
 }
 
 private enum ProductView {
@@ -140,27 +144,4 @@ private enum SupportView {
             .text("responseTime", "How soon an answer comes; absent when it does not say.") { $0.responseTime?.value },
         ]
     )
-}
-
-extension IntegrationManifest.Status {
-    fileprivate var inWords: String {
-        switch self {
-        case .available: "Available"
-        case .beta: "Beta"
-        case .deprecated: "Deprecated"
-        }
-    }
-}
-
-extension ListingLink.Kind {
-    var inWords: String {
-        switch self {
-        case .website: "Website"
-        case .documentation: "Documentation"
-        case .privacy: "Privacy policy"
-        case .terms: "Terms of use"
-        case .pricing: "Pricing"
-        case .status: "Service status"
-        }
-    }
 }

@@ -9,7 +9,7 @@ enum MediaViews {
             .text("url", "The file.") { $0.link(to: $0.item.file?.value) },
             .text("width", "In pixels.") { $0.size.map { String($0.width) } },
             .text("height", "In pixels.") { $0.size.map { String($0.height) } },
-            .text("number", "Its place among the screenshots, from 1.") { String($0.number) },
+            .number("number", "Its place among the screenshots, from 1.") { $0.number },
             .flag("isFirst", "Whether it is the first.") { $0.number == 1 },
         ]
     )

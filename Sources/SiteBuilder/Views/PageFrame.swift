@@ -81,6 +81,8 @@ struct SiteFrame: Sendable {
     let title: String
     let description: String
     let language: String
+    /// The words of the interface in that language.
+    let texts: Texts
     /// Absolute and ending in `/`.
     let baseURL: String?
     /// Tells which addresses in full are those of the site itself, as the pages were read with it.
@@ -156,6 +158,9 @@ extension View where Model: FramedPage {
         [
             .object("site", "The directory as a whole.", SiteView.view) { $0.frame },
             .text("language", "The language of the page, as a BCP 47 tag.") { $0.frame.site.language },
+            .text("direction", "Which way the lines of the language run: ltr or rtl.") {
+                $0.frame.site.texts.direction.rawValue
+            },
             .text("title", "The title of the page, for the window: it says whose page it is.") { $0.frame.title },
             .text("heading", "The title of the page, for the page itself.") { $0.frame.heading },
             .text("description", "What the page is about, in a sentence.") { $0.frame.description },

@@ -21,7 +21,7 @@ enum PermissionView {
         .text("title", "What people call the scope.") { $0.scope?.title ?? $0.request.id.value },
         .text("description", "What it allows, in the catalogue's words.") { $0.scope?.description },
         .text("actor", "Who holds it; absent where the platform does not tell.") { $0.request.actor?.value },
-        .text("actions", "What may be done with the resource.") { $0.scope.flatMap(actionText) },
+        .phrase("actions", "What may be done with the resource.") { $0.scope.flatMap(actionText) },
         .flag("isSensitive", "Whether it can do harm.") { $0.scope?.sensitivity == .sensitive },
         .flag("isRestricted", "Whether it can do great harm.") { $0.scope?.sensitivity == .restricted },
         .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope?.plan },
@@ -37,7 +37,7 @@ enum PermissionView {
             $0.request.requirement == .conditional
         },
         .flag("isOptional", "Whether it may be declined.") { $0.request.requirement == .optional },
-        .text("requirement", "The same in a word.") { $0.request.requirement.inWords },
+        .phrase("requirement", "The same in a word.") { $0.request.requirement.inWords },
         .text("when", "When it is asked for; absent unless it is conditional.") { $0.request.when?.value },
         .text("ifDeclined", "What happens when it is declined; absent for a required one.") {
             $0.request.ifDeclined?.value

@@ -1,4 +1,5 @@
 import Listing
+import Templates
 
 /// What an integration may do with the customer's data, in sentences.
 struct PermissionWords: Sendable {
@@ -11,87 +12,81 @@ struct PermissionWords: Sendable {
         use = PermissionUse(of: listing)
     }
 
-    var sentences: [String] {
-        guard !use.asksForNothing else { return ["Asks for no permission."] }
-        let rest =
-            couldAlso(.planned, "which only a planned feature will do") + couldAlso(.unused, "which no feature does")
-        let untold =
-            use.untold.isEmpty ? [] : ["The platform's catalogue does not say what \(joined(use.untold)) would allow."]
+    var sentences: [Phrase] {
+        guard !use.asksForNothing else { return [Phrase("uses.asksNothing")] }
+        let rest = couldAlso(.planned) + couldAlso(.unused)
+        let untold = use.untold.isEmpty ? [] : [Phrase("uses.untold", ["scopes": Self.list(use.untold)])]
         return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
     }
 
     /// One short line for a card.
-    var line: String {
-        guard !use.asksForNothing else { return "Asks for no permission." }
+    var line: Phrase {
+        guard !use.asksForNothing else { return Phrase("uses.asksNothing") }
         var used: [Action: [String]] = [:]
         for (deed, use) in use.uses where use == .used { used[deed.action, default: []].append(deed.resource) }
-        guard !used.isEmpty else {
-            return use.uses.isEmpty
-                ? "The platform's catalogue does not say what it may do." : "Uses none of what it is granted."
-        }
-        let shown = Action.allCases.compactMap { action -> String? in
+        guard !used.isEmpty else { return use.uses.isEmpty ? Phrase("uses.untoldAll") : Phrase("uses.none") }
+        let shown = Action.allCases.compactMap { action -> Phrase? in
             guard let resources = used[action]?.sorted() else { return nil }
-            let listed = resources.prefix(3) + (resources.count > 3 ? ["more"] : [])
-            return "\(action.thirdPerson) \(joined(Array(listed)))."
+            let listed = resources.prefix(3).map(Phrase.text) + (resources.count > 3 ? [Phrase("uses.more")] : [])
+            return action.done(with: .list(listed, .and))
         }
-        return shown.joined(separator: " ")
+        return .list(shown, .sentences)
     }
 
     /// What the features do, by what it is done to.
-    private func can(_ requirement: Requirement) -> [String] {
+    private func can(_ requirement: Requirement) -> [Phrase] {
         var actions: [String: Set<Action>] = [:]
         for (deed, use) in use.uses where use == .used && self.use.requirements[deed] == requirement {
             actions[deed.resource, default: []].insert(deed.action)
         }
         return actions.sorted { $0.key < $1.key }.map { resource, actions in
-            let deeds = joined(Action.allCases.filter(actions.contains).map(\.infinitive))
-            return "Can \(deeds) \(resource)\(requirement.condition)."
+            let deeds = Phrase.list(Action.allCases.filter(actions.contains).map(\.deed), .and)
+            return requirement.can(deeds, .text(resource))
         }
     }
 
     /// What could do most harm stands first.
-    private func couldAlso(_ degree: PermissionUse.Use, _ why: String) -> [String] {
+    private func couldAlso(_ degree: PermissionUse.Use) -> [Phrase] {
         [Action.delete, .manage, .write, .read].flatMap { action in
             Requirement.byFirmness.compactMap { requirement in
                 let resources = use.uses.keys.filter { deed in
                     deed.action == action && use.uses[deed] == degree && use.requirements[deed] == requirement
                 }
                 guard !resources.isEmpty else { return nil }
-                let names = joined(resources.map(\.resource).sorted())
-                return "Could also \(action.infinitive) \(names)\(requirement.condition), \(why)."
+                let names = Self.list(resources.map(\.resource).sorted())
+                return degree == .planned
+                    ? requirement.couldAsPlanned(action.deed, names) : requirement.couldUnused(action.deed, names)
             }
         }
     }
 
     /// Whoever manages a thing may be able to delete it.
-    private var cannot: [String] {
+    private var cannot: [Phrase] {
         let granted = Set(use.uses.keys.map(\.action))
         guard use.isFullyTold, !granted.contains(.delete), !granted.contains(.manage) else { return [] }
-        return [granted.contains(.write) ? "Cannot delete anything." : "Cannot change or delete anything."]
+        return [granted.contains(.write) ? Phrase("uses.cannotDelete") : Phrase("uses.cannotChange")]
     }
 
-    private func joined(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
-    }
+    private static func list(_ names: [String]) -> Phrase { .list(names.map(Phrase.text), .and) }
 }
 
 extension CatalogueScope.Action {
-    fileprivate var infinitive: String {
+    /// As it stands behind "can".
+    fileprivate var deed: Phrase {
         switch self {
-        case .read: "read"
-        case .write: "write"
-        case .delete: "delete"
-        case .manage: "manage"
+        case .read: Phrase("deed.read")
+        case .write: Phrase("deed.write")
+        case .delete: Phrase("deed.delete")
+        case .manage: Phrase("deed.manage")
         }
     }
 
-    fileprivate var thirdPerson: String {
+    fileprivate func done(with resources: Phrase) -> Phrase {
         switch self {
-        case .read: "Reads"
-        case .write: "Writes"
-        case .delete: "Deletes"
-        case .manage: "Manages"
+        case .read: Phrase("uses.read", ["resources": resources])
+        case .write: Phrase("uses.write", ["resources": resources])
+        case .delete: Phrase("uses.delete", ["resources": resources])
+        case .manage: Phrase("uses.manage", ["resources": resources])
         }
     }
 }
@@ -99,11 +94,27 @@ extension CatalogueScope.Action {
 extension ScopeRequest.Requirement {
     fileprivate static let byFirmness = allCases.sorted { $0.rank < $1.rank }
 
-    fileprivate var condition: String {
+    fileprivate func can(_ deeds: Phrase, _ resource: Phrase) -> Phrase {
         switch self {
-        case .required: ""
-        case .conditional: ", in some cases only"
-        case .optional: ", if you allow it"
+        case .required: Phrase("uses.can.required", ["deeds": deeds, "resource": resource])
+        case .conditional: Phrase("uses.can.conditional", ["deeds": deeds, "resource": resource])
+        case .optional: Phrase("uses.can.optional", ["deeds": deeds, "resource": resource])
+        }
+    }
+
+    fileprivate func couldAsPlanned(_ deed: Phrase, _ resources: Phrase) -> Phrase {
+        switch self {
+        case .required: Phrase("uses.planned.required", ["deed": deed, "resources": resources])
+        case .conditional: Phrase("uses.planned.conditional", ["deed": deed, "resources": resources])
+        case .optional: Phrase("uses.planned.optional", ["deed": deed, "resources": resources])
+        }
+    }
+
+    fileprivate func couldUnused(_ deed: Phrase, _ resources: Phrase) -> Phrase {
+        switch self {
+        case .required: Phrase("uses.unused.required", ["deed": deed, "resources": resources])
+        case .conditional: Phrase("uses.unused.conditional", ["deed": deed, "resources": resources])
+        case .optional: Phrase("uses.unused.optional", ["deed": deed, "resources": resources])
         }
     }
 }

@@ -82,7 +82,7 @@ enum ReleaseView {
             .text("date", "When its listing was last changed, as YYYY-MM-DD; absent when it does not say.") {
                 $0.release.date?.value.description
             },
-            .text("dateText", "The same in words.") { $0.release.date.map { inWords($0.value) } },
+            .phrase("dateText", "The same in words.") { $0.release.date.map { inWords($0.value) } },
             .flag("isNewest", "Whether it is the newest.") { $0.isNewest },
             .list("changes", "What it asked for more, less or otherwise than the release before.", change) {
                 $0.changes
@@ -99,11 +99,11 @@ enum ReleaseView {
             .text("url", "Its row in the permission table; absent when it is not asked for any more.") { $0.url },
             .flag("isAdded", "Whether the release asked for it first.") { $0.kind == .added },
             .flag("isRemoved", "Whether the release asked for it no longer.") { $0.kind == .removed },
-            .text("kindText", "The kind of change in a word.") { $0.kind.inWords },
-            .text("requirement", "Whether the integration works without it; absent when it is gone.") {
+            .phrase("kindText", "The kind of change in a word.") { $0.kind.inWords },
+            .phrase("requirement", "Whether the integration works without it; absent when it is gone.") {
                 $0.kind == .removed ? nil : $0.scope.requirement.inWords
             },
-            .text("requirementBefore", "The same in the release before; absent unless it changed.") {
+            .phrase("requirementBefore", "The same in the release before; absent unless it changed.") {
                 $0.before?.inWords
             },
         ]
@@ -111,12 +111,12 @@ enum ReleaseView {
 }
 
 extension ReleaseModel.Change.Kind {
-    fileprivate var inWords: String {
+    fileprivate var inWords: Phrase {
         switch self {
-        case .first: "Asks for"
-        case .added: "Added"
-        case .removed: "Removed"
-        case .altered: "Changed"
+        case .first: Phrase("release.first")
+        case .added: Phrase("release.added")
+        case .removed: Phrase("release.removed")
+        case .altered: Phrase("release.altered")
         }
     }
 }

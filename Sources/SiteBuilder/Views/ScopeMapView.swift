@@ -49,7 +49,7 @@ enum ScopeMapView {
         [
             .text("id", "The scope.") { $0.request.name },
             .text("url", "Its row in the permission table.") { $0.url },
-            .text("requirement", "Whether the integration works without it.") { $0.request.requirement.inWords },
+            .phrase("requirement", "Whether the integration works without it.") { $0.request.requirement.inWords },
             .list("cells", "Whether a feature needs it, in the order of the columns.", cell) { $0.needs },
         ]
     )

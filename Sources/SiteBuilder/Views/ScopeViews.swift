@@ -15,7 +15,7 @@ enum ScopeIndexView {
             .list("scopes", "All permissions.", ScopeEntry.view) { page in
                 page.plan.catalogue.scopes.map { ScopeEntry(scope: $0, plan: page.plan, links: page.frame.links) }
             },
-            .text("scopeCount", "How many permissions there are.") { String($0.plan.catalogue.scopes.count) },
+            .number("scopeCount", "How many permissions there are.") { $0.plan.catalogue.scopes.count },
         ]
     )
 }
@@ -34,26 +34,14 @@ struct ScopeEntry: Sendable {
             .text("description", "What it allows.") { $0.scope.description },
             .text("url", "Its own page.") { $0.links.link(to: $0.plan.address(ofScope: $0.scope.id.value)) },
             .text("anchor", "An id for its place in a list.") { $0.plan.scopeSlugs[$0.scope.id.value] },
-            .text("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
+            .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
             .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
             .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
-            .text("integrationCount", "How many integrations hold it, by itself or as a part of something else.") {
-                String($0.plan.requesterCount(of: $0.scope.id.value))
+            .number("integrationCount", "How many integrations hold it, by itself or as a part of something else.") {
+                $0.plan.requesterCount(of: $0.scope.id.value)
             },
         ]
     )
-}
-
-extension CatalogueScope.Kind {
-    var inWords: String {
-        switch self {
-        case .scope: "Scope"
-        case .bundle: "Bundle: granted as a whole"
-        case .keyPermission: "Permission of a key"
-        case .hostPattern: "Pattern of hosts"
-        case .permissionLevel: "Permission level"
-        }
-    }
 }
 
 /// The page of one permission, or a part of it.
@@ -73,9 +61,9 @@ enum ScopePageView {
             .text("id", "The name that the platform gives it.") { $0.scope.id.value },
             .text("name", "What people call it.") { $0.scope.title },
             .text("summary", "What it allows.") { $0.scope.description },
-            .text("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
+            .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
             .text("resource", "What it opens; absent when the catalogue does not say.") { $0.scope.resource },
-            .text("actions", "What may be done with the resource.") { actionText($0.scope) },
+            .phrase("actions", "What may be done with the resource.") { actionText($0.scope) },
             .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
             .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
             .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope.plan },
@@ -99,7 +87,7 @@ enum ScopePageView {
                     page in
                     page.requesters.map { RequesterModel(requester: $0, links: page.frame.links) }
                 },
-                .text("integrationCount", "How many integrations ask for it.") { String($0.totalCount) },
+                .number("integrationCount", "How many integrations ask for it.") { $0.totalCount },
                 .object("pagination", "The way to the other pages of this list.", Pager.view) {
                     $0.pager.pageCount > 1 ? $0.pager : nil
                 },
@@ -126,8 +114,8 @@ extension ScopePageModel {
 }
 
 /// `read, write`; nothing when the catalogue does not say.
-func actionText(_ scope: CatalogueScope) -> String? {
-    scope.actions.isEmpty ? nil : scope.actions.map(\.rawValue).joined(separator: ", ")
+func actionText(_ scope: CatalogueScope) -> Phrase? {
+    scope.actions.isEmpty ? nil : .list(scope.actions.map(\.inLine), .comma)
 }
 
 struct RequesterModel: Sendable {
@@ -144,7 +132,7 @@ enum RequesterView {
                 $0.links.link(to: .integration($0.requester.summary.id), anchor: $0.requester.request.anchor)
             },
             .text("builtBy", "Who makes it.") { $0.requester.summary.builtBy },
-            .text("requirement", "Whether the integration works without it.") {
+            .phrase("requirement", "Whether the integration works without it.") {
                 $0.requester.request.requirement.inWords
             },
             .text("reason", "What the integration uses it for.") { $0.requester.request.reason },
@@ -160,14 +148,4 @@ enum RequesterView {
             .text("initial", "The first letter of its name.") { $0.requester.summary.initial },
         ]
     )
-}
-
-extension ScopeRequest.Requirement {
-    var inWords: String {
-        switch self {
-        case .required: "Required"
-        case .conditional: "Conditional"
-        case .optional: "Optional"
-        }
-    }
 }

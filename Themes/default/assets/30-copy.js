@@ -1,7 +1,8 @@
 // A button on every block of code that copies it.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
-  if (!navigator.clipboard) return;
+  const words = document.querySelector("[data-words]")?.dataset;
+  if (!navigator.clipboard || !words) return;
 
   for (const block of document.querySelectorAll(".prose pre")) {
     const frame = document.createElement("div");
@@ -9,7 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button copy";
-    button.textContent = "Copy";
+    button.textContent = words.copy;
     button.setAttribute("aria-live", "polite");
     const bar = document.createElement("div");
     bar.className = "code-bar";
@@ -29,11 +30,11 @@ document.addEventListener("DOMContentLoaded", () => {
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(typed());
-        button.textContent = "Copied";
+        button.textContent = words.copied;
       } catch {
-        button.textContent = "Not copied";
+        button.textContent = words.notCopied;
       }
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      setTimeout(() => { button.textContent = words.copy; }, 2000);
     });
   }
 });

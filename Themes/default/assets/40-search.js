@@ -137,9 +137,12 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const hits = await find(query);
       options = await Promise.all(hits.slice(0, 10).map(option));
-      if (query.trim()) text = `${hits.length} found${hits.length > 10 ? ", the first 10 shown" : ""}`;
+      if (query.trim()) {
+        const { found, foundMany } = status.dataset;
+        text = window.candorSay(hits.length > 10 ? foundMany : found, { count: hits.length, shown: 10 });
+      }
     } catch {
-      text = "The search could not be loaded.";
+      text = status.dataset.failed;
     }
     // The next letter may have been typed by now.
     if (query !== input.value) return;

@@ -56,9 +56,9 @@ document.addEventListener("DOMContentLoaded", () => {
       await addCards();
       for (const part of document.querySelectorAll("[data-filter-list], .pagination")) part.hidden = isSet;
       results.hidden = !isSet;
-      count.textContent = isSet ? `${found.length} of ${data.count} integrations` : "";
+      count.textContent = isSet ? window.candorSay(count.dataset.found, { count: found.length, total: data.count }) : "";
     } catch {
-      count.textContent = "The filter could not be loaded.";
+      count.textContent = count.dataset.failed;
     }
   };
   const restore = async () => {

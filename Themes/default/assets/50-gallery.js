@@ -1,7 +1,8 @@
 // The strip of screenshots: a counter and buttons for those who do not swipe.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
-  for (const gallery of document.querySelectorAll("[data-gallery]")) {
+  const words = document.querySelector("[data-words]")?.dataset;
+  for (const gallery of words ? document.querySelectorAll("[data-gallery]") : []) {
     const track = gallery.querySelector("[data-gallery-track]");
     const slides = [...track.children];
     if (slides.length < 2) continue;
@@ -18,15 +19,15 @@ document.addEventListener("DOMContentLoaded", () => {
       element.addEventListener("click", () => show(current + step));
       return element;
     };
-    const previous = button("Previous", "←", -1);
-    const next = button("Next", "→", 1);
+    const previous = button(words.previous, "←", -1);
+    const next = button(words.next, "→", 1);
     bar.append(counter, previous, next);
     gallery.prepend(bar);
 
     let current = 0;
     const note = (index) => {
       current = index;
-      counter.textContent = `${index + 1} of ${slides.length}`;
+      counter.textContent = window.candorSay(words.counter, { number: index + 1, count: slides.length });
       previous.disabled = index === 0;
       next.disabled = index === slides.length - 1;
     };

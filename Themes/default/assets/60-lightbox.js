@@ -2,7 +2,8 @@
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const figures = [...document.querySelectorAll("figure.screenshot:has(a img)")];
-  if (figures.length === 0 || typeof HTMLDialogElement === "undefined") return;
+  const words = document.querySelector("[data-words]")?.dataset;
+  if (figures.length === 0 || !words || typeof HTMLDialogElement === "undefined") return;
 
   let dialog = null;
   let group = [];
@@ -17,10 +18,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const counter = make("output", "");
   const image = make("img", "");
   const caption = make("p", "lightbox-caption");
-  const previous = make("button", "round", { type: "button", textContent: "←", ariaLabel: "Previous screenshot" });
-  const next = make("button", "round", { type: "button", textContent: "→", ariaLabel: "Next screenshot" });
-  const size = make("button", "button", { type: "button", textContent: "Actual size" });
-  const close = make("button", "button", { type: "button", textContent: "Close" });
+  const previous = make("button", "round", { type: "button", textContent: "←", ariaLabel: words.previousPicture });
+  const next = make("button", "round", { type: "button", textContent: "→", ariaLabel: words.nextPicture });
+  const size = make("button", "button", { type: "button", textContent: words.size });
+  const close = make("button", "button", { type: "button", textContent: words.close });
 
   const setActualSize = (actual) => {
     dialog.classList.toggle("is-actual-size", actual);
@@ -33,14 +34,14 @@ document.addEventListener("DOMContentLoaded", () => {
     image.src = figure.querySelector("a").href;
     image.alt = figure.querySelector("img").alt;
     caption.textContent = figure.querySelector("figcaption")?.textContent ?? "";
-    counter.textContent = `${index + 1} of ${group.length}`;
+    counter.textContent = window.candorSay(words.counter, { number: index + 1, count: group.length });
     previous.disabled = index === 0;
     next.disabled = index === group.length - 1;
     setActualSize(false);
   };
 
   const build = () => {
-    dialog = make("dialog", "lightbox", { ariaLabel: "Screenshot" });
+    dialog = make("dialog", "lightbox", { ariaLabel: words.picture });
     const bar = make("div", "lightbox-bar");
     const stage = make("div", "lightbox-stage");
     bar.append(counter, previous, next, size, close);
@@ -58,9 +59,10 @@ document.addEventListener("DOMContentLoaded", () => {
     stage.addEventListener("click", (event) => {
       if (event.target === stage) dialog.close();
     });
+    const isMirrored = getComputedStyle(document.body).direction === "rtl";
     dialog.addEventListener("keydown", (event) => {
       const arrows = ["ArrowLeft", "ArrowRight"];
-      const [back, forward] = getComputedStyle(dialog).direction === "rtl" ? arrows.reverse() : arrows;
+      const [back, forward] = isMirrored ? arrows.reverse() : arrows;
       if (event.key === forward) show(current + 1);
       else if (event.key === back) show(current - 1);
       else if (event.key === "Home") show(0);
@@ -76,7 +78,7 @@ document.addEventListener("DOMContentLoaded", () => {
     stage.addEventListener("touchend", (event) => {
       if (start === null || dialog.classList.contains("is-actual-size")) return;
       const moved = event.changedTouches[0].clientX - start;
-      if (Math.abs(moved) > 60) show(current + (moved < 0 ? 1 : -1));
+      if (Math.abs(moved) > 60) show(current + ((moved < 0) === isMirrored ? -1 : 1));
     });
   };
 
