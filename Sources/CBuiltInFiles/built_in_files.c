@@ -215,96 +215,99 @@ static const unsigned char file_69[] = {
 #embed "../../Themes/default/templates/header.mustache" if_empty(0)
 };
 static const unsigned char file_70[] = {
-#embed "../../Themes/default/templates/layout.mustache" if_empty(0)
+#embed "../../Themes/default/templates/languages.mustache" if_empty(0)
 };
 static const unsigned char file_71[] = {
-#embed "../../Themes/default/templates/listing-facts.mustache" if_empty(0)
+#embed "../../Themes/default/templates/layout.mustache" if_empty(0)
 };
 static const unsigned char file_72[] = {
-#embed "../../Themes/default/templates/listing-header.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing-facts.mustache" if_empty(0)
 };
 static const unsigned char file_73[] = {
-#embed "../../Themes/default/templates/listing.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing-header.mustache" if_empty(0)
 };
 static const unsigned char file_74[] = {
-#embed "../../Themes/default/templates/logo.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing.mustache" if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../Themes/default/templates/metadata.mustache" if_empty(0)
+#embed "../../Themes/default/templates/logo.mustache" if_empty(0)
 };
 static const unsigned char file_76[] = {
-#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
+#embed "../../Themes/default/templates/metadata.mustache" if_empty(0)
 };
 static const unsigned char file_77[] = {
-#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
+#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
+#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../Themes/default/templates/page.mustache" if_empty(0)
+#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
+#embed "../../Themes/default/templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
+#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Themes/default/templates/releases.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
 };
 static const unsigned char file_85[] = {
-#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
+#embed "../../Themes/default/templates/releases.mustache" if_empty(0)
 };
 static const unsigned char file_86[] = {
-#embed "../../Themes/default/templates/scope-map.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
 };
 static const unsigned char file_87[] = {
-#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope-map.mustache" if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../Themes/default/templates/search-dialog.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../Themes/default/templates/search.mustache" if_empty(0)
+#embed "../../Themes/default/templates/search-dialog.mustache" if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
+#embed "../../Themes/default/templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Themes/default/templates/support.mustache" if_empty(0)
+#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/support.mustache" if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Themes/default/templates/words.mustache" if_empty(0)
+#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Themes/default/texts/ar.json" if_empty(0)
+#embed "../../Themes/default/templates/words.mustache" if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../Themes/default/texts/en.json" if_empty(0)
+#embed "../../Themes/default/texts/ar.json" if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../Themes/default/texts/fr.json" if_empty(0)
+#embed "../../Themes/default/texts/en.json" if_empty(0)
 };
 static const unsigned char file_100[] = {
+#embed "../../Themes/default/texts/fr.json" if_empty(0)
+};
+static const unsigned char file_101[] = {
 #embed "../../Themes/default/theme.json" if_empty(0)
 };
 
@@ -379,37 +382,38 @@ static const candor_file files[] = {
     {"theme/templates/footer.mustache", file_67, sizeof file_67},
     {"theme/templates/gallery.mustache", file_68, sizeof file_68},
     {"theme/templates/header.mustache", file_69, sizeof file_69},
-    {"theme/templates/layout.mustache", file_70, sizeof file_70},
-    {"theme/templates/listing-facts.mustache", file_71, sizeof file_71},
-    {"theme/templates/listing-header.mustache", file_72, sizeof file_72},
-    {"theme/templates/listing.mustache", file_73, sizeof file_73},
-    {"theme/templates/logo.mustache", file_74, sizeof file_74},
-    {"theme/templates/metadata.mustache", file_75, sizeof file_75},
-    {"theme/templates/narrow-menus.mustache", file_76, sizeof file_76},
-    {"theme/templates/neighbours.mustache", file_77, sizeof file_77},
-    {"theme/templates/not-found.mustache", file_78, sizeof file_78},
-    {"theme/templates/page.mustache", file_79, sizeof file_79},
-    {"theme/templates/pagination.mustache", file_80, sizeof file_80},
-    {"theme/templates/permission-label.mustache", file_81, sizeof file_81},
-    {"theme/templates/permission-row.mustache", file_82, sizeof file_82},
-    {"theme/templates/permission-table.mustache", file_83, sizeof file_83},
-    {"theme/templates/releases.mustache", file_84, sizeof file_84},
-    {"theme/templates/scope-link.mustache", file_85, sizeof file_85},
-    {"theme/templates/scope-map.mustache", file_86, sizeof file_86},
-    {"theme/templates/scope.mustache", file_87, sizeof file_87},
-    {"theme/templates/scopes.mustache", file_88, sizeof file_88},
-    {"theme/templates/search-dialog.mustache", file_89, sizeof file_89},
-    {"theme/templates/search.mustache", file_90, sizeof file_90},
-    {"theme/templates/sensitivity.mustache", file_91, sizeof file_91},
-    {"theme/templates/sidebar-links.mustache", file_92, sizeof file_92},
-    {"theme/templates/site-links.mustache", file_93, sizeof file_93},
-    {"theme/templates/support.mustache", file_94, sizeof file_94},
-    {"theme/templates/usage-table.mustache", file_95, sizeof file_95},
-    {"theme/templates/words.mustache", file_96, sizeof file_96},
-    {"theme/texts/ar.json", file_97, sizeof file_97},
-    {"theme/texts/en.json", file_98, sizeof file_98},
-    {"theme/texts/fr.json", file_99, sizeof file_99},
-    {"theme/theme.json", file_100, sizeof file_100},
+    {"theme/templates/languages.mustache", file_70, sizeof file_70},
+    {"theme/templates/layout.mustache", file_71, sizeof file_71},
+    {"theme/templates/listing-facts.mustache", file_72, sizeof file_72},
+    {"theme/templates/listing-header.mustache", file_73, sizeof file_73},
+    {"theme/templates/listing.mustache", file_74, sizeof file_74},
+    {"theme/templates/logo.mustache", file_75, sizeof file_75},
+    {"theme/templates/metadata.mustache", file_76, sizeof file_76},
+    {"theme/templates/narrow-menus.mustache", file_77, sizeof file_77},
+    {"theme/templates/neighbours.mustache", file_78, sizeof file_78},
+    {"theme/templates/not-found.mustache", file_79, sizeof file_79},
+    {"theme/templates/page.mustache", file_80, sizeof file_80},
+    {"theme/templates/pagination.mustache", file_81, sizeof file_81},
+    {"theme/templates/permission-label.mustache", file_82, sizeof file_82},
+    {"theme/templates/permission-row.mustache", file_83, sizeof file_83},
+    {"theme/templates/permission-table.mustache", file_84, sizeof file_84},
+    {"theme/templates/releases.mustache", file_85, sizeof file_85},
+    {"theme/templates/scope-link.mustache", file_86, sizeof file_86},
+    {"theme/templates/scope-map.mustache", file_87, sizeof file_87},
+    {"theme/templates/scope.mustache", file_88, sizeof file_88},
+    {"theme/templates/scopes.mustache", file_89, sizeof file_89},
+    {"theme/templates/search-dialog.mustache", file_90, sizeof file_90},
+    {"theme/templates/search.mustache", file_91, sizeof file_91},
+    {"theme/templates/sensitivity.mustache", file_92, sizeof file_92},
+    {"theme/templates/sidebar-links.mustache", file_93, sizeof file_93},
+    {"theme/templates/site-links.mustache", file_94, sizeof file_94},
+    {"theme/templates/support.mustache", file_95, sizeof file_95},
+    {"theme/templates/usage-table.mustache", file_96, sizeof file_96},
+    {"theme/templates/words.mustache", file_97, sizeof file_97},
+    {"theme/texts/ar.json", file_98, sizeof file_98},
+    {"theme/texts/en.json", file_99, sizeof file_99},
+    {"theme/texts/fr.json", file_100, sizeof file_100},
+    {"theme/theme.json", file_101, sizeof file_101},
 };
 
 const size_t candor_built_in_file_count = sizeof files / sizeof files[0];

@@ -32,6 +32,7 @@ package final class ParsedListing: Sendable {
     package let pageLanguages: [String: [String]]
     /// Of a translation: the keys of texts that are shown in the main language, where they stand.
     package let untranslatedTexts: [Located<String>]
+    private let untranslatedPlaces: Set<Int>
     /// Whether anything of the listing is written in the language.
     package let isOffered: Bool
     /// The listing in the other languages of the directory, offered in them or not; none of a translation.
@@ -86,6 +87,7 @@ package final class ParsedListing: Sendable {
         self.shownPages = shownPages
         self.pageLanguages = pageLanguages
         self.untranslatedTexts = untranslatedTexts
+        untranslatedPlaces = Set(untranslatedTexts.map(\.range.bytes.start))
         self.translations = translations
         isOffered = edition.language.isMain || !pages.isEmpty || hasTranslatedTexts
         id = tree.name
@@ -201,6 +203,17 @@ extension ParsedListing {
     /// The bytes of a file by the path that diagnostics carry.
     package func bytes(at path: String) -> [UInt8]? {
         texts.first { $0.path == path }?.bytes
+    }
+
+    /// The language of a text of the manifest, where that is not the listing's.
+    package func language(ofText text: Located<String>?) -> String? {
+        guard let text, untranslatedPlaces.contains(text.range.bytes.start) else { return nil }
+        return language.main
+    }
+
+    /// The language of a page that is shown, where that is not the listing's.
+    package func language(of page: Page) -> String? {
+        page.language == language.wanted ? nil : page.language
     }
 
     package func asset(named name: String) -> AssetFile? {

@@ -12,8 +12,6 @@ struct SiteEdition: Sendable {
     /// From the root of the site: `fr/`; the main language has none.
     var folder: String { language.isMain ? "" : "\(language.wanted)/" }
 
-    var siteLanguage: SiteLanguage { SiteLanguage(tag: language.wanted, folder: folder) }
-
     /// What the content is read with.
     var content: ContentEdition {
         ContentEdition(language: language, catalogue: catalogue ?? Catalogue(path: ""))

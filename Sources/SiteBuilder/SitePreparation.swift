@@ -49,7 +49,7 @@ struct SitePreparation: Sendable {
             ? try ThemeLoader(folder: options.themes).load(
                 site?.theme?.value ?? BuiltInTheme.name,
                 namedAt: site?.theme?.range ?? SourceRange(startOf: "\(loader.path)/site.json"),
-                languages: [site?.language ?? "en"],
+                languages: languages.choices.map(\.wanted),
                 reporting: &report
             ) : nil
         integrationIDs = try loader.integrationIDs(reporting: &report)
@@ -99,7 +99,9 @@ struct SitePreparation: Sendable {
         let language = edition.language.wanted
         return SiteFrame(
             folder: edition.folder,
-            languages: editions.map(\.siteLanguage),
+            languages: editions.map { edition in
+                SiteLanguage(tag: edition.language.wanted, folder: edition.folder, name: theme?.name(of: edition.language.wanted) ?? "")
+            },
             title: edition.site?.title ?? "",
             description: edition.site?.description ?? "",
             language: language,

@@ -70,7 +70,7 @@ struct Rendering {
         switch value {
         case .list(let elements):
             for element in elements where !isBrokenOff { renderContent(of: index, in: template, with: element) }
-        case .text, .number, .phrase, .html, .object:
+        case .text, .foreign, .number, .phrase, .html, .object:
             renderContent(of: index, in: template, with: value)
         case .flag, .absent:
             renderContent(of: index, in: template)
@@ -200,6 +200,9 @@ extension Rendering {
         case .text(let text):
             writeIndentation()
             output.append(contentsOf: text.utf8)
+        case .foreign(let foreign):
+            writeIndentation()
+            foreign.write(to: &output)
         case .html(let fragment):
             writeIndentation()
             output.append(contentsOf: fragment.bytes)

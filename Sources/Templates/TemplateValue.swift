@@ -8,6 +8,8 @@ package enum TemplateValue: Sendable {
     case flag(Bool)
     /// Escaped wherever it is written.
     case text(String)
+    /// A text in another language than the page's.
+    case foreign(ForeignText)
     /// Written with its thousands apart, as the language has it.
     case number(Int)
     /// Said in the language of the library, and escaped.
@@ -25,6 +27,7 @@ package enum TemplateValue: Sendable {
         case .absent: false
         case .flag(let isSet): isSet
         case .text(let text): !text.isEmpty
+        case .foreign(let foreign): !foreign.text.isEmpty
         case .html(let fragment): !fragment.isEmpty
         case .list(let elements): !elements.isEmpty
         case .object, .number, .phrase: true

@@ -87,6 +87,15 @@ package final class ViewField<Model: Sendable>: Sendable {
     }
 
     @inlinable
+    package static func text(
+        _ name: String,
+        _ documentation: String,
+        _ text: @escaping @Sendable (Model) -> ContentText?
+    ) -> ViewField {
+        ViewField(name, documentation, .text) { model in text(model).map(\.value) ?? .absent }
+    }
+
+    @inlinable
     package static func html(
         _ name: String,
         _ documentation: String,

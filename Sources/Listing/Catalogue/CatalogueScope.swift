@@ -40,6 +40,10 @@ package final class CatalogueScope: Sendable {
     package let plan: String?
     package let isDeprecated: Bool
     package let replacedBy: Located<String>?
+    /// The language of title, description and resource, each where it is not the wanted one.
+    package let titleLanguage: String?
+    package let descriptionLanguage: String?
+    package let resourceLanguage: String?
     /// The words in which people speak of the resource.
     package let terms: [String]
 
@@ -60,6 +64,9 @@ package final class CatalogueScope: Sendable {
         plan = object.string("plan")?.value
         isDeprecated = object.bool("deprecated")?.value ?? false
         replacedBy = object.string("replacedBy")
+        titleLanguage = object.substituteLanguage(of: "title")
+        descriptionLanguage = object.substituteLanguage(of: "description")
+        resourceLanguage = object.substituteLanguage(of: "resource")
         terms = object.strings("terms").map(\.value)
     }
 }

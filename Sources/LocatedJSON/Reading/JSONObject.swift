@@ -76,6 +76,14 @@ package struct JSONObject: Sendable {
         value(name).flatMap(language.ofMain.text).flatMap { text($0, format) }
     }
 
+    /// The language in which a text is read, where that is not the wanted one.
+    ///
+    /// nil as well where there is no such text.
+    package func substituteLanguage(of name: String) -> String? {
+        guard !language.isMain, let value = value(name) else { return nil }
+        return value.members?.contains { $0.name == language.wanted } ?? false ? nil : language.main
+    }
+
     /// The texts of an array; a single text stands for an array of one.
     package func strings(_ name: String, _ format: TextFormat = .notBlank) -> [Located<String>] {
         value(name).map { texts($0, format) } ?? []

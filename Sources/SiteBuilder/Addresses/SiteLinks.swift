@@ -23,6 +23,11 @@ struct SiteLinks: Sendable {
 
     private static func climb(_ folder: String) -> String { folder.isEmpty ? "" : "../" }
 
+    /// Where a page stands in another language.
+    func link(to page: SiteAddress, in language: SiteLanguage) -> String {
+        sharedRoot + percentEncoded(page.published(in: language.folder).path)
+    }
+
     func link(to address: SiteAddress, anchor: String? = nil) -> String {
         (address.isShared ? sharedRoot : root) + percentEncoded((isForTwins ? address.twin : nil)?.path ?? address.path)
             + (anchor.map { "#" + percentEncoded($0) } ?? "")

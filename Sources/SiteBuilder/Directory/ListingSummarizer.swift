@@ -3,6 +3,7 @@ import Listing
 import LocatedJSON
 import Markdown
 import Rules
+import Templates
 
 extension ListingSummary {
     /// Keeps of a listing what the directory needs; of an unreadable manifest, its id and its pages.
@@ -12,7 +13,7 @@ extension ListingSummary {
         self.init(
             id: listing.id,
             name: manifest?.name?.value ?? listing.id,
-            tagline: manifest?.tagline?.value ?? "",
+            tagline: listing.shown(manifest?.tagline) ?? ContentText(""),
             builtBy: manifest?.builtBy?.value ?? "",
             logo: Self.logo(of: listing, media),
             categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []),
@@ -27,7 +28,7 @@ extension ListingSummary {
                     scope: request.id.value,
                     anchor: anchors.anchor(of: request.reference),
                     requirement: request.requirement,
-                    reason: request.reason?.value ?? ""
+                    reason: listing.shown(request.reason) ?? ContentText("")
                 )
             },
             usedScopes: listing.usedScopes,

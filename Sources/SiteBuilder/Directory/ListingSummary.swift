@@ -2,12 +2,13 @@ import Diagnostics
 import Listing
 import LocatedJSON
 import Templates
+import Templates
 
 /// What is kept of a listing once its pages are written: enough for the pages of the directory and for links into it.
 struct ListingSummary: Sendable {
     let id: String
     let name: String
-    let tagline: String
+    let tagline: ContentText
     let builtBy: String
     let logo: PublishedFile?
     let categories: [String]
@@ -42,7 +43,7 @@ struct RequestSummary: Sendable {
     let scope: String
     let anchor: String
     let requirement: ScopeRequest.Requirement
-    let reason: String
+    let reason: ContentText
 }
 
 struct PageSummary: Sendable {

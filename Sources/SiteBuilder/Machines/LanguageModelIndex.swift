@@ -24,7 +24,7 @@ struct LanguageModelIndex: Sendable {
             }
         section(word(Phrase("index.lists")), lists, &text)
         let integrations: [Link] = plan.summaries.map { summary in
-            (title: summary.name, address: .integration(summary.id), note: summary.tagline)
+            (title: summary.name, address: .integration(summary.id), note: summary.tagline.text)
         }
         section(word(Phrase("site.integrations")), integrations, &text)
         return RenderedPage(address: .languageModelIndex, bytes: text.bytes)

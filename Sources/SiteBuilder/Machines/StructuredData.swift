@@ -1,4 +1,5 @@
 import LocatedJSON
+import Templates
 import Markup
 
 /// What a page is about, as one graph of things of schema.org (JSON-LD 1.1).
@@ -35,7 +36,7 @@ struct StructuredData {
                     json.object { json in
                         json.member("@type", "ListItem")
                         json.member("position", index + 1)
-                        json.member("name", breadcrumb.title)
+                        json.member("name", breadcrumb.title.text)
                         json.member("item", links.url(of: breadcrumb.address))
                     }
                 }

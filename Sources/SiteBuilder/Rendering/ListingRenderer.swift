@@ -5,6 +5,7 @@ import LocatedJSON
 import Markdown
 import Markup
 import Rules
+import Templates
 
 /// RENDER for one integration, or for the help pages of the directory itself.
 struct ListingRenderer: Sendable {
@@ -170,14 +171,15 @@ struct ListingRenderer: Sendable {
             breadcrumbs.append(Breadcrumb(title: summary.name, address: .integration(summary.id)))
         }
         let title = isListing ? summary?.name ?? page.title : page.title
-        breadcrumbs.append(Breadcrumb(title: title, address: address))
+        let language = isListing ? nil : listing.language(of: page)
+        breadcrumbs.append(Breadcrumb(title: ContentText(title, in: language), address: address))
         return PageFrame(
             site: site,
             links: links,
             address: address,
             title: isListing || summary == nil ? title : "\(title) – \(summary?.name ?? "")",
             heading: title,
-            description: (isListing ? summary?.tagline : page.frontMatter.description?.value) ?? site.description,
+            description: (isListing ? summary?.tagline.text : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
             isListing: isListing,
             metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address), site.texts),

@@ -49,6 +49,18 @@ struct ThemeTexts: Sendable {
         return texts(in: language, namedAt: SourceRange(startOf: ""), usedByTemplates: [], reporting: &ignored)
     }
 
+    /// What a language calls itself; nil where no theme has texts in it.
+    func name(of language: String) -> String? {
+        var ignored = DiagnosticReport()
+        for tag in LanguageTags.from(language) {
+            for files in layers {
+                let texts = Layer.Language(tag, of: files, reporting: &ignored).texts
+                if let name = texts.first(where: { $0.key == "language.name" })?.words { return name }
+            }
+        }
+        return nil
+    }
+
     private static func add(_ position: Int, of layers: [Layer], to texts: inout [String: InterfaceText]) {
         for layer in layers {
             for text in layer.languages[position].texts where texts[text.key] == nil { texts[text.key] = text }

@@ -31,7 +31,7 @@ struct DirectoryTwin {
         lines.list(
             integrations.map { summary in
                 "\(link(summary.name, .integration(summary.id))): "
-                    + [summary.tagline, word(summary.permissionSummary)].map { MarkdownText.escaped($0) }.joined(
+                    + [summary.tagline.text, word(summary.permissionSummary)].map { MarkdownText.escaped($0) }.joined(
                         separator: " – "
                     )
             }
@@ -89,7 +89,7 @@ struct DirectoryTwin {
                         "requirement": requester.request.requirement.inLine,
                     ]
                 )
-                return texts.fact(word(holder), MarkdownText.escaped(requester.request.reason)) + through
+                return texts.fact(word(holder), MarkdownText.escaped(requester.request.reason.text)) + through
             }
         )
     }

@@ -2,17 +2,31 @@ import Listing
 import LocatedJSON
 import Templates
 
+struct DataModel: Sendable {
+    let statement: DataStatement
+    let listing: ParsedListing
+}
+
 enum DataView {
-    static let view = View<DataStatement>(
+    static let view = View<DataModel>(
         "data",
         [
-            .text("object", "The kind of data.") { $0.object.value },
-            .phrase("direction", "Whether it is read, written or both.") { $0.direction?.inWords },
-            .text("purpose", "What for.") { $0.purpose?.value },
-            .phrase("stored", "Whether a copy is kept: Yes or No.") { $0.isStored?.inWords },
-            .text("retention", "How long it is kept.") { $0.retention?.value },
-            .text("onDisconnect", "What becomes of it when the customer disconnects.") { $0.onDisconnect?.value },
-            .text("onUninstall", "What becomes of it when the customer uninstalls.") { $0.onUninstall?.value },
+            .text("object", "The kind of data.") { data in
+                ContentText(
+                    data.statement.shownObject,
+                    in: data.listing.language(ofText: data.statement.object)
+                )
+            },
+            .phrase("direction", "Whether it is read, written or both.") { $0.statement.direction?.inWords },
+            .text("purpose", "What for.") { $0.listing.shown($0.statement.purpose) },
+            .phrase("stored", "Whether a copy is kept: Yes or No.") { $0.statement.isStored?.inWords },
+            .text("retention", "How long it is kept.") { $0.listing.shown($0.statement.retention) },
+            .text("onDisconnect", "What becomes of it when the customer disconnects.") {
+                $0.listing.shown($0.statement.onDisconnect)
+            },
+            .text("onUninstall", "What becomes of it when the customer uninstalls.") {
+                $0.listing.shown($0.statement.onUninstall)
+            },
         ]
     )
 }

@@ -13,8 +13,8 @@ enum FeatureView {
         "feature",
         [
             .text("id", "The feature's id.") { $0.feature.id.value },
-            .text("title", "What it is called.") { $0.feature.name },
-            .text("summary", "What the customer gains.") { $0.feature.summary?.value },
+            .text("title", "What it is called.") { $0.page.listing.shownName(of: $0.feature) },
+            .text("summary", "What the customer gains.") { $0.page.listing.shown($0.feature.summary) },
             .text("url", "The section that documents it.") { $0.page.url(of: $0.feature) },
             .flag("isBeta", "Whether it is still being tried out.") { $0.feature.status == .beta },
             .flag("isPlanned", "Whether it is not there yet.") { $0.feature.status == .planned },

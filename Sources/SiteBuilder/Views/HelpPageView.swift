@@ -32,7 +32,7 @@ final class HelpPageModel: FramedPage {
         self.previous = previous
         self.next = next
         self.integration = integration
-        contents = ContentsEntry.entries(of: page)
+        contents = ContentsEntry.entries(of: page, in: frame.originalLanguage)
     }
 }
 
@@ -86,13 +86,20 @@ enum OwnerView {
 
 /// A heading in a page's table of contents.
 struct ContentsEntry: Sendable {
-    let title: String
+    let title: ContentText
     let url: String
     let level: Int
 
-    static func entries(of page: Page) -> [ContentsEntry] {
+    /// - Parameter language: of a page that is not translated.
+    static func entries(of page: Page, in language: SiteLanguage?) -> [ContentsEntry] {
         page.document.headings.filter { $0.level == 2 || $0.level == 3 }
-            .map { ContentsEntry(title: $0.title, url: "#" + percentEncoded($0.anchor), level: $0.level) }
+            .map { heading in
+                ContentsEntry(
+                    title: ContentText(heading.title, in: language?.tag),
+                    url: "#" + percentEncoded(heading.anchor),
+                    level: heading.level
+                )
+            }
     }
 
     static let view = View<ContentsEntry>(

@@ -2,9 +2,19 @@ import Templates
 
 /// A link of a menu, a list or a pager.
 struct PageLinkModel: Sendable {
-    var title: String
+    var title: ContentText
     var url: String
     var isCurrent = false
+
+    init(title: ContentText, url: String, isCurrent: Bool = false) {
+        self.title = title
+        self.url = url
+        self.isCurrent = isCurrent
+    }
+
+    init(title: String, url: String, isCurrent: Bool = false) {
+        self.init(title: ContentText(title), url: url, isCurrent: isCurrent)
+    }
 }
 
 enum LinkView {

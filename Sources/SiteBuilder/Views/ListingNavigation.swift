@@ -3,9 +3,11 @@ import Listing
 /// The way through the pages of one listing, or of the directory's own help.
 struct ListingNavigation: Sendable {
     private let pages: [Page]
+    private let listing: ParsedListing
     private let links: SiteLinks
 
     init(_ listing: ParsedListing, links: SiteLinks) {
+        self.listing = listing
         pages = listing.shownPages
         self.links = links
     }
@@ -24,7 +26,7 @@ struct ListingNavigation: Sendable {
 
     private func link(to page: Page, isCurrent: Bool = false) -> PageLinkModel {
         PageLinkModel(
-            title: page.title,
+            title: listing.shownTitle(of: page),
             url: links.link(to: SiteAddress(contentPath: page.contentPath)),
             isCurrent: isCurrent
         )

@@ -38,7 +38,7 @@ final class ListingPageModel: FramedPage {
         self.scopeSlugs = scopeSlugs
         self.anchors = anchors
         overviewPage = listing.shownPages.first(where: \.isOverview)
-        contents = overviewPage.map(ContentsEntry.entries) ?? []
+        contents = overviewPage.map { ContentsEntry.entries(of: $0, in: frame.originalLanguage) } ?? []
         permissionSentences = PermissionWords(of: listing).sentences
         releases = ReleaseModel.releases(of: listing, anchors)
     }

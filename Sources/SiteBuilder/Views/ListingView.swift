@@ -8,7 +8,7 @@ enum ListingView {
     private static let identity: [ViewField<ListingPageModel>] = [
         .text("id", "The integration's id.") { $0.listing.id },
         .text("name", "Its name.") { $0.summary.name },
-        .text("tagline", "What it is for, in one line.") { $0.summary.tagline },
+        .text("tagline", "What it is for, in one line.") { $0.listing.shown($0.manifest.tagline) },
         .text("builtBy", "Who makes it.") { $0.summary.builtBy },
         .object("logo", "Its logo; absent where it has none.", PictureView.view) { page in
             page.summary.logo.map { PictureModel(picture: $0, links: page.frame.links) }
@@ -26,9 +26,12 @@ enum ListingView {
 
     private static let story: [ViewField<ListingPageModel>] = [
         .list("summary", "The description, by paragraphs.", ParagraphView.view) { page in
-            page.manifest.description.map { paragraphs(of: $0.value) } ?? []
+            let language = page.listing.language(ofText: page.manifest.description)
+            return page.manifest.description.map { paragraphs(of: $0.value).map { ContentText($0, in: language) } } ?? []
         },
-        .text("unique", "What it adds that the platform does not do itself.") { $0.manifest.unique?.value },
+        .text("unique", "What it adds that the platform does not do itself.") {
+            $0.listing.shown($0.manifest.unique)
+        },
         .list("categories", "Where it stands in the directory.", LinkView.view) { page in
             page.summary.categories.map {
                 PageLinkModel(title: $0, url: page.frame.links.link(to: .category(slug(of: $0))))
@@ -42,11 +45,16 @@ enum ListingView {
                 PageLinkModel(title: page.frame.site.texts.string(of: $0.kind.inWords), url: $0.url.value)
             }
         },
-        .object("support", "How to get help; absent when it does not say.", SupportView.view) { $0.manifest.support },
+        .object("support", "How to get help; absent when it does not say.", SupportView.view) { page in
+            page.manifest.support.map { SupportModel(support: $0, listing: page.listing) }
+        },
         .text("privacyURL", "What the company says of privacy; absent when it does not say.") { page in
             page.manifest.links.first { $0.kind == .privacy }?.url.value
         },
         .html("overview", "The text of the overview.") { $0.overview },
+        .flag("hasOriginalTexts", "Whether it shows texts that are not translated.") {
+            !$0.listing.untranslatedTexts.isEmpty
+        },
         .list("features", "What it claims to do.", FeatureView.view) { page in
             page.manifest.features.map { FeatureModel(feature: $0, page: page) }
         },
@@ -67,7 +75,9 @@ enum ListingView {
             page.manifest.scopes.map { PermissionModel(request: $0, page: page) }
         },
         .number("permissionCount", "How many scopes it asks for.") { $0.manifest.scopes.count },
-        .list("data", "What it does with each kind of data.", DataView.view) { $0.manifest.data },
+        .list("data", "What it does with each kind of data.", DataView.view) { page in
+            page.manifest.data.map { DataModel(statement: $0, listing: page.listing) }
+        },
         .flag("hasData", "Whether it says anything of data.") { !$0.manifest.data.isEmpty },
         .list("usage", "How often it calls the platform.", UsageView.view) { page in
             page.manifest.usage.map { UsageModel(usage: $0, catalogue: page.listing.catalogue) }
@@ -83,7 +93,10 @@ enum ListingView {
         .flag("hasReleases", "Whether there are any on record.") { !$0.releases.isEmpty },
         .object("changelog", "The page that tells what changed; absent where there is none.", LinkView.view) { page in
             page.listing.shownPages.first { $0.frontMatter.kind?.value == .changelog }.map {
-                PageLinkModel(title: $0.title, url: page.frame.links.link(to: SiteAddress(contentPath: $0.contentPath)))
+                PageLinkModel(
+                    title: page.listing.shownTitle(of: $0),
+                    url: page.frame.links.link(to: SiteAddress(contentPath: $0.contentPath))
+                )
             }
         },
         .flag("hasUsage", "Whether it says how often it calls the platform.") { !$0.manifest.usage.isEmpty },
@@ -97,7 +110,7 @@ enum ListingView {
             page.contents
                 + ListingSection.allCases.filter { $0.isPresent(on: page) }
                 .map {
-                    ContentsEntry(title: page.frame.site.texts.string(of: $0.title), url: "#\($0.anchor)", level: 2)
+                    ContentsEntry(title: ContentText(page.frame.site.texts.string(of: $0.title)), url: "#\($0.anchor)", level: 2)
                 }
         },
         .flag("hasContents", "Whether there are enough headings for a table of contents.") { _ in true },
@@ -115,7 +128,7 @@ enum ListingView {
 }
 
 private enum ParagraphView {
-    static let view = View<String>("paragraph", [.text("paragraph", "The text of a paragraph.") { $0 }])
+    static let view = View<ContentText>("paragraph", [.text("paragraph", "The text of a paragraph.") { $0 }])
 }
 
 private enum SentenceView {
@@ -132,16 +145,23 @@ private enum ProductView {
     )
 }
 
+private struct SupportModel: Sendable {
+    let support: Support
+    let listing: ParsedListing
+}
+
 private enum SupportView {
-    static let view = View<Support>(
+    static let view = View<SupportModel>(
         "support",
         [
-            .text("email", "The address that answers questions.") { $0.email?.value },
-            .text("emailURL", "The same, ready for href.") { support in
-                support.email.map { "mailto:" + percentEncoded($0.value).replacing("%40", with: "@") }
+            .text("email", "The address that answers questions.") { $0.support.email?.value },
+            .text("emailURL", "The same, ready for href.") { model in
+                model.support.email.map { "mailto:" + percentEncoded($0.value).replacing("%40", with: "@") }
             },
-            .text("url", "A page with help; absent when there is none.") { $0.url?.value },
-            .text("responseTime", "How soon an answer comes; absent when it does not say.") { $0.responseTime?.value },
+            .text("url", "A page with help; absent when there is none.") { $0.support.url?.value },
+            .text("responseTime", "How soon an answer comes; absent when it does not say.") {
+                $0.listing.shown($0.support.responseTime)
+            },
         ]
     )
 }

@@ -51,8 +51,8 @@ enum MediaViews {
     private static let common: [ViewField<NumberedMedium>] = [
         .text("id", "Its id.") { $0.item.id.value },
         .text("anchor", "An id for its place in the gallery.") { "gallery." + $0.item.id.value },
-        .text("alt", "What it shows, for those who cannot see it.") { $0.item.alt?.value },
-        .text("caption", "The line below it.") { $0.item.caption?.value },
+        .text("alt", "What it shows, for those who cannot see it.") { $0.page.listing.shown($0.item.alt) },
+        .text("caption", "The line below it.") { $0.page.listing.shown($0.item.caption) },
     ]
 
     private static let captions = View<CaptionModel>(

@@ -47,8 +47,17 @@ final class PageFrame: Sendable {
 
 /// A page on the way from the front page to another.
 struct Breadcrumb: Sendable {
-    let title: String
+    let title: ContentText
     let address: SiteAddress
+
+    init(title: ContentText, address: SiteAddress) {
+        self.title = title
+        self.address = address
+    }
+
+    init(title: String, address: SiteAddress) {
+        self.init(title: ContentText(title), address: address)
+    }
 }
 
 /// A language of the site.
@@ -57,19 +66,46 @@ struct SiteLanguage: Sendable, Hashable {
     let tag: String
     /// `fr/`; empty for the main language.
     let folder: String
+    /// What it calls itself: "Français".
+    var name = ""
 }
 
 extension PageFrame {
-    /// Whether the page is written in another language than its site, since it is not translated.
-    var isOriginal: Bool { !languages.contains { $0.tag == site.language } }
+    /// The language of a page that is not translated, and shown as it was written.
+    var originalLanguage: SiteLanguage? {
+        languages.contains { $0.tag == site.language } ? nil : site.languages.first
+    }
 
     /// Of a page that is not translated, the address of the original.
     var canonicalURL: String? {
-        let language = isOriginal ? site.languages.first : nil
-        return site.baseURL.map { base in
-            base + percentEncoded(address.published(in: language?.folder ?? site.folder).withoutIndex)
+        url(in: originalLanguage ?? SiteLanguage(tag: site.language, folder: site.folder))
+    }
+
+    /// The address of the page in a language; nil where the site does not know its own.
+    fileprivate func url(in language: SiteLanguage) -> String? {
+        site.baseURL.map { $0 + percentEncoded(address.published(in: language.folder).withoutIndex) }
+    }
+
+    /// The page in all languages that it is written in, for search engines; none for a page in one language.
+    fileprivate var alternates: [Alternate] {
+        guard originalLanguage == nil, languages.count > 1, address != .notFound else { return [] }
+        let all = languages.map { ($0.tag, $0) } + languages.prefix(1).map { ("x-default", $0) }
+        return all.compactMap { tag, language in url(in: language).map { Alternate(tag: tag, url: $0) } }
+    }
+
+    /// The page in every language of the site, translated or not; none in a site of one language.
+    fileprivate var choices: [LanguageChoiceModel] {
+        guard site.languages.count > 1 else { return [] }
+        return site.languages.map { language in
+            LanguageChoiceModel(
+                language: language,
+                url: links.link(to: address, in: language),
+                isCurrent: language.folder == site.folder,
+                isTranslated: languages.contains(language)
+            )
         }
     }
+
 }
 
 /// What is the same on every page of a site in one language.
@@ -162,7 +198,9 @@ extension View where Model: FramedPage {
                 $0.frame.site.texts.direction.rawValue
             },
             .text("title", "The title of the page, for the window: it says whose page it is.") { $0.frame.title },
-            .text("heading", "The title of the page, for the page itself.") { $0.frame.heading },
+            .text("heading", "The title of the page, for the page itself.") { page in
+                ContentText(page.frame.heading, in: page.frame.originalLanguage?.tag)
+            },
             .text("description", "What the page is about, in a sentence.") { $0.frame.description },
             .text("canonicalURL", "The address of the page on the web; absent where the site has none.") {
                 $0.frame.canonicalURL
@@ -182,6 +220,21 @@ extension View where Model: FramedPage {
                     )
                 }
             },
+            .object(
+                "original",
+                "The language of a page that is not translated and shown as it was written; absent on others.",
+                SiteLanguage.view
+            ) { $0.frame.originalLanguage },
+            .list("languages", "The page in all languages of the site; empty where there is one.", languageChoice) {
+                $0.frame.choices
+            },
+            .flag("hasLanguages", "Whether there are several.") { $0.frame.site.languages.count > 1 },
+            .text("languageName", "What the language of the page calls itself.") { page in
+                page.frame.site.languages.first { $0.folder == page.frame.site.folder }?.name
+            },
+            .list("alternates", "The addresses of the page in each language that it is written in.", alternate) {
+                $0.frame.alternates
+            },
             .flag("isHome", "Whether this is the front page.") { $0.frame.address == .home },
             .flag("isListing", "Whether this is the page of an integration.") { $0.frame.isListing },
             .flag("isScopes", "Whether this is the list of permissions or below it.") {
@@ -189,6 +242,52 @@ extension View where Model: FramedPage {
             },
         ]
     }
+}
+
+private struct LanguageChoiceModel: Sendable {
+    let language: SiteLanguage
+    let url: String
+    let isCurrent: Bool
+    let isTranslated: Bool
+}
+
+private let languageChoice = View<LanguageChoiceModel>(
+    "language",
+    [
+        .text("tag", "The language, as a BCP 47 tag.") { $0.language.tag },
+        .text("name", "What it calls itself.") { $0.language.name },
+        .text("direction", "Which way its lines run: ltr or rtl.") { $0.language.direction },
+        .text("url", "The page in it.") { $0.url },
+        .flag("isCurrent", "Whether it is the language of this page.") { $0.isCurrent },
+        .flag("isTranslated", "Whether the page is written in it, and not shown in the main language.") {
+            $0.isTranslated
+        },
+    ]
+)
+
+private struct Alternate: Sendable {
+    let tag: String
+    let url: String
+}
+
+private let alternate = View<Alternate>(
+    "alternate",
+    [
+        .text("tag", "The language as a BCP 47 tag, or x-default for readers of any other.") { $0.tag },
+        .text("url", "The address on the web.") { $0.url },
+    ]
+)
+
+extension SiteLanguage {
+    fileprivate static let view = View<SiteLanguage>(
+        "original",
+        [
+            .text("tag", "The language, as a BCP 47 tag.") { $0.tag },
+            .text("direction", "Which way its lines run: ltr or rtl.") { $0.direction },
+        ]
+    )
+
+    fileprivate var direction: String { TextDirection(language: tag).rawValue }
 }
 
 enum AddressView {
@@ -204,6 +303,9 @@ enum SiteView {
             .text("iconURL", "The theme's icon.svg; absent where it has none.") { frame in
                 frame.site.icon.map { frame.links.link(to: $0) }
             },
+            .text("folder", "The folder of the language: fr/; absent for the main one.") { frame in
+                frame.site.isMain ? nil : frame.site.folder
+            },
             .text("homeURL", "The front page.") { $0.links.link(to: .home) },
             .text("scopesURL", "The list of all permissions.") { $0.links.link(to: .scopes()) },
             .text("searchURL", "All integrations from A to Z, and what the search of the site begins at.") {
@@ -212,7 +314,7 @@ enum SiteView {
             .list("helpPages", "The help pages of the directory itself.", LinkView.view) { frame in
                 frame.site.helpPages.map { page in
                     PageLinkModel(
-                        title: page.title,
+                        title: ContentText(page.title, in: page.isTranslated ? nil : frame.site.languages.first?.tag),
                         url: frame.links.link(to: page.address),
                         isCurrent: page.address == frame.address
                     )

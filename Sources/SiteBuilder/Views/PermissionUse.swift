@@ -38,7 +38,7 @@ struct PermissionUse: Sendable {
                 // Only the request itself names who holds it.
                 let holder = id == request.id.value ? request.actor?.value : nil
                 let scope = listing.catalogue.scope(id, heldBy: holder)
-                if let scope, let resource = scope.resource, !scope.actions.isEmpty {
+                if let scope, let resource = scope.shownResource, !scope.actions.isEmpty {
                     isTold = true
                     add(scope.actions, on: resource, use, request.requirement)
                 } else if scope?.kind != .bundle || scope?.members.isEmpty ?? true {

@@ -18,8 +18,10 @@ enum PermissionView {
         .text("anchor", "The id of the row, which never changes for a scope.") {
             $0.page.anchors.anchor(of: $0.request.reference)
         },
-        .text("title", "What people call the scope.") { $0.scope?.title ?? $0.request.id.value },
-        .text("description", "What it allows, in the catalogue's words.") { $0.scope?.description },
+        .text("title", "What people call the scope.") {
+            $0.scope?.shownTitle ?? ContentText($0.request.id.value)
+        },
+        .text("description", "What it allows, in the catalogue's words.") { $0.scope?.shownDescription },
         .text("actor", "Who holds it; absent where the platform does not tell.") { $0.request.actor?.value },
         .phrase("actions", "What may be done with the resource.") { $0.scope.flatMap(actionText) },
         .flag("isSensitive", "Whether it can do harm.") { $0.scope?.sensitivity == .sensitive },
@@ -31,26 +33,28 @@ enum PermissionView {
     ]
 
     private static let why: [ViewField<PermissionModel>] = [
-        .text("reason", "What the integration uses it for.") { $0.request.reason?.value },
+        .text("reason", "What the integration uses it for.") { $0.page.listing.shown($0.request.reason) },
         .flag("isRequired", "Whether the integration cannot work without it.") { $0.request.requirement == .required },
         .flag("isConditional", "Whether it is asked for in some cases only.") {
             $0.request.requirement == .conditional
         },
         .flag("isOptional", "Whether it may be declined.") { $0.request.requirement == .optional },
         .phrase("requirement", "The same in a word.") { $0.request.requirement.inWords },
-        .text("when", "When it is asked for; absent unless it is conditional.") { $0.request.when?.value },
+        .text("when", "When it is asked for; absent unless it is conditional.") {
+            $0.page.listing.shown($0.request.when)
+        },
         .text("ifDeclined", "What happens when it is declined; absent for a required one.") {
-            $0.request.ifDeclined?.value
+            $0.page.listing.shown($0.request.ifDeclined)
         },
         .text("since", "The version that first asked for it; absent when it does not say.") { $0.request.since?.value },
         .list("features", "The features that need it.", LinkView.view) { row in
             row.page.listing.features(using: row.request).map {
-                PageLinkModel(title: $0.name, url: row.page.url(of: $0))
+                PageLinkModel(title: row.page.listing.shownName(of: $0), url: row.page.url(of: $0))
             }
         },
         .list("alsoGrants", "What it allows besides, and what the integration does with that.", GrantView.view) { row in
             row.request.unusedGrants.map { grant in
-                GrantModel(grant: grant, title: row.page.listing.catalogue.scope(grant.grant.value)?.title)
+                GrantModel(grant: grant, listing: row.page.listing)
             }
         },
     ]
@@ -58,7 +62,7 @@ enum PermissionView {
 
 private struct GrantModel: Sendable {
     let grant: UnusedGrant
-    let title: String?
+    let listing: ParsedListing
 }
 
 private enum GrantView {
@@ -66,8 +70,10 @@ private enum GrantView {
         "grant",
         [
             .text("grant", "The scope that is granted as well.") { $0.grant.grant.value },
-            .text("title", "What people call it.") { $0.title },
-            .text("statement", "What the integration does with it: nothing, and why.") { $0.grant.statement?.value },
+            .text("title", "What people call it.") { $0.listing.catalogue.scope($0.grant.grant.value)?.shownTitle },
+            .text("statement", "What the integration does with it: nothing, and why.") {
+                $0.listing.shown($0.grant.statement)
+            },
         ]
     )
 }

@@ -17,7 +17,7 @@ struct ScopeMapModel: Sendable {
         guard requests.count > 1, features.count > 1, requests.count * features.count <= Self.mostCells else {
             return nil
         }
-        self.features = features.map { PageLinkModel(title: $0.name, url: page.url(of: $0)) }
+        self.features = features.map { PageLinkModel(title: page.listing.shownName(of: $0), url: page.url(of: $0)) }
         rows = requests.map { request in
             let needing = Set(page.listing.features(using: request).map { ObjectIdentifier($0) })
             return ScopeMapRow(

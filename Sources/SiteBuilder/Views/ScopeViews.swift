@@ -30,8 +30,8 @@ struct ScopeEntry: Sendable {
         "scope",
         [
             .text("id", "The name that the platform gives it.") { $0.scope.id.value },
-            .text("title", "What people call it.") { $0.scope.title },
-            .text("description", "What it allows.") { $0.scope.description },
+            .text("title", "What people call it.") { $0.scope.shownTitle },
+            .text("description", "What it allows.") { $0.scope.shownDescription },
             .text("url", "Its own page.") { $0.links.link(to: $0.plan.address(ofScope: $0.scope.id.value)) },
             .text("anchor", "An id for its place in a list.") { $0.plan.scopeSlugs[$0.scope.id.value] },
             .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
@@ -59,10 +59,12 @@ enum ScopePageView {
         page: "scope",
         [
             .text("id", "The name that the platform gives it.") { $0.scope.id.value },
-            .text("name", "What people call it.") { $0.scope.title },
-            .text("summary", "What it allows.") { $0.scope.description },
+            .text("name", "What people call it.") { $0.scope.shownTitle },
+            .text("summary", "What it allows.") { $0.scope.shownDescription },
             .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
-            .text("resource", "What it opens; absent when the catalogue does not say.") { $0.scope.resource },
+            .text("resource", "What it opens; absent when the catalogue does not say.") { page in
+                page.scope.shownResource.map { ContentText($0, in: page.scope.resourceLanguage) }
+            },
             .phrase("actions", "What may be done with the resource.") { actionText($0.scope) },
             .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
             .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },

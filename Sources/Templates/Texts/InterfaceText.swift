@@ -52,6 +52,14 @@ package struct InterfaceText: Sendable {
             }
     }
 
+    /// The whole text, where nothing is put in and nothing counted.
+    package var words: String? {
+        guard count == nil, let pieces = forms.first?.pieces, pieces.count == 1, case .words(let words) = pieces[0] else {
+            return nil
+        }
+        return words
+    }
+
     func form(for category: PluralCategory) -> Form? {
         forms.first { $0.category == category } ?? forms.first { $0.category == .other }
     }

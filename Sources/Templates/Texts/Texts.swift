@@ -14,7 +14,7 @@ package final class Texts: Sendable {
         plurals = PluralRules(language: language)
         let byKey = Dictionary(texts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         self.texts = byKey
-        groupSeparator = byKey["number.group"].flatMap(Self.onlyWords) ?? ""
+        groupSeparator = byKey["number.group"].flatMap(\.words) ?? ""
     }
 
     package var keys: Set<String> { Set(texts.keys) }
@@ -69,19 +69,12 @@ package final class Texts: Sendable {
     private static func quoted(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     }
-
-    private static func onlyWords(of text: InterfaceText) -> String? {
-        guard let pieces = text.forms.first?.pieces, pieces.count == 1, case .words(let words) = pieces[0] else {
-            return nil
-        }
-        return words
-    }
 }
 
 extension Texts {
     private func string(of key: String, _ arguments: [Phrase.Argument]) -> String {
         guard let text = texts[key] else { return key }
-        if arguments.isEmpty, let words = Self.onlyWords(of: text) { return words }
+        if arguments.isEmpty, let words = text.words { return words }
         return filled(text) { name in arguments.first { $0.name == name }?.phrase }
     }
 

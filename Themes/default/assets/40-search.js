@@ -1,6 +1,6 @@
 // The search. Its index comes as scripts that call candorData: a page from a folder can load nothing else.
 "use strict";
-const root = new URL("..", document.currentScript.src);
+const root = new URL(`../${document.documentElement.dataset.folder ?? ""}`, document.currentScript.src);
 let loads = {};
 const load = (name, hashes = "", number = 0) => {
   const file = hashes ? `${name}${number}.${hashes.slice(number * 8, number * 8 + 8)}` : name;
@@ -16,7 +16,7 @@ const load = (name, hashes = "", number = 0) => {
     document.head.append(script);
   });
 };
-// What templates made for any page: their links begin with //, which stands for the root of the site.
+// What templates made for any page: their links begin with //, which stands for the root of the language.
 const markup = (html) => {
   const template = document.createElement("template");
   template.innerHTML = html.replaceAll('="//', `="${root}`);
