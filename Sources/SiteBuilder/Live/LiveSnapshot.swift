@@ -215,7 +215,8 @@ extension LiveSnapshot {
         return filterFiles.withLock { files in
             Self.made(&files) {
                 let cards = fragments.cardFileNumbers.map(fragments.cardFile)
-                return cards.map(\.page) + FilterIndex.files(fragments.plan, frame.texts, cardHashes: cards.flatMap(\.hash))
+                return cards.map(\.page)
+                    + FilterIndex.files(fragments.plan, frame.texts, cardHashes: cards.flatMap(\.hash))
             }
         }
     }

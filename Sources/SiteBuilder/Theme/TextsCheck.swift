@@ -47,7 +47,8 @@ struct TextsCheck {
             let names = offered.sorted().map { "{\($0)}" }.joined(separator: ", ")
             report.error(
                 "theme-text-place-unknown",
-                "nothing is put into {\(place.name)} of '\(text.key)'" + (guess.map { "; did you mean {\($0)}?" } ?? ""),
+                "nothing is put into {\(place.name)} of '\(text.key)'"
+                    + (guess.map { "; did you mean {\($0)}?" } ?? ""),
                 at: place.range,
                 notes: [Note(offered.isEmpty ? "the text has no places" : "its places are \(names)")]
             )

@@ -87,7 +87,9 @@ extension Texts {
 
     private func filled(_ text: InterfaceText, _ argument: (String) -> Phrase?) -> String {
         var category = PluralCategory.other
-        if let count = text.count, case .number(let number)? = argument(count.name) { category = self.category(of: number) }
+        if let count = text.count, case .number(let number)? = argument(count.name) {
+            category = self.category(of: number)
+        }
         var filled = ""
         for piece in text.form(for: category)?.pieces ?? [] {
             switch piece {
