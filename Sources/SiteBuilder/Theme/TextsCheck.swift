@@ -1,8 +1,9 @@
 import Diagnostics
 import Templates
 
-/// Holds the texts of a theme against the places of their use: their keys against all that are used, and their places
-/// against what the program puts in. What templates put in, the check of the templates tells.
+/// Holds the texts of a theme against their use: keys against all that are used, places against what the program puts in.
+///
+/// What templates put in, the check of the templates tells.
 struct TextsCheck {
     private let usedByTemplates: Set<String>
     private let known: Set<String>
