@@ -41,6 +41,7 @@ private let english = [
     text("plain", "Words & more"), text("by", "by <{name}>"), text("group", "{steps}"),
     text("items", of: "count", [.one: "{count} item", .other: "{count} items of {name}"]),
     text("said", "says {name}"), text("number.group", ","), text("list.and", "{first} and {next}"),
+    text("list.andMore", "{first}, {next}"),
     text("list.comma", "{first}, {next}"), text("list.sentences", "{first} {next}"),
 ]
 

@@ -124,7 +124,8 @@ extension Texts {
         let phrase =
             switch joining {
             case .and where isLast: Phrase("list.and")
-            case .and, .comma: Phrase("list.comma")
+            case .and: Phrase("list.andMore")
+            case .comma: Phrase("list.comma")
             case .sentences: Phrase("list.sentences")
             }
         guard case .words(let key, _) = phrase, let text = texts[key] else { return "\(first) \(next)" }
