@@ -77,7 +77,9 @@ struct TemplateCheck {
             _ = findings.kind(of: node, in: template, stack)
             checkContent(of: index, in: template, stack)
         case .plural:
-            if let kind = findings.kind(of: node, in: template, stack) { findings.checkCountable(kind, node, in: template) }
+            if let kind = findings.kind(of: node, in: template, stack) {
+                findings.checkCountable(kind, node, in: template)
+            }
             checkContent(of: index, in: template, stack)
         case .pluralForm: checkContent(of: index, in: template, stack)
         case .partial: checkPartial(node, of: template, stack)

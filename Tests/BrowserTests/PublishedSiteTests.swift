@@ -13,7 +13,7 @@ struct PublishedSiteTests {
     private let site: PublishedSite
 
     /// The elements that make a page wider than its window.
-    private static let tooWide = """
+    static let tooWide = """
         document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
           [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > innerWidth + 1)
             .slice(0, 5).map(element => element.outerHTML.slice(0, 160)).join('\\n')

@@ -88,6 +88,7 @@ struct DamagedContentTests {
         return try? ThemeLoader(folder: "").load(
             "default",
             namedAt: SourceRange(startOf: "site.json"),
+            languages: ["en"],
             reporting: &report
         )
     }()
@@ -99,6 +100,7 @@ struct DamagedContentTests {
             title: "Site",
             description: "",
             language: "en",
+            texts: theme.texts(in: "en"),
             baseURL: nil,
             ownAddress: nil,
             helpPages: [],
@@ -107,7 +109,7 @@ struct DamagedContentTests {
             scripts: [],
             editLink: nil
         )
-        return ListingRenderer(renderer: PageRenderer(theme: theme), site: site, scopeSlugs: Slugs([]))
+        return ListingRenderer(renderer: PageRenderer(theme: theme, language: "en"), site: site, scopeSlugs: Slugs([]))
     }
 
     @Test(arguments: 0..<30 as Range<UInt64>)

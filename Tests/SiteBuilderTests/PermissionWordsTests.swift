@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import Templates
 import TestSupport
 import Testing
 
@@ -25,8 +26,16 @@ private let scopes = [
     ),
 ]
 
-private func words(_ requests: [String], _ features: [String]) -> PermissionWords {
-    PermissionWords(of: listing(requests, features))
+/// What readers of English read.
+private struct EnglishWords {
+    let sentences: [String]
+    let line: String
+}
+
+private func words(_ requests: [String], _ features: [String]) -> EnglishWords {
+    let words = PermissionWords(of: listing(requests, features))
+    let english = ThemeTexts.builtIn.texts(in: "en")
+    return EnglishWords(sentences: words.sentences.map(english.string), line: english.string(of: words.line))
 }
 
 private func listing(_ requests: [String], _ features: [String]) -> ParsedListing {

@@ -13,7 +13,11 @@ struct LanguageModelIndex: Sendable {
         var text = MarkdownLines()
         text.line("# " + MarkdownText.escaped(site.title))
         text.block("> " + MarkdownText.escaped(site.description, isAtStart: true))
-        section(word(Phrase("index.help")), site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) }, &text)
+        section(
+            word(Phrase("index.help")),
+            site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) },
+            &text
+        )
         let lists: [Link] =
             [
                 (title: word(Phrase("site.allIntegrations")), address: .home, note: nil),

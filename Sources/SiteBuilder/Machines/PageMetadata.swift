@@ -27,7 +27,9 @@ extension PageMetadata {
         image = SocialImage(of: listing, media, links)
         frameHosts = FrameHosts.of(shown)
         if isListing, let manifest = listing.manifest {
-            things.append(ApplicationData(listing: listing, manifest: manifest, media: media, links: links, texts: texts).json)
+            things.append(
+                ApplicationData(listing: listing, manifest: manifest, media: media, links: links, texts: texts).json
+            )
         }
         things += shown.compactMap { VideoData(item: $0, media: media, links: links)?.json }
         let questions = Question.questions(of: page)

@@ -22,7 +22,11 @@ extension MarkdownWords {
     /// What stands before and after a heading's title, taken apart once and not for each heading.
     private static func frame(_ texts: Texts, _ phrase: (String) -> Phrase) -> Frame {
         let mark = "\u{FFFC}"
-        let parts = texts.string(of: phrase(mark)).split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = texts.string(of: phrase(mark)).split(
+            separator: mark,
+            maxSplits: 1,
+            omittingEmptySubsequences: false
+        )
         return Frame(before: String(parts[0]), after: parts.count > 1 ? String(parts[1]) : "")
     }
 }

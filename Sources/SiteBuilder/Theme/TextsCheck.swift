@@ -1,8 +1,9 @@
 import Diagnostics
 import Templates
 
-/// Holds the texts of a theme against the places of their use: their keys against all that are used, and their places
-/// against what the program puts in. What templates put in, the check of the templates tells.
+/// Holds the texts of a theme against their use: keys against all that are used, places against what the program puts in.
+///
+/// What templates put in, the check of the templates tells.
 struct TextsCheck {
     private let usedByTemplates: Set<String>
     private let known: Set<String>
@@ -47,7 +48,8 @@ struct TextsCheck {
             let names = offered.sorted().map { "{\($0)}" }.joined(separator: ", ")
             report.error(
                 "theme-text-place-unknown",
-                "nothing is put into {\(place.name)} of '\(text.key)'" + (guess.map { "; did you mean {\($0)}?" } ?? ""),
+                "nothing is put into {\(place.name)} of '\(text.key)'"
+                    + (guess.map { "; did you mean {\($0)}?" } ?? ""),
                 at: place.range,
                 notes: [Note(offered.isEmpty ? "the text has no places" : "its places are \(names)")]
             )

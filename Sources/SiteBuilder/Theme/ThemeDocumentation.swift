@@ -1,3 +1,4 @@
+import Diagnostics
 import Templates
 
 /// What a theme can say and change, as documentation: made from the views, which are also what templates are checked
@@ -31,8 +32,8 @@ package enum ThemeDocumentation {
 
         A value that is absent, a list without elements and an empty text count as nothing: `{{#name}}…{{/name}}` leaves out
         what stands between, `{{^name}}…{{/name}}` writes it. A text is escaped wherever it is written; only a value of the
-        kind HTML is written as it is. Inside a section over a list or an object, the names of its elements come first, then
-        those around it.
+        kind HTML is written as it is. A phrase is said in the language of the site, and a number has its thousands apart.
+        Inside a section over a list or an object, the names of its elements come first, then those around it.
 
         \(ThemeTemplate.allCases.map(section).joined(separator: "\n"))
         ## Parts
@@ -40,7 +41,31 @@ package enum ThemeDocumentation {
         What the lists and objects above consist of.
 
         \(parts.map(section).joined(separator: "\n"))
+        ## Texts
+
+        | key | English |
+        | --- | --- |
+        \(texts)
+
         """
+    }
+
+    /// The default theme's own, in the order of their file; of a text for counts the last form.
+    private static var texts: String {
+        var ignored = DiagnosticReport()
+        let file = BuiltInTheme.texts.first { $0.name == "en" }
+        let texts = file.map { TextsReader.read($0, reporting: &ignored) } ?? []
+        return texts.map { text in
+            let pieces = text.forms.last?.pieces ?? []
+            let words = pieces.map { piece in
+                switch piece {
+                case .words(let words): words
+                case .place(let place): "{\(place.name)}"
+                }
+            }
+            return "| `\(text.key)` | \(words.joined()) |"
+        }
+        .joined(separator: "\n")
     }
 
     private static func section(of template: ThemeTemplate) -> String {

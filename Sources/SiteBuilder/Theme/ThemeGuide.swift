@@ -14,6 +14,7 @@ enum ThemeGuide {
               ours/
                 theme.json
                 templates/*.mustache
+                texts/*.json
                 assets/*
 
         `theme.json` says what it is called and what it builds on, and `"theme": "ours"` in `site.json` chooses it:
@@ -26,6 +27,7 @@ enum ThemeGuide {
           inside the program, so nothing has to be copied.
         - **One template** is replaced by a file of the same name: `templates/footer.mustache` alone gives every page another
           footer. Each kind of page begins with the template named below; the others are brought in by `{{>name}}`.
+        - **One text** is replaced by a line in `texts/en.json`, or in the file of another language: see below.
         - **One asset** is replaced by a file of the same name. All style sheets become one and all scripts become one, in the
           order of their names, so `assets/80-ours.css` comes after what it changes and before the rules for print.
         - **Colours, fonts and measures** are custom properties: an own style sheet with `:root { --accent: #7a1fa2 }` is a
@@ -36,6 +38,34 @@ enum ThemeGuide {
         Templates are Mustache with partials, blocks and parents: `{{name}}`, `{{#name}}`, `{{^name}}`, `{{>partial}}`,
         `{{<layout}}{{$main}}…{{/main}}{{/layout}}`. Before anything is rendered, every name in them is held against the values
         below: a name that its place cannot answer is an error with the nearest one, never an empty spot on a page.
+
+        ## Texts and languages
+
+        Every word that a page has beside its content is a text in `texts/<language>.json`, by its key. `"language": "fr"` in
+        `site.json` makes the whole site French: pages and their Markdown, the feed, `llms.txt`, search, dates and numbers.
+        The default theme speaks English, French and Arabic; in a language that runs from right to left pages are mirrored.
+
+        ```json
+        {
+          "card.by": "by {builtBy}",
+          "integrations.count": {"of": "count", "one": "{count} integration", "other": "{count} integrations"}
+        }
+        ```
+
+        - **`{name}`** is a place for something: a name that the place of use has. In a template that is any name that could
+          stand there as a tag. A place that nothing is put into is an error, at its place in the file.
+        - **A count** has a text for each form that its language has: `zero`, `one`, `two`, `few`, `many` (the cardinal rules
+          of Unicode CLDR), and always `other`. `of` names what is counted.
+        - **A translation** is `texts/de.json` in a theme of your own that extends `default`, with the keys of the default
+          theme's `texts/en.json`. Of `pt-BR` the texts of `pt-BR` come first, then those of `pt`, then the English ones. What is
+          missing is said when the site is built, and so is a key that nothing uses.
+        - **A theme that extends another** replaces texts key by key and language by language, and adds keys for its templates.
+        - Texts are plain: they are escaped like every other text, and hold no HTML.
+
+        In templates a text is a tag, `{{@card.by}}`, also in an attribute. Where a place is more than a name, a block gives it:
+        `{{<@date.updated}}{{$date}}<time>{{updatedText}}</time>{{/date}}{{/@date.updated}}`. For a script `{{@@gallery.counter}}`
+        writes the text as it is in the file, with its places open and a count as JSON; `candorSay(text, values)` fills it in.
+        The scripts of the default theme find their words beside `data-words`, which the template `words` writes.
 
         """
 }

@@ -51,7 +51,13 @@ struct ThemeLoader {
             },
             reporting: &report
         )
-        let translations = translations(of: library, ThemeTexts(of: texts), languages, namedAt: place, reporting: &report)
+        let translations = translations(
+            of: library,
+            ThemeTexts(of: texts),
+            languages,
+            namedAt: place,
+            reporting: &report
+        )
         warnOfUnused(own, in: library, reporting: &report)
         return Theme(
             library: library,
@@ -133,7 +139,8 @@ struct ThemeLoader {
                 extends: nil,
                 templates: BuiltInTheme.templates,
                 assets: BuiltInTheme.assets,
-                texts: BuiltInTheme.texts
+                // They stand behind every theme in any case.
+                texts: []
             )
         }
         let guess = closestMatch(to: name, among: try themeNames())
@@ -183,7 +190,9 @@ struct ThemeLoader {
             "'\(path)' is not used",
             at: SourceRange(startOf: path),
             notes: [
-                Note("a theme is 'theme.json', the '.mustache' files of 'templates', the '.json' files of 'texts', and 'assets'")
+                Note(
+                    "a theme is 'theme.json', the '.mustache' files of 'templates', the '.json' files of 'texts', and 'assets'"
+                )
             ]
         )
     }

@@ -70,8 +70,10 @@ struct DirectoryTwin {
     mutating func write(_ scope: CatalogueScope, heldBy requesters: [ScopeRequester]) {
         let facts: [(Phrase, String?)] = [
             (Phrase("scope.id"), MarkdownText.code(scope.id.value)), (Phrase("scope.kind"), word(scope.kind.inLine)),
-            (Phrase("scope.resource"), scope.resource.map { MarkdownText.escaped($0) }), (Phrase("permission.actions"), actionText(scope).map(word)),
-            (Phrase("permission.plan"), scope.plan.map { MarkdownText.escaped($0) }), (Phrase("sensitivity.title"), word(scope.sensitivity.inLine)),
+            (Phrase("scope.resource"), scope.resource.map { MarkdownText.escaped($0) }),
+            (Phrase("permission.actions"), actionText(scope).map(word)),
+            (Phrase("permission.plan"), scope.plan.map { MarkdownText.escaped($0) }),
+            (Phrase("sensitivity.title"), word(scope.sensitivity.inLine)),
         ]
         lines.list(facts.compactMap { name, value in value.map { texts.fact(word(name), $0) } })
         lines.block("## " + word(Phrase("scope.holders")))
@@ -96,7 +98,8 @@ struct DirectoryTwin {
 
     mutating func write(previous: SiteAddress?, next: SiteAddress?) {
         let ways = [
-            previous.map { link(word(Phrase("pagination.previousPage")), $0) }, next.map { link(word(Phrase("pagination.nextPage")), $0) },
+            previous.map { link(word(Phrase("pagination.previousPage")), $0) },
+            next.map { link(word(Phrase("pagination.nextPage")), $0) },
         ]
         lines.list(ways.compactMap(\.self))
     }

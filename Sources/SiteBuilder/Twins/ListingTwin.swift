@@ -59,7 +59,8 @@ struct ListingTwin {
                 guard let target = item.file.map({ link(to: $0.value) }) ?? item.url?.value else { return nil }
                 let mark = item.kind == .screenshot ? "!" : ""
                 let caption = item.caption.map { " " + escaped($0.value) } ?? ""
-                let transcript = item.transcript.map { " ([\(word(Phrase("video.transcript")))](\(link(to: $0.value))))" } ?? ""
+                let transcript =
+                    item.transcript.map { " ([\(word(Phrase("video.transcript")))](\(link(to: $0.value))))" } ?? ""
                 return "\(mark)[\(escaped(item.alt?.value ?? ""))](\(destination(target)))\(caption)\(transcript)"
             }
         )
@@ -107,7 +108,9 @@ struct ListingTwin {
     private func obligation(of request: ScopeRequest) -> String {
         var sentences = [word(request.requirement.inWords) + "."]
         if let when = request.when?.value { sentences.append(escaped(when)) }
-        if let effect = request.ifDeclined?.value { sentences.append(word(Phrase("permission.ifDeclinedWith", ["effect": .text(escaped(effect))]))) }
+        if let effect = request.ifDeclined?.value {
+            sentences.append(word(Phrase("permission.ifDeclinedWith", ["effect": .text(escaped(effect))])))
+        }
         for grant in request.unusedGrants {
             let scope = Phrase.text(MarkdownText.code(grant.grant.value, isInCell: true))
             let statement = grant.statement.map { Phrase.text(escaped($0.value)) }

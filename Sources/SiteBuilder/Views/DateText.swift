@@ -5,6 +5,9 @@ import Templates
 func inWords(_ date: CalendarDate) -> Phrase {
     Phrase(
         "date.long",
-        ["day": .number(date.day), "month": Phrase("month.\((date.month - 1) % 12 + 1)"), "year": .text(String(date.year))]
+        [
+            "day": .number(date.day), "month": Phrase("month.\((date.month - 1) % 12 + 1)"),
+            "year": .text(String(date.year)),
+        ]
     )
 }

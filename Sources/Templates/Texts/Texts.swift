@@ -80,7 +80,9 @@ extension Texts {
 
     private func filled(_ text: InterfaceText, _ argument: (String) -> Phrase?) -> String {
         var category = PluralCategory.other
-        if let count = text.count, case .number(let number)? = argument(count.name) { category = self.category(of: number) }
+        if let count = text.count, case .number(let number)? = argument(count.name) {
+            category = self.category(of: number)
+        }
         var filled = ""
         for piece in text.form(for: category)?.pieces ?? [] {
             switch piece {
@@ -115,7 +117,8 @@ extension Texts {
         let phrase =
             switch joining {
             case .and where isLast: Phrase("list.and")
-            case .and, .comma: Phrase("list.comma")
+            case .and: Phrase("list.andMore")
+            case .comma: Phrase("list.comma")
             case .sentences: Phrase("list.sentences")
             }
         guard case .words(let key, _) = phrase, let text = texts[key] else { return "\(first) \(next)" }

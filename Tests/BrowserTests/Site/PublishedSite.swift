@@ -5,6 +5,8 @@ import Testing
 /// The site of this repository, built once for all tests that look at it in a browser, and served as a plain host would.
 final class PublishedSite: Sendable {
     static let shared = Result { try PublishedSite() }
+    /// The same content with the interface in Arabic.
+    static let arabic = Result { try PublishedSite(language: "ar") }
 
     private let folder: TemporaryFolder
     private let server: Process
@@ -13,10 +15,19 @@ final class PublishedSite: Sendable {
     /// The folder with the site.
     var url: URL { folder.url.appending(path: "site") }
 
-    private init() throws {
+    private init(language: String = "en") throws {
         folder = try TemporaryFolder()
         let output = folder.url.appending(path: "site").path
-        let run = try CommandRun(["build", "--output", output], in: PackageFolder.url, timeLimit: 600)
+        let content = folder.url.appending(path: "Content")
+        try FileManager.default.copyItem(at: PackageFolder.url(of: "Content"), to: content)
+        let site = try folder.text("Content/site.json")
+            .replacing("\"language\": \"en\"", with: "\"language\": \"\(language)\"")
+        try folder.write(site, to: "Content/site.json")
+        let run = try CommandRun(
+            ["build", "--content", content.path, "--output", output],
+            in: PackageFolder.url,
+            timeLimit: 600
+        )
         try #require(run.exitCode == 0, "\(run.output)\(run.errors)")
         server = Process()
         let words = Pipe()
