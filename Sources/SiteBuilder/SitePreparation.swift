@@ -100,7 +100,11 @@ struct SitePreparation: Sendable {
         return SiteFrame(
             folder: edition.folder,
             languages: editions.map { edition in
-                SiteLanguage(tag: edition.language.wanted, folder: edition.folder, name: theme?.name(of: edition.language.wanted) ?? "")
+                SiteLanguage(
+                    tag: edition.language.wanted,
+                    folder: edition.folder,
+                    name: theme?.name(of: edition.language.wanted) ?? ""
+                )
             },
             title: edition.site?.title ?? "",
             description: edition.site?.description ?? "",

@@ -53,7 +53,8 @@ package final class ForeignText: Sendable {
         guard output[last] == UInt8(ascii: ">") else { return false }
         let tag = output[..<last].lastIndex(of: UInt8(ascii: "<")).map { output[($0 + 1)..<last] } ?? []
         return !textElements.contains { name in
-            tag.starts(with: name.utf8) && (tag.count == name.utf8.count || tag[tag.startIndex + name.utf8.count] == 0x20)
+            tag.starts(with: name.utf8)
+                && (tag.count == name.utf8.count || tag[tag.startIndex + name.utf8.count] == 0x20)
         }
     }
 

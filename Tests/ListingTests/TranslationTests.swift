@@ -100,7 +100,10 @@ struct TranslationTests {
 
     @Test func `a translation of a page that cannot be read is no orphan, and one that cannot be read no gap`() {
         let (listing, report) = parse(
-            ["integration.json": Self.manifest, "index.md": Self.page("Overview"), "setup.fr.md": Self.page("Connexion")],
+            [
+                "integration.json": Self.manifest, "index.md": Self.page("Overview"),
+                "setup.fr.md": Self.page("Connexion"),
+            ],
             unread: ["setup.md", "index.fr.md"]
         )
         #expect(report.ids == [])
@@ -143,7 +146,9 @@ struct TranslationTests {
         let file = SourceFile(path: "Content/site.json", name: "site.json", bytes: Array(text.utf8))
         let site = try #require(SiteParser.parseSite(file, reporting: &report))
         #expect(report.ids == Array(repeating: "manifest-value-invalid", count: count))
-        #expect(site.contentLanguages.others == (count == 0 ? ["fr", "pt-BR", "zh-Hant"] : site.contentLanguages.others))
+        #expect(
+            site.contentLanguages.others == (count == 0 ? ["fr", "pt-BR", "zh-Hant"] : site.contentLanguages.others)
+        )
         #expect(Set(site.contentLanguages.others.map { $0.lowercased() }).isDisjoint(with: ["en", "search"]))
     }
 }

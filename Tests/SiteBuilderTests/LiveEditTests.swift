@@ -50,7 +50,8 @@ private struct ChanceAuthor {
         ("catalogue", 1, { try $0.changeCatalogue() }), ("help page", 1, { try $0.changeHelpPage() }),
         ("style", 1, { try $0.changeStyle() }), ("picture", 1, { try $0.addPicture() }),
         ("translation", 3, { try $0.translate() }), ("no translation", 1, { try $0.removeTranslations() }),
-        ("languages", 1, { try $0.changeLanguages() }), ("cross link", 2, { try $0.linkElsewhere() }), ("mended", 3, { try $0.mendAll() }),
+        ("languages", 1, { try $0.changeLanguages() }), ("cross link", 2, { try $0.linkElsewhere() }),
+        ("mended", 3, { try $0.mendAll() }),
     ]
 
     mutating func edit() throws -> (what: String, paths: [String]) {

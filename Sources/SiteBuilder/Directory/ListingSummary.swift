@@ -2,7 +2,6 @@ import Diagnostics
 import Listing
 import LocatedJSON
 import Templates
-import Templates
 
 /// What is kept of a listing once its pages are written: enough for the pages of the directory and for links into it.
 struct ListingSummary: Sendable {

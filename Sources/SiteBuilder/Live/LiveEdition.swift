@@ -76,7 +76,8 @@ final class LiveEdition: Sendable {
         return filterFiles.withLock { files in
             Self.made(&files) {
                 let cards = fragments.cardFileNumbers.map(fragments.cardFile)
-                return cards.map(\.page) + FilterIndex.files(fragments.plan, site.texts, cardHashes: cards.flatMap(\.hash))
+                return cards.map(\.page)
+                    + FilterIndex.files(fragments.plan, site.texts, cardHashes: cards.flatMap(\.hash))
             }
         }
     }

@@ -1,6 +1,6 @@
 import LocatedJSON
-import Templates
 import Markup
+import Templates
 
 /// What a page is about, as one graph of things of schema.org (JSON-LD 1.1).
 ///

@@ -27,7 +27,8 @@ enum ListingView {
     private static let story: [ViewField<ListingPageModel>] = [
         .list("summary", "The description, by paragraphs.", ParagraphView.view) { page in
             let language = page.listing.language(ofText: page.manifest.description)
-            return page.manifest.description.map { paragraphs(of: $0.value).map { ContentText($0, in: language) } } ?? []
+            return page.manifest.description.map { paragraphs(of: $0.value).map { ContentText($0, in: language) } }
+                ?? []
         },
         .text("unique", "What it adds that the platform does not do itself.") {
             $0.listing.shown($0.manifest.unique)
@@ -110,7 +111,11 @@ enum ListingView {
             page.contents
                 + ListingSection.allCases.filter { $0.isPresent(on: page) }
                 .map {
-                    ContentsEntry(title: ContentText(page.frame.site.texts.string(of: $0.title)), url: "#\($0.anchor)", level: 2)
+                    ContentsEntry(
+                        title: ContentText(page.frame.site.texts.string(of: $0.title)),
+                        url: "#\($0.anchor)",
+                        level: 2
+                    )
                 }
         },
         .flag("hasContents", "Whether there are enough headings for a table of contents.") { _ in true },

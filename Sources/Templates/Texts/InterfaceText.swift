@@ -54,7 +54,8 @@ package struct InterfaceText: Sendable {
 
     /// The whole text, where nothing is put in and nothing counted.
     package var words: String? {
-        guard count == nil, let pieces = forms.first?.pieces, pieces.count == 1, case .words(let words) = pieces[0] else {
+        guard count == nil, let pieces = forms.first?.pieces, pieces.count == 1, case .words(let words) = pieces[0]
+        else {
             return nil
         }
         return words
