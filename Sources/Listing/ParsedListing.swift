@@ -45,6 +45,8 @@ package final class ParsedListing: Sendable {
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
+    /// What categories are called in the language, by the names that the manifest gives them.
+    private let categoryNames: [String: String]
 
     /// Everything that the requested scopes allow together.
     package let grantedScopes: Set<String>
@@ -83,6 +85,7 @@ package final class ParsedListing: Sendable {
         let catalogue = edition.catalogue
         let shownPages = originalPages.isEmpty ? pages : (pages + originalPages).sorted(by: Page.isRead(_:before:))
         language = edition.language
+        categoryNames = edition.categoryNames
         self.originalPages = originalPages
         self.shownPages = shownPages
         self.pageLanguages = pageLanguages
@@ -210,6 +213,9 @@ extension ParsedListing {
         guard let text, untranslatedPlaces.contains(text.range.bytes.start) else { return nil }
         return language.main
     }
+
+    /// What a category of the manifest is called in the language.
+    package func title(ofCategory name: String) -> String { categoryNames[name] ?? name }
 
     /// The language of a page that is shown, where that is not the listing's.
     package func language(of page: Page) -> String? {

@@ -14,6 +14,10 @@ struct SiteEdition: Sendable {
 
     /// What the content is read with.
     var content: ContentEdition {
-        ContentEdition(language: language, catalogue: catalogue ?? Catalogue(path: ""))
+        ContentEdition(
+            language: language,
+            catalogue: catalogue ?? Catalogue(path: ""),
+            categoryNames: site?.categoryNames ?? [:]
+        )
     }
 }

@@ -29,8 +29,11 @@ package struct ContentLanguages: Sendable, Hashable {
 package struct ContentEdition: Sendable {
     package let language: LanguageChoice
     package let catalogue: Catalogue
+    /// What categories are called, by the names that listings give them.
+    package let categoryNames: [String: String]
 
-    package init(language: LanguageChoice, catalogue: Catalogue) {
+    package init(language: LanguageChoice, catalogue: Catalogue, categoryNames: [String: String] = [:]) {
+        self.categoryNames = categoryNames
         self.language = language
         self.catalogue = catalogue
     }

@@ -78,11 +78,11 @@ struct DirectoryCheck {
     private func checkCategories(reporting report: inout DiagnosticReport) {
         var first: [String: String] = [:]
         var reported: Set<String> = []
-        for name in Set(summaries.flatMap(\.categories)).sorted() {
+        for name in Set(summaries.flatMap { $0.categories.map(\.name) }).sorted() {
             let address = slug(of: name)
             guard let other = first.updateValue(first[address] ?? name, forKey: address),
                 reported.insert(name).inserted,
-                let place = summaries.first(where: { $0.categories.contains(name) })?.manifestPlace
+                let place = summaries.first(where: { $0.categories.contains { $0.name == name } })?.manifestPlace
             else { continue }
             report.error(
                 "category-ambiguous",

@@ -5,6 +5,8 @@ import LocatedJSON
 struct DirectoryPlan: Sendable {
     struct Category: Sendable {
         let name: String
+        /// What it is called in the language of the site.
+        let title: String
         let slug: String
         /// Positions in `summaries`.
         let members: [Int]
@@ -21,9 +23,13 @@ struct DirectoryPlan: Sendable {
     init(_ unordered: [ListingSummary], catalogue: Catalogue, scopeSlugs: Slugs) {
         let summaries = unordered.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
         var members: [String: [Int]] = [:]
+        var titles: [String: String] = [:]
         var requesters: [String: [(Int, Int)]] = [:]
         for (position, summary) in summaries.enumerated() {
-            for name in summary.categories { members[name, default: []].append(position) }
+            for category in summary.categories {
+                members[category.name, default: []].append(position)
+                titles[category.name] = category.title
+            }
             for (number, request) in summary.requests.enumerated() {
                 // Who holds a bundle or a wider scope holds what it grants, used or not.
                 for scope in catalogue.scopesGranted(by: request.scope) {
@@ -35,7 +41,9 @@ struct DirectoryPlan: Sendable {
         self.summaries = summaries
         self.catalogue = catalogue
         self.scopeSlugs = scopeSlugs
-        categories = names.map { Category(name: $0, slug: slug(of: $0), members: members[$0] ?? []) }
+        categories = names.map { 
+            Category(name: $0, title: titles[$0] ?? $0, slug: slug(of: $0), members: members[$0] ?? [])
+         }
         requesterIndex = requesters
         relationIndex = ScopeRelations(of: catalogue)
     }

@@ -16,7 +16,9 @@ extension ListingSummary {
             tagline: listing.shown(manifest?.tagline) ?? ContentText(""),
             builtBy: manifest?.builtBy?.value ?? "",
             logo: Self.logo(of: listing, media),
-            categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []),
+            categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []).map {
+                CategoryName(name: $0, title: listing.title(ofCategory: $0))
+            },
             complements: Self.withoutRepeats(manifest?.complements.map(\.value) ?? []),
             manifestPlace: manifest?.start,
             namePlace: manifest?.name?.range,

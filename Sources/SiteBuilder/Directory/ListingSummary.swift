@@ -10,7 +10,7 @@ struct ListingSummary: Sendable {
     let tagline: ContentText
     let builtBy: String
     let logo: PublishedFile?
-    let categories: [String]
+    let categories: [CategoryName]
     /// Ids of the products that it adds to.
     let complements: [String]
     /// The start of the manifest; absent for the pages of the directory itself.
@@ -36,6 +36,12 @@ struct ListingSummary: Sendable {
     let sketch: ProseSketch
 
     var initial: String { String(name.prefix(1)).uppercased() }
+}
+
+/// A category as listings name it, and as it is called in the language of the site.
+struct CategoryName: Sendable, Hashable {
+    let name: String
+    let title: String
 }
 
 struct RequestSummary: Sendable {

@@ -24,7 +24,7 @@ struct LanguageModelIndex: Sendable {
                 (title: word(Phrase("site.allPermissions")), address: .scopes(), note: nil),
             ]
             + plan.categories.map { category in
-                (title: category.name, address: .category(category.slug), note: counted(category.members.count))
+                (title: category.title, address: .category(category.slug), note: counted(category.members.count))
             }
         section(word(Phrase("index.lists")), lists, &text)
         let integrations: [Link] = plan.summaries.map { summary in

@@ -107,8 +107,8 @@ struct DirectoryRenderer: Sendable {
             let model = DirectoryPageModel(
                 frame: frame(
                     at: address,
-                    title: category.name,
-                    text(Phrase("category.lead", ["category": .text(category.name)]))
+                    title: category.title,
+                    text(Phrase("category.lead", ["category": .text(category.title)]))
                 ),
                 plan: plan,
                 category: category.name,

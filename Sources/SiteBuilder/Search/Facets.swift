@@ -19,7 +19,7 @@ struct Facets {
     init(of plan: DirectoryPlan, _ texts: Texts) {
         let access = Access(of: plan)
         choices = [
-            ("category", plan.categories.map { Value(name: $0.name, title: $0.name, members: $0.members) }),
+            ("category", plan.categories.map { Value(name: $0.name, title: $0.title, members: $0.members) }),
             ("product", Self.products(plan)), ("scope", Self.scopes(plan)), ("action", access.actions(texts)),
             ("resource", access.resources),
         ]

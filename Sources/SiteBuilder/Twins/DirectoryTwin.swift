@@ -47,7 +47,7 @@ struct DirectoryTwin {
     mutating func write(categories: [DirectoryPlan.Category]) {
         guard !categories.isEmpty else { return }
         lines.block("## " + word(Phrase("categories.title")))
-        lines.list(categories.map { texts.fact(link($0.name, .category($0.slug)), word(.number($0.members.count))) })
+        lines.list(categories.map { texts.fact(link($0.title, .category($0.slug)), word(.number($0.members.count))) })
     }
 
     mutating func write(scopesOf plan: DirectoryPlan) {

@@ -25,7 +25,7 @@ enum CardView {
             .text("initial", "The first letter of its name, where there is no logo.") { $0.summary.initial },
             .list("categories", "Where it stands in the directory.", LinkView.view) { card in
                 card.summary.categories.map {
-                    PageLinkModel(title: $0, url: card.links.link(to: .category(slug(of: $0))))
+                    PageLinkModel(title: $0.title, url: card.links.link(to: .category(slug(of: $0.name))))
                 }
             },
             .phrase("permissionSummary", "What it may do, in one short line.") { $0.summary.permissionSummary },

@@ -33,7 +33,7 @@ enum DirectoryViews {
                 page.plan.categories.map { category in
                     CategoryModel(
                         link: PageLinkModel(
-                            title: category.name,
+                            title: category.title,
                             url: page.frame.links.link(to: .category(category.slug)),
                             isCurrent: category.name == page.category
                         ),

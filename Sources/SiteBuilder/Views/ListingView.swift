@@ -35,7 +35,7 @@ enum ListingView {
         },
         .list("categories", "Where it stands in the directory.", LinkView.view) { page in
             page.summary.categories.map {
-                PageLinkModel(title: $0, url: page.frame.links.link(to: .category(slug(of: $0))))
+                PageLinkModel(title: $0.title, url: page.frame.links.link(to: .category(slug(of: $0.name))))
             }
         },
         .list("products", "Products of the platform that it adds to.", ProductView.view) { page in
