@@ -74,12 +74,13 @@ struct TranslatedSiteTests {
         folder = try TemporaryFolder()
     }
 
-    private func buildContent(in language: String) async throws -> FolderSnapshot {
+    /// Our own content in French, and in Arabic, of which it has nothing.
+    private func buildContent() async throws -> FolderSnapshot {
         let content = folder.url.appending(path: "Content")
         try FileManager.default.copyItem(at: PackageFolder.url(of: "Content"), to: content)
         let site = try folder.text("Content/site.json")
         try folder.write(
-            site.replacing("\"language\": \"en\"", with: "\"language\": \"\(language)\""),
+            site.replacing("\"languages\": [\"fr\"]", with: "\"languages\": [\"fr\", \"ar\"]"),
             to: "Content/site.json"
         )
         let outcome = try await build(in: folder) { $0.baseURL = "https://a.example/b/" }
@@ -90,7 +91,7 @@ struct TranslatedSiteTests {
     /// Whole texts of the English interface that our content does not say by chance; on pages as text or as a value of an attribute.
     @Test(arguments: ["fr", "ar"])
     func `a site in another language has none of the English texts`(language: String) async throws {
-        let site = try await buildContent(in: language)
+        let site = try await buildContent()
         let texts = ThemeTexts.builtIn.texts(in: "en")
         let other = ThemeTexts.builtIn.texts(in: language)
         let keys = texts.keys.filter { texts[$0]?.places.isEmpty == true && texts.string($0).count > 3 }
@@ -99,13 +100,14 @@ struct TranslatedSiteTests {
         let phrases = Set(keys.filter { texts.string($0) != other.string($0) }.map(texts.string))
             .filter { !written.contains($0) }
         #expect(phrases.count > 100)
-        for name in site.names where name.hasSuffix(".html") || name.hasSuffix(".md") || name == "feed.xml" {
+        let names = site.names.filter { $0.hasPrefix("\(language)/") }
+        for name in names where name.hasSuffix(".html") || name.hasSuffix(".md") || name.hasSuffix("feed.xml") {
             let pieces = Set(Self.pieces(of: site.text(name), isMarkdown: name.hasSuffix(".md")))
             #expect(pieces.intersection(phrases).sorted() == [], "\(name)")
         }
-        let page = site.text("integrations/fernhollow-picks/index.html")
+        let page = site.text("\(language)/integrations/fernhollow-picks/index.html")
         let direction = language == "ar" ? "rtl" : "ltr"
-        #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\">"))
+        #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\" data-folder=\"\(language)/\">"))
     }
 
     private static func pieces(of text: String, isMarkdown: Bool) -> [String] {
@@ -123,15 +125,15 @@ struct TranslatedSiteTests {
     }
 
     @Test func `what is no page is in the language of the site too`() async throws {
-        let site = try await buildContent(in: "fr")
-        #expect(site.text("llms.txt").contains("## Intégrations"))
-        #expect(site.text("feed.xml").contains("<title>Nouveau\u{A0}: Fernhollow Picks 1.6.0</title>"))
-        #expect(site.text("data/search.js").contains("Rechercher"))
-        #expect(site.text("data/filter.js").contains("Modifier ("))
-        #expect(!site.text("data/filter.js").contains("Write ("))
-        let listing = site.text("integrations/fernhollow-picks/index.html")
+        let site = try await buildContent()
+        #expect(site.text("fr/llms.txt").contains("## Intégrations"))
+        #expect(site.text("fr/feed.xml").contains("<title>Nouveau\u{A0}: Fernhollow Picks 1.6.0</title>"))
+        #expect(site.text("fr/data/search.js").contains("Rechercher"))
+        #expect(site.text("fr/data/filter.js").contains("Modifier ("))
+        #expect(!site.text("fr/data/filter.js").contains("Write ("))
+        let listing = site.text("fr/integrations/fernhollow-picks/index.html")
         #expect(listing.contains("<time datetime=\"2026-11-20\">20 novembre 2026</time>"))
-        #expect(listing.contains("<li>Peut lire, modifier, supprimer et gérer catalogs.</li>"))
+        #expect(listing.contains("<li>Peut lire, modifier, supprimer et gérer les catalogues.</li>"))
         #expect(listing.contains("\u{202F}000 "))
         #expect(listing.contains("aria-label=\"Lien vers "))
     }

@@ -72,7 +72,7 @@ struct ListingRecord {
     }
 
     private func write(_ data: DataStatement, to json: inout JSONWriter) {
-        json.member("object", data.object.value)
+        json.member("object", data.shownObject)
         json.member("direction", ifAny: data.direction?.rawValue)
         json.member("purpose", ifAny: data.purpose?.value)
         if let isStored = data.isStored { json.member("stored", isStored) }

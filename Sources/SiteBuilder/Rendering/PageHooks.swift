@@ -27,7 +27,7 @@ struct PageHooks: MarkdownPageHooks {
             return .to(written, attributes: [HTMLAttribute("rel", "noopener")])
         case .content(let path, let anchor):
             if path == page.contentPath { return .to("#" + percentEncoded(anchor ?? "")) }
-            return .to(links.link(to: address(of: path), anchor: anchor))
+            return .to(links.link(to: address(of: path), anchor: known(anchor, of: path)))
         case .reference: return reference(node, written)
         case .outside, .refused: return .textOnly
         }
@@ -98,6 +98,14 @@ struct PageHooks: MarkdownPageHooks {
         case .video: return .block(figure.video)
         case .feature, .scope: return .textOnly
         }
+    }
+
+    /// A page that is not translated names headings as the originals do, which a translation does not have.
+    private func known(_ anchor: String?, of path: String) -> String? {
+        guard page.language != listing.language.wanted, let anchor, let target = listing.page(at: path),
+            !target.hasAnchor(anchor)
+        else { return anchor }
+        return nil
     }
 
     /// The page or file that a path of the content folder becomes.

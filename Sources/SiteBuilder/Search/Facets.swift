@@ -57,7 +57,7 @@ private struct Access {
 
     init(of plan: DirectoryPlan) {
         for scope in plan.catalogue.scopes {
-            guard let resource = scope.resource else { continue }
+            guard let resource = scope.shownResource else { continue }
             let holders = plan.holders(of: scope.id.value)
             guard !holders.isEmpty else { continue }
             for action in scope.actions.map(\.rawValue) {

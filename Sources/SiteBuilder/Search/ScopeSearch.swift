@@ -19,7 +19,7 @@ struct ScopeSearch: Sendable {
         page.add(wholeName: id, .title, section: 0)
         page.read(id, .title, section: 0)
         page.read(scope.title, .title, section: 0)
-        for word in [scope.resource ?? ""] + scope.terms { page.read(word, .heading, section: 0) }
+        for word in [scope.shownResource ?? ""] + scope.terms { page.read(word, .heading, section: 0) }
         page.read(scope.description, .text, section: 0)
         var terms: [UInt8] = []
         SearchExtract.append(page, to: &terms)

@@ -70,7 +70,7 @@ struct DirectoryTwin {
     mutating func write(_ scope: CatalogueScope, heldBy requesters: [ScopeRequester]) {
         let facts: [(Phrase, String?)] = [
             (Phrase("scope.id"), MarkdownText.code(scope.id.value)), (Phrase("scope.kind"), word(scope.kind.inLine)),
-            (Phrase("scope.resource"), scope.resource.map { MarkdownText.escaped($0) }),
+            (Phrase("scope.resource"), scope.shownResource.map { MarkdownText.escaped($0) }),
             (Phrase("permission.actions"), actionText(scope).map(word)),
             (Phrase("permission.plan"), scope.plan.map { MarkdownText.escaped($0) }),
             (Phrase("sensitivity.title"), word(scope.sensitivity.inLine)),

@@ -36,7 +36,7 @@ struct ListingTwin {
     private var facts: [String] {
         let products = manifest.complements.map { listing.catalogue.product($0.value)?.name ?? $0.value }
         let categories = manifest.categories.map {
-            "[\(escaped($0.value))](\(links.link(to: .category(slug(of: $0.value)))))"
+            "[\(escaped(listing.title(ofCategory: $0.value)))](\(links.link(to: .category(slug(of: $0.value)))))"
         }
         let facts: [(Phrase, String?)] = [
             (Phrase("facts.builtBy"), manifest.builtBy.map { escaped($0.value) }),
@@ -136,7 +136,7 @@ struct ListingTwin {
             manifest.data.map { data in
                 let kept = [(data.isStored?.inWords).map(word), data.retention?.value].compactMap(\.self)
                 return [
-                    data.object.value, (data.direction?.inLine).map(word) ?? "", data.purpose?.value ?? "",
+                    data.shownObject, (data.direction?.inLine).map(word) ?? "", data.purpose?.value ?? "",
                     list(kept), data.onDisconnect?.value ?? "", data.onUninstall?.value ?? "",
                 ]
                 .map(escaped)

@@ -41,12 +41,12 @@ struct UsageModel: Sendable {
 
     var peak: Phrase? {
         guard let peak = usage.peak, let period = usage.period else { return nil }
-        return rate(peak.value, usage.unit.map { .text($0.value) } ?? Phrase("rate.requests"), period)
+        return rate(peak.value, usage.unit?.value, period)
     }
 
     var limit: Phrase? {
         guard let limits = catalogue.operation(usage.operation.value)?.limits, !limits.isEmpty else { return nil }
-        return .list(limits.map { rate($0.count, .text($0.unit), $0.period) }, .comma)
+        return .list(limits.map { rate($0.count, $0.unit, $0.period) }, .comma)
     }
 }
 
@@ -61,12 +61,17 @@ enum UsageView {
     )
 }
 
-/// `10,000 users a minute`.
-private func rate(_ count: Int, _ unit: Phrase, _ period: RateLimit.Period) -> Phrase {
-    switch period {
-    case .second: Phrase("rate.second", ["count": .number(count), "unit": unit])
-    case .minute: Phrase("rate.minute", ["count": .number(count), "unit": unit])
-    case .hour: Phrase("rate.hour", ["count": .number(count), "unit": unit])
-    case .day: Phrase("rate.day", ["count": .number(count), "unit": unit])
+/// `10,000 users a minute`; of calls, that are counted unless something else is, the language has a word.
+private func rate(_ count: Int, _ unit: String?, _ period: RateLimit.Period) -> Phrase {
+    let number = Phrase.number(count)
+    let amount =
+        unit.map { $0 == "requests" } ?? true
+        ? Phrase("rate.requests", ["count": number])
+        : Phrase("rate.units", ["count": number, "unit": .text(unit ?? "")])
+    return switch period {
+    case .second: Phrase("rate.second", ["amount": amount])
+    case .minute: Phrase("rate.minute", ["amount": amount])
+    case .hour: Phrase("rate.hour", ["amount": amount])
+    case .day: Phrase("rate.day", ["amount": amount])
     }
 }
