@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The published site with its interface in Arabic, which runs from right to left.
+/// The published site in Arabic, which runs from right to left.
 @Suite(
     .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)),
     .enabled(if: PageChecker.isHere, Comment(rawValue: PageChecker.isMissing)),
@@ -13,7 +13,7 @@ struct MirroredSiteTests {
     private let site: PublishedSite
 
     init() throws {
-        site = try PublishedSite.arabic.get()
+        site = try PublishedSite.shared.get()
     }
 
     @Test(arguments: SitePage.allCases)
@@ -21,7 +21,7 @@ struct MirroredSiteTests {
         let browser = try Chromium()
         defer { browser.close() }
         for width in [1440, 390] {
-            let tab = try await browser.open(site.address(of: page), width: width)
+            let tab = try await browser.open(site.address(of: page, in: "ar/"), width: width)
             let findings = try await tab.accessibilityFindings()
             #expect(findings == [], "at a width of \(width): \(findings.joined(separator: "\n"))")
         }
@@ -31,7 +31,7 @@ struct MirroredSiteTests {
     func `no page scrolls sideways, and each begins on the right`(page: SitePage, width: Int) async throws {
         let browser = try Chromium()
         defer { browser.close() }
-        let tab = try await browser.open(site.address(of: page), width: width)
+        let tab = try await browser.open(site.address(of: page, in: "ar/"), width: width)
         let wide = try await tab.value(PublishedSiteTests.tooWide)
         #expect(wide == "", "\(wide)")
         #expect(try await tab.value("document.documentElement.dir") == "rtl")
@@ -42,7 +42,7 @@ struct MirroredSiteTests {
     @Test func `what machines read runs from left to right`() async throws {
         let browser = try Chromium()
         defer { browser.close() }
-        let tab = try await browser.open(site.address(of: .listing))
+        let tab = try await browser.open(site.address(of: .listing, in: "ar/"))
         let turned = """
             [...document.querySelectorAll('code, pre, .scope-id, .scope-chip')]
               .filter(element => getComputedStyle(element).direction !== 'ltr').length
@@ -57,7 +57,7 @@ struct MirroredSiteTests {
     @Test func `the strip goes on to the left, by buttons and by arrow keys`() async throws {
         let browser = try Chromium()
         defer { browser.close() }
-        let tab = try await browser.open(site.root + "integrations/fernhollow-picks/index.html")
+        let tab = try await browser.open(site.root + "ar/integrations/fernhollow-picks/index.html")
         #expect(try await tab.value(Self.counter) == "1 من 4")
         #expect(try await tab.value("document.querySelector('.gallery-bar button').ariaLabel") == "السابق")
         try await tab.click(".gallery-bar button:last-child")
@@ -74,7 +74,7 @@ struct MirroredSiteTests {
     @Test func `the enlarged view goes on to the left`() async throws {
         let browser = try Chromium()
         defer { browser.close() }
-        let tab = try await browser.open(site.root + "integrations/fernhollow-picks/index.html")
+        let tab = try await browser.open(site.root + "ar/integrations/fernhollow-picks/index.html")
         try await tab.click(".gallery .screenshot a")
         try await tab.wait(until: "document.querySelector('dialog[open] img') !== null")
         #expect(try await tab.value("document.querySelector('dialog').ariaLabel") == "لقطة شاشة")
@@ -89,7 +89,7 @@ struct MirroredSiteTests {
     @Test func `the search counts as Arabic does`() async throws {
         let browser = try Chromium()
         defer { browser.close() }
-        let tab = try await browser.open(site.address(of: .listing))
+        let tab = try await browser.open(site.address(of: .listing, in: "ar/"))
         try await tab.press("/")
         try await tab.wait(until: "document.querySelector('dialog[open] input') !== null")
         _ = try await tab.call("Input.insertText", ["text": "zzzzzzzz"])

@@ -41,9 +41,9 @@ struct DirectoryPlan: Sendable {
         self.summaries = summaries
         self.catalogue = catalogue
         self.scopeSlugs = scopeSlugs
-        categories = names.map { 
+        categories = names.map {
             Category(name: $0, title: titles[$0] ?? $0, slug: slug(of: $0), members: members[$0] ?? [])
-         }
+        }
         requesterIndex = requesters
         relationIndex = ScopeRelations(of: catalogue)
     }

@@ -102,7 +102,8 @@ struct PageHooks: MarkdownPageHooks {
 
     /// A page that is not translated names headings as the originals do, which a translation does not have.
     private func known(_ anchor: String?, of path: String) -> String? {
-        guard page.language != listing.language.wanted, let anchor, let target = listing.page(at: path),
+        guard page.language != listing.language.wanted, let anchor, OwnAddress.isOfHeading(anchor),
+            let target = listing.page(at: path),
             !target.hasAnchor(anchor)
         else { return anchor }
         return nil

@@ -5,8 +5,6 @@ import Testing
 /// The site of this repository, built once for all tests that look at it in a browser, and served as a plain host would.
 final class PublishedSite: Sendable {
     static let shared = Result { try PublishedSite() }
-    /// The same content with the interface in Arabic.
-    static let arabic = Result { try PublishedSite(language: "ar") }
 
     private let folder: TemporaryFolder
     private let server: Process
@@ -15,13 +13,14 @@ final class PublishedSite: Sendable {
     /// The folder with the site.
     var url: URL { folder.url.appending(path: "site") }
 
-    private init(language: String = "en") throws {
+    /// In the languages of our content, and in Arabic, in which there is nothing but the interface.
+    private init() throws {
         folder = try TemporaryFolder()
         let output = folder.url.appending(path: "site").path
         let content = folder.url.appending(path: "Content")
         try FileManager.default.copyItem(at: PackageFolder.url(of: "Content"), to: content)
         let site = try folder.text("Content/site.json")
-            .replacing("\"language\": \"en\"", with: "\"language\": \"\(language)\"")
+            .replacing("\"languages\": [\"fr\"]", with: "\"languages\": [\"fr\", \"ar\"]")
         try folder.write(site, to: "Content/site.json")
         let run = try CommandRun(
             ["build", "--content", content.path, "--output", output],
@@ -44,7 +43,8 @@ final class PublishedSite: Sendable {
 
     deinit { server.terminate() }
 
-    func address(of page: SitePage) -> String { root + page.path }
+    /// - Parameter folder: that of the language.
+    func address(of page: SitePage, in folder: String = "") -> String { root + folder + page.path }
 
     /// As it stands on the disk, where a reader without a network opens it.
     func fileAddress(of page: SitePage) -> String { url.appending(path: page.path).absoluteString }
