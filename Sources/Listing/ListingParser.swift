@@ -221,13 +221,17 @@ package struct ListingParser: Sendable {
 
 extension SourceFile {
     /// The document's object after all its problems have been reported; nil when it is no JSON or no object.
-    func readObject(
+    func readObject(checking schema: ObjectSchema, reporting report: inout DiagnosticReport) -> JSONObject? {
+        readDocument(checking: schema, reporting: &report)?.object
+    }
+
+    /// The same with the texts that can be written in several languages.
+    func readDocument(
         checking schema: ObjectSchema,
-        in language: LanguageChoice = .english,
         reporting report: inout DiagnosticReport
-    ) -> JSONObject? {
+    ) -> (object: JSONObject, texts: [LocalizedText])? {
         guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }
-        schema.check(value, path: path, reporting: &report)
-        return JSONObject(value, path: path, in: language)
+        let texts = schema.check(value, path: path, reporting: &report)
+        return JSONObject(value, path: path).map { ($0, texts) }
     }
 }

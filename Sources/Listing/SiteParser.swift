@@ -8,7 +8,9 @@ package enum SiteParser {
         in language: String? = nil,
         reporting report: inout DiagnosticReport
     ) -> SiteConfiguration? {
-        guard let document = file.readObject(checking: SiteConfiguration.schema, reporting: &report) else { return nil }
+        guard
+            let (document, texts) = file.readDocument(checking: SiteConfiguration.schema, reporting: &report)
+        else { return nil }
         let main = document.string("language")?.value ?? "en"
         let object = document.reading(in: LanguageChoice(wanted: language ?? main, main: main))
         let site = SiteConfiguration(object)
@@ -29,13 +31,13 @@ package enum SiteParser {
                 at: language.range
             )
         }
-        checkLanguages(of: object, site, reporting: &report)
+        checkLanguages(of: site, reporting: &report)
+        TranslationCheck(languages: site.contentLanguages).check(texts, path: file.path, reporting: &report)
         return site
     }
 
     private static func checkLanguages(
-        of object: JSONObject,
-        _ site: SiteConfiguration,
+        of site: SiteConfiguration,
         reporting report: inout DiagnosticReport
     ) {
         var seen = [site.language]
@@ -57,17 +59,6 @@ package enum SiteParser {
             }
             seen.append(tag)
         }
-        check(object, SiteConfiguration.schema, site.contentLanguages, reporting: &report)
-    }
-
-    private static func check(
-        _ object: JSONObject,
-        _ schema: ObjectSchema,
-        _ languages: ContentLanguages,
-        reporting report: inout DiagnosticReport
-    ) {
-        let texts = schema.localizedTexts(of: object)
-        TranslationCheck(languages: languages).check(texts, path: object.path, reporting: &report)
     }
 
     /// The site in another language than the main one, in which its problems are reported.
@@ -89,11 +80,12 @@ package enum SiteParser {
         languages: ContentLanguages = ContentLanguages(),
         reporting report: inout DiagnosticReport
     ) -> Catalogue? {
-        guard
-            let object = file.readObject(checking: Catalogue.schema, in: languages.choices[0], reporting: &report)
-        else { return nil }
+        guard let (document, texts) = file.readDocument(checking: Catalogue.schema, reporting: &report) else {
+            return nil
+        }
+        let object = document.reading(in: languages.choices[0])
         let catalogue = Catalogue(object)
-        check(object, Catalogue.schema, languages, reporting: &report)
+        TranslationCheck(languages: languages).check(texts, path: file.path, reporting: &report)
         CatalogueCheck(catalogue).run(reporting: &report)
         if let place = object.keyRange("openapi") {
             report.warning(

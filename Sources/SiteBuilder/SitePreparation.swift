@@ -103,7 +103,7 @@ struct SitePreparation: Sendable {
                 SiteLanguage(
                     tag: edition.language.wanted,
                     folder: edition.folder,
-                    name: theme?.name(of: edition.language.wanted) ?? ""
+                    name: editions.count > 1 ? theme?.name(of: edition.language.wanted) ?? "" : ""
                 )
             },
             title: edition.site?.title ?? "",

@@ -14,12 +14,12 @@ struct ManifestDocument {
     /// - Parameter isWhole: whether a list that the manifest has not is missing from it, as it is not from an excerpt.
     init?(_ file: SourceFile, isWhole: Bool, reporting report: inout DiagnosticReport) {
         guard let value = JSONParser.parse(file.bytes, path: file.path, reporting: &report) else { return nil }
-        IntegrationManifest.schema.check(value, path: file.path, reporting: &report)
+        let texts = IntegrationManifest.schema.check(value, path: file.path, reporting: &report)
         guard let object = JSONObject(value, path: file.path) else { return nil }
         path = file.path
         self.object = object
         self.isWhole = isWhole
-        texts = IntegrationManifest.schema.localizedTexts(of: object)
+        self.texts = texts
     }
 
     func read(in language: LanguageChoice) -> IntegrationManifest {

@@ -22,39 +22,6 @@ package struct LocalizedText: Sendable {
     }
 }
 
-extension ObjectSchema {
-    /// All texts of a document that can be written in several languages, in the order of the document.
-    package func localizedTexts(of document: JSONObject) -> [LocalizedText] {
-        var texts: [LocalizedText] = []
-        let value = JSONValue(.object(document.members), range: document.range.bytes)
-        JSONSchema.object(self).addLocalizedTexts(of: value, key: "", to: &texts)
-        return texts
-    }
-}
-
-extension JSONSchema {
-    /// As deep as the schema is, however deep the document.
-    fileprivate func addLocalizedTexts(of value: JSONValue, key: String, to texts: inout [LocalizedText]) {
-        switch self {
-        case .localized(_, let isName): texts.append(LocalizedText(key: key, isName: isName, value: value))
-        case .array(let item, _):
-            for element in value.elements ?? [] {
-                item.addLocalizedTexts(of: element, key: key, to: &texts)
-            }
-        case .oneOrMore(let item):
-            for element in value.elements ?? [value] {
-                item.addLocalizedTexts(of: element, key: key, to: &texts)
-            }
-        case .object(let object):
-            for member in value.members ?? [] {
-                object.property(named: member.name)?.schema
-                    .addLocalizedTexts(of: member.value, key: member.name, to: &texts)
-            }
-        case .text, .choice, .bool, .integer, .number, .map, .anything: break
-        }
-    }
-}
-
 /// Whether a text has the form of a language tag (BCP 47): a language of two or three letters, then groups of one to
 /// eight letters and digits.
 package func isLanguageTag(_ text: String) -> Bool {

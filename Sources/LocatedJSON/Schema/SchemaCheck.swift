@@ -2,16 +2,29 @@ package import Diagnostics
 
 extension JSONSchema {
     /// Reports all that is wrong with a document, and its duplicated keys.
-    package func check(_ document: JSONValue, path: String, reporting report: inout DiagnosticReport) {
+    ///
+    /// - Returns: the texts that can be written in several languages, in the order of the document.
+    @discardableResult
+    package func check(
+        _ document: JSONValue,
+        path: String,
+        reporting report: inout DiagnosticReport
+    ) -> [LocalizedText] {
         document.reportDuplicatedKeys(path: path, reporting: &report)
         var check = SchemaCheck(path: path, report: DiagnosticReport())
         check.check(document, against: self, as: .document)
         report.add(contentsOf: check.report)
+        return check.localizedTexts
     }
 }
 
 extension ObjectSchema {
-    package func check(_ document: JSONValue, path: String, reporting report: inout DiagnosticReport) {
+    @discardableResult
+    package func check(
+        _ document: JSONValue,
+        path: String,
+        reporting report: inout DiagnosticReport
+    ) -> [LocalizedText] {
         JSONSchema.object(self).check(document, path: path, reporting: &report)
     }
 }
@@ -30,6 +43,14 @@ enum ValueName {
         }
     }
 
+    /// Of the document there is none.
+    var key: String {
+        switch self {
+        case .document: ""
+        case .valueOfKey(let key), .itemOfKey(let key): key
+        }
+    }
+
     var text: String {
         switch self {
         case .document: "the document"
@@ -43,12 +64,17 @@ enum ValueName {
 struct SchemaCheck {
     let path: String
     var report: DiagnosticReport
+    private(set) var localizedTexts: [LocalizedText] = []
 
     mutating func check(_ value: JSONValue, against schema: JSONSchema, as name: ValueName) {
         switch (schema, value.kind) {
         case (.anything, _), (.bool, .bool): break
-        case (.localized(let format, _), .string(let text)): checkText(text, of: value, format, as: name)
-        case (.localized(let format, _), .object(let members)): checkLanguages(members, of: value, format, as: name)
+        case (.localized(let format, let isName), .string(let text)):
+            localizedTexts.append(LocalizedText(key: name.key, isName: isName, value: value))
+            checkText(text, of: value, format, as: name)
+        case (.localized(let format, let isName), .object(let members)):
+            localizedTexts.append(LocalizedText(key: name.key, isName: isName, value: value))
+            checkLanguages(members, of: value, format, as: name)
         case (.text(let format), .string(let text)): checkText(text, of: value, format, as: name)
         case (.choice(let choices), .string(let text)): checkChoice(text, of: value, among: choices, as: name)
         case (.integer(let limits), .number): checkInteger(value, in: limits, as: name)

@@ -70,6 +70,9 @@ package struct InterfaceText: Sendable {
     /// - Parameter range: where a place stands, by its bytes in the text.
     /// - Returns: nil where a brace opens or closes no place.
     package static func pieces(of text: String, at range: (Range<Int>) -> SourceRange) -> [Piece]? {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            return text.isEmpty ? [] : [.words(text)]
+        }
         var pieces: [Piece] = []
         var rest = text[...]
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
