@@ -25,5 +25,5 @@ extension Rule {
     package var ofTemplates: (any TemplateRule)? { nil }
     package var ofProse: (any ProseRule)? { nil }
     package var ofDates: (any DatedRule)? { nil }
-    package var readsEnglish: Bool { ofProse != nil || ofTemplates != nil }
+    package var readsEnglish: Bool { ofProse != nil }
 }

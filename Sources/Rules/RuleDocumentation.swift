@@ -17,7 +17,8 @@ package enum RuleDocumentation {
             | --- | --- | --- |
             \(rows)
             A *core* rule is Candor's promise: no configuration can lower it, and only a suppression with a reason accepts
-            what it finds (see [control.md](control.md)).
+            what it finds (see [control.md](control.md)). A rule *in English* knows words, and is not run on pages and texts
+            in other languages ([languages.md](languages.md)).
 
             \(descriptions.map { "#" + section(of: $0) }.joined(separator: "\n"))
             \(problems)
@@ -73,8 +74,14 @@ package enum RuleDocumentation {
         examples.isEmpty ? "" : "\n\(title):\n\n" + examples.map(block).joined(separator: "\n")
     }
 
+    /// Those that know words.
+    private static let englishRules = Set(
+        RuleRegistry.rules.filter(\.readsEnglish).map { type(of: $0).description.id }
+    )
+
     private static func level(of description: RuleDescription) -> String {
         description.severity.rawValue + (description.isCore ? ", core" : "")
+            + (englishRules.contains(description.id) ? ", in English" : "")
     }
 
     /// One code block an example, its files one after the other; no example has a fence of four tildes.

@@ -69,9 +69,9 @@ package struct RuleRunner: Sendable {
     ) {
         let isEnglish = listing.language.isEnglish
         let prose = isEnglish ? prose(of: listing) : nil
-        let sections = readsTemplates && isEnglish ? TemplateSections(of: listing) : nil
+        let templates = readsTemplates ? Templates(packs, listing) : nil
         for rule in rules {
-            let diagnostics = known.new(findings(of: rule, in: listing, prose, sections), in: listing)
+            let diagnostics = known.new(findings(of: rule, in: listing, prose, templates), in: listing)
             guard !diagnostics.isEmpty else { continue }
             filter.add(diagnostics, of: rule.description, sources: listing.bytes, to: &report)
         }
@@ -107,23 +107,32 @@ package struct RuleRunner: Sendable {
         of rule: ActiveRule,
         in listing: ParsedListing,
         _ prose: ListingProse?,
-        _ sections: TemplateSections?
+        _ templates: Templates?
     ) -> [Diagnostic] {
         var findings = RuleFindings(for: rule.description)
         rule.rule.check(listing, reporting: &findings)
         if let marketplaceRule = rule.ofMarketplaces {
             for pack in packs { marketplaceRule.check(listing, against: pack, reporting: &findings) }
         }
-        if let templateRule = rule.ofTemplates, let sections {
-            for pack in packs {
-                for template in pack.pages {
-                    templateRule.check(sections, of: listing, against: template, of: pack, reporting: &findings)
-                }
+        if let templateRule = rule.ofTemplates, let templates {
+            for (template, pack) in templates.ofPacks {
+                templateRule.check(templates.sections, of: listing, against: template, of: pack, reporting: &findings)
             }
         }
         if let datedRule = rule.ofDates, let today { datedRule.check(listing, on: today, reporting: &findings) }
         if let proseRule = rule.ofProse, let prose { proseRule.check(prose, of: listing, reporting: &findings) }
         return findings.diagnostics
+    }
+}
+
+/// The templates of the packs as a listing in its language is held against them.
+private struct Templates {
+    let sections: TemplateSections
+    let ofPacks: [(PageTemplate, RulePack)]
+
+    init(_ packs: [RulePack], _ listing: ParsedListing) {
+        sections = TemplateSections(of: listing)
+        ofPacks = packs.flatMap { pack in pack.pages.map { ($0.translated(into: listing.language), pack) } }
     }
 }
 

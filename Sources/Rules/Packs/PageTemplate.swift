@@ -26,6 +26,8 @@ package struct PageTemplate: Sendable {
         /// Headings that are as good, `title` included.
         package let wordings: [String]
         let foldedWordings: [FoldedText]
+        /// What it is called on pages in other languages, by their tags.
+        let translations: [String: [String]]
         /// Whether a page of this kind (`setup`, `faq`, `support` …) is the section as a whole.
         package let pageKind: PageKind?
         /// Who has to be named in it.
@@ -41,6 +43,12 @@ package struct PageTemplate: Sendable {
             properties: [
                 .required("title", .string, "The heading as the marketplace writes it."),
                 .optional("alsoCalled", .array(of: .string), "Headings that are as good."),
+                .optional(
+                    "translations",
+                    .map(of: .array(of: .string, minimum: 1)),
+                    "What it is called on pages in other languages, by their tags; without them it is asked for in English "
+                        + "alone."
+                ),
                 .optional(
                     "pageKind",
                     .choice(of: PageKind.self),
@@ -82,17 +90,22 @@ package struct PageTemplate: Sendable {
         ] + Provenance.properties
     )
 
+}
+
+extension PageTemplate {
     init(_ object: JSONObject) {
-        sections = object.objects("sections").compactMap(Section.init)
-        isOrdered = object.bool("isOrdered")?.value ?? false
-        faqTopics = object.objects("faqTopics").compactMap(Section.init)
-        mostVisualsPerStep = object.integer("mostVisualsPerStep")?.value
-        needsUpdated = object.bool("needsUpdated")?.value ?? false
-        introductionLeastSentences = object.integer("introductionLeastSentences")?.value
-        introductionMostSentences = object.integer("introductionMostSentences")?.value
-        titleMostCharacters = object.integer("titleMostCharacters")?.value
-        descriptionMostCharacters = object.integer("descriptionMostCharacters")?.value
-        provenance = Provenance(object)
+        self.init(
+            sections: object.objects("sections").compactMap(Section.init),
+            isOrdered: object.bool("isOrdered")?.value ?? false,
+            faqTopics: object.objects("faqTopics").compactMap(Section.init),
+            mostVisualsPerStep: object.integer("mostVisualsPerStep")?.value,
+            needsUpdated: object.bool("needsUpdated")?.value ?? false,
+            introductionLeastSentences: object.integer("introductionLeastSentences")?.value,
+            introductionMostSentences: object.integer("introductionMostSentences")?.value,
+            titleMostCharacters: object.integer("titleMostCharacters")?.value,
+            descriptionMostCharacters: object.integer("descriptionMostCharacters")?.value,
+            provenance: Provenance(object)
+        )
     }
 }
 
@@ -104,11 +117,53 @@ extension PageTemplate.Section {
             title: title,
             wordings: wordings,
             foldedWordings: wordings.map { FoldedText(heading: $0) },
+            translations: Self.translations(object.object("translations")),
             pageKind: object.choice("pageKind", of: PageKind.self)?.value,
             names: object.strings("names").map(\.value),
             needsContact: object.bool("needsContact")?.value ?? false,
             leastParts: object.integer("leastParts")?.value,
             mostParts: object.integer("mostParts")?.value
+        )
+    }
+
+    private static func translations(_ object: JSONObject?) -> [String: [String]] {
+        guard let object else { return [:] }
+        let pairs = object.entries.map { ($0.key.value, object.strings($0.key.value).map(\.value)) }
+        return Dictionary(pairs.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// nil where nobody has said what the section is called in the language.
+    fileprivate func translated(into language: LanguageChoice) -> PageTemplate.Section? {
+        guard let wordings = translations[language.wanted], let title = wordings.first else { return nil }
+        return PageTemplate.Section(
+            title: title,
+            wordings: wordings,
+            foldedWordings: wordings.map { FoldedText(heading: $0) },
+            translations: [:],
+            pageKind: pageKind,
+            names: names,
+            needsContact: needsContact,
+            leastParts: leastParts,
+            mostParts: mostParts
+        )
+    }
+}
+
+extension PageTemplate {
+    /// What is asked of pages in a language: the sections that have a name in it.
+    func translated(into language: LanguageChoice) -> PageTemplate {
+        guard !language.isEnglish else { return self }
+        return PageTemplate(
+            sections: sections.compactMap { $0.translated(into: language) },
+            isOrdered: isOrdered,
+            faqTopics: faqTopics.compactMap { $0.translated(into: language) },
+            mostVisualsPerStep: mostVisualsPerStep,
+            needsUpdated: needsUpdated,
+            introductionLeastSentences: introductionLeastSentences,
+            introductionMostSentences: introductionMostSentences,
+            titleMostCharacters: titleMostCharacters,
+            descriptionMostCharacters: descriptionMostCharacters,
+            provenance: provenance
         )
     }
 }

@@ -18,6 +18,12 @@ struct PageSectionMissing: TemplateRule {
                 page: "## The overview of it all\n\n## FAQs & troubleshooting\n",
                 pack: pack
             ),
+            RuleExample(
+                manifest: "⟦⟧{}",
+                pages: ["index.md": "## Overview\n\n## FAQs and Troubleshooting\n", "index.fr.md": "## Overview\n"],
+                pack: pack,
+                languages: ["fr"]
+            ),
         ],
         allowed: [
             RuleExample(manifest: "{}", page: "## Overview and limits\n\n## Our FAQs & Troubleshooting\n", pack: pack),
@@ -27,12 +33,21 @@ struct PageSectionMissing: TemplateRule {
                 pages: ["index.md": "## overview\n", "faq.md": "---\ntitle: Questions\nkind: faq\n---\n\nNone.\n"],
                 pack: pack
             ),
+            // What nobody has translated is asked for in English alone.
+            RuleExample(
+                manifest: "{}",
+                pages: [
+                    "index.md": "## Overview\n\n## FAQs and Troubleshooting\n", "index.fr.md": "## Présentation\n",
+                ],
+                pack: pack,
+                languages: ["fr"]
+            ),
         ]
     )
 
     private static let pack = examplePack(
         """
-        "pages": [{"sections": [{"title": "Overview"},
+        "pages": [{"sections": [{"title": "Overview", "translations": {"fr": ["Présentation"]}},
          {"title": "FAQs & Troubleshooting", "pageKind": "faq"}], SOURCE}]
         """
     )
