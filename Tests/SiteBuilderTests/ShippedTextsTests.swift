@@ -1,10 +1,10 @@
 import Diagnostics
 import Foundation
-import Templates
 import TestSupport
 import Testing
 
 @testable import SiteBuilder
+@testable import Templates
 
 /// The texts that the default theme has in each language.
 struct ShippedTextsTests {
@@ -62,6 +62,34 @@ struct ShippedTextsTests {
         }
         #expect(known.subtracting(used).sorted() == [])
         #expect(used.subtracting(known).sorted() == [])
+    }
+}
+
+/// One theme in several languages.
+struct ThemeLanguageTests {
+    @Test func `a theme speaks every language that it is loaded for, and any other when it is asked`() throws {
+        var report = DiagnosticReport()
+        let loaded = try ThemeLoader(folder: "").load(
+            "default",
+            namedAt: SourceRange(startOf: "site.json"),
+            languages: ["en", "fr"],
+            reporting: &report
+        )
+        let theme = try #require(loaded)
+        #expect(report.isEmpty, "\(report.sorted)")
+        for (language, menu) in [("en", "Menu"), ("fr", "Rechercher"), ("ar", "البحث"), ("ar-EG", "البحث")] {
+            let template = try #require(theme.library(in: language)["header"])
+            #expect(String(decoding: template.text, as: UTF8.self).contains(menu))
+            #expect(theme.texts(in: language).language == language)
+        }
+    }
+
+    @Test func `style sheets and scripts stay small`() {
+        func size(_ ending: String) -> Int {
+            BuiltInTheme.assets.filter { $0.name.hasSuffix(ending) }.reduce(0) { $0 + $1.bytes.count }
+        }
+        #expect(size(".css") < 40_000)
+        #expect(size(".js") < 30_000)
     }
 }
 
