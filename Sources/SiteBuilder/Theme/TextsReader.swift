@@ -69,7 +69,7 @@ struct TextsReader {
 
     private mutating func pieces(of value: JSONValue) -> [InterfaceText.Piece]? {
         guard let text = value.string, text.utf8.count <= Self.longestText,
-            !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+            !text.unicodeScalars.contains(where: Self.isControl)
         else {
             fault("a text is one line of at most \(Self.longestText) bytes", value)
             return nil
@@ -83,6 +83,10 @@ struct TextsReader {
         }
         if pieces == nil { fault("braces stand around the name of a place: {name}", value) }
         return pieces
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
     }
 
     private func place(_ range: ByteRange) -> SourceRange { SourceRange(path: path, bytes: range) }
