@@ -1,10 +1,10 @@
 import Diagnostics
 import Foundation
-import Templates
 import TestSupport
 import Testing
 
 @testable import SiteBuilder
+@testable import Templates
 
 /// The texts that the default theme has in each language.
 struct ShippedTextsTests {
@@ -49,7 +49,8 @@ struct ShippedTextsTests {
         let known = Set(try Self.texts("en").keys)
         let templates = try PackageFolder.files(below: "Themes/default/templates", ending: ".mustache")
         let sources = try PackageFolder.files(below: "Sources", ending: ".swift")
-        var used: Set<String> = ["language.name", "number.group"]
+        // Some are of the language and not of a place where something is said.
+        var used: Set = ["language.name", "number.group", "list.and", "list.andMore", "list.comma", "list.sentences"]
         for path in templates {
             used.formUnion(try PackageFolder.text(path).matches(of: /\{\{<?@@?([a-zA-Z.]+)\}\}/).map { String($0.1) })
         }
@@ -62,6 +63,34 @@ struct ShippedTextsTests {
         }
         #expect(known.subtracting(used).sorted() == [])
         #expect(used.subtracting(known).sorted() == [])
+    }
+}
+
+/// One theme in several languages.
+struct ThemeLanguageTests {
+    @Test func `a theme speaks every language that it is loaded for, and any other when it is asked`() throws {
+        var report = DiagnosticReport()
+        let loaded = try ThemeLoader(folder: "").load(
+            "default",
+            namedAt: SourceRange(startOf: "site.json"),
+            languages: ["en", "fr"],
+            reporting: &report
+        )
+        let theme = try #require(loaded)
+        #expect(report.isEmpty, "\(report.sorted)")
+        for (language, menu) in [("en", "Menu"), ("fr", "Rechercher"), ("ar", "البحث"), ("ar-EG", "البحث")] {
+            let template = try #require(theme.library(in: language)["header"])
+            #expect(String(decoding: template.text, as: UTF8.self).contains(menu))
+            #expect(theme.texts(in: language).language == language)
+        }
+    }
+
+    @Test func `style sheets and scripts stay small`() {
+        func size(_ ending: String) -> Int {
+            BuiltInTheme.assets.filter { $0.name.hasSuffix(ending) }.reduce(0) { $0 + $1.bytes.count }
+        }
+        #expect(size(".css") < 40_000)
+        #expect(size(".js") < 30_000)
     }
 }
 

@@ -6,6 +6,7 @@ struct HostileTemplateTests {
     @Test(arguments: [
         "{{", "{{{", "{{!", "{{=", "{{#", "{{$a}}", "{{<a}}", "{{a}}", "{{a\n", "}}", "{{/a}}", "{{a ", "{{=a a=}}",
         "{{#a}}{{/a}}\n", "  {{>a}}\n", "\n", " ", "{{<a}}{{$b}}\n\n{{/b}}{{/a}}\n", "{{={ }=}}{a}", "{{=\u{7f}",
+        "{{@", "{{@a}}", "{{@@a}}", "{{<@a}}", "{{<@a}}{{$b}}x{{/b}}{{/@a}}", "{{/@a}}",
     ])
     func `millions of bytes of one piece are parsed or reported, and rendered`(piece: String) {
         let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
@@ -23,7 +24,8 @@ struct HostileTemplateTests {
         let pieces = [
             "{{", "}}", "{{{", "}}}", "{{#", "{{/", "{{^", "{{<", "{{$", "{{>", "{{>*", "{{=", "=}}", "{{!", ".", "\n",
             "  ", "\r\n", "name", "features", "a", "layout", "page", "ä", "{{#features}}", "{{/features}}", "{{$a}}",
-            "{{/a}}", "{{<layout}}", "{{/layout}}",
+            "{{/a}}", "{{<layout}}", "{{/layout}}", "{{@", "{{@@", "{{<@", "{{/@", "{{@by}}", "{{<@by}}", "{{/@by}}",
+            "{{$name}}", "{{/name}}",
         ]
         for _ in 0..<1_000 {
             var page = Self.valid
@@ -45,7 +47,8 @@ struct HostileTemplateTests {
             {{#features}}
               {{title}}: {{#scopes}}{{.}}{{/scopes}}{{^scopes}}none{{/scopes}}
             {{/features}}
-            {{>part}}
+            {{>part}} {{@by}} {{@@by}} {{@count}}
+            {{<@by}}{{$name}}<b>{{name}}</b>{{/name}}{{/@by}}
             {{=<% %>=}}
             <%support.email%> <%&overview%>
             <%={{ }}=%>
@@ -54,6 +57,31 @@ struct HostileTemplateTests {
 
         """.utf8
     )
+
+    private static let texts = Texts(
+        language: "ar",
+        [text("by", count: nil, "{name} {name}"), text("count", count: "features", "{name}")]
+    )
+
+    private static func text(_ key: String, count: String?, _ text: String) -> InterfaceText {
+        let place = SourceRange(startOf: "en.json")
+        return InterfaceText(
+            key: key,
+            keyRange: place,
+            count: count.map { .init(name: $0, range: place) },
+            forms: [.init(.other, InterfaceText.pieces(of: text) { _ in place } ?? [])]
+        )
+    }
+
+    @Test func `texts in blocks of texts do not grow without end`() {
+        let depth = 40
+        let opening = String(repeating: "{{<@by}}{{$name}}", count: depth)
+        let closing = String(repeating: "{{/name}}{{/@by}}", count: depth)
+        var report = DiagnosticReport()
+        let file = TemplateLibrary.File(name: "page", path: "page", bytes: Array((opening + "x" + closing).utf8))
+        _ = TemplateLibrary([file], reporting: &report).translated(into: Self.texts, reporting: &report)
+        #expect(report.sorted.map(\.id) == ["template-nested-too-deeply"])
+    }
 
     private func exercise(_ page: [UInt8]) {
         var report = DiagnosticReport()
@@ -69,6 +97,7 @@ struct HostileTemplateTests {
             ],
             reporting: &report
         )
+        .translated(into: Self.texts, reporting: &report)
         TemplateChecker.check(library, entry: "page", shape: ListingModel.view.shape, reporting: &report)
         for diagnostic in report.diagnostics where diagnostic.range?.path == "page" {
             #expect(diagnostic.range.map { $0.bytes.end <= page.count } == true)

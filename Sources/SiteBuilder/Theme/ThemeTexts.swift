@@ -34,8 +34,8 @@ struct ThemeTexts: Sendable {
             (own + [Self.fallback]).map { tag in Layer.Language(tag, of: files, reporting: &report) }
         }
         .map(Layer.init)
-        let check = TextsCheck(usedByTemplates: used)
-        for layer in layers.dropLast() { check.check(layer.languages.flatMap(\.texts), reporting: &report) }
+        let replaced = layers.dropLast().flatMap(\.languages).flatMap(\.texts)
+        if !replaced.isEmpty { TextsCheck(usedByTemplates: used).check(replaced, reporting: &report) }
         var texts: [String: InterfaceText] = [:]
         for position in own.indices { Self.add(position, of: layers, to: &texts) }
         if !own.isEmpty { reportMissing(in: language, texts, layers, namedAt: place, reporting: &report) }

@@ -41,13 +41,15 @@ struct DirectoryTwin {
     mutating func write(letters: [AlphabetPlan.Choice]) {
         guard !letters.isEmpty else { return }
         lines.block("## " + word(Phrase("alphabet.letters")))
-        lines.list(letters.map { texts.fact(link($0.title, $0.address), word(.number($0.count))) })
+        lines.list(letters.map { texts.fact(.text(link($0.title, $0.address)), word(.number($0.count))) })
     }
 
     mutating func write(categories: [DirectoryPlan.Category]) {
         guard !categories.isEmpty else { return }
         lines.block("## " + word(Phrase("categories.title")))
-        lines.list(categories.map { texts.fact(link($0.title, .category($0.slug)), word(.number($0.members.count))) })
+        lines.list(
+            categories.map { texts.fact(.text(link($0.title, .category($0.slug))), word(.number($0.members.count))) }
+        )
     }
 
     mutating func write(scopesOf plan: DirectoryPlan) {
@@ -75,7 +77,7 @@ struct DirectoryTwin {
             (Phrase("permission.plan"), scope.plan.map { MarkdownText.escaped($0) }),
             (Phrase("sensitivity.title"), word(scope.sensitivity.inLine)),
         ]
-        lines.list(facts.compactMap { name, value in value.map { texts.fact(word(name), $0) } })
+        lines.list(facts.compactMap { name, value in value.map { texts.fact(name, $0) } })
         lines.block("## " + word(Phrase("scope.holders")))
         guard !requesters.isEmpty else { return lines.block(word(Phrase("scope.noHolders"))) }
         lines.list(
@@ -91,7 +93,7 @@ struct DirectoryTwin {
                         "requirement": requester.request.requirement.inLine,
                     ]
                 )
-                return texts.fact(word(holder), MarkdownText.escaped(requester.request.reason.text)) + through
+                return texts.fact(holder, MarkdownText.escaped(requester.request.reason.text)) + through
             }
         )
     }

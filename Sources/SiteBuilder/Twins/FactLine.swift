@@ -1,8 +1,8 @@
 import Templates
 
 extension Texts {
-    /// `Version: 1.0`, of two pieces of Markdown.
-    func fact(_ name: String, _ value: String) -> String {
-        string(of: Phrase("fact.line", ["name": .text(name), "value": .text(value)]))
+    /// `Version: 1.0`, with a piece of Markdown.
+    func fact(_ name: Phrase, _ value: String) -> String {
+        string(of: Phrase("fact.line", ["name": name, "value": .text(value)]))
     }
 }

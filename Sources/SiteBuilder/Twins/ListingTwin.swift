@@ -47,7 +47,7 @@ struct ListingTwin {
             (Phrase("facts.products"), products.isEmpty ? nil : list(products.map(escaped))),
             (Phrase("facts.unique"), manifest.unique.map { escaped($0.value) }),
         ]
-        return facts.compactMap { name, value in value.map { texts.fact(word(name), $0) } }
+        return facts.compactMap { name, value in value.map { texts.fact(name, $0) } }
     }
 
     private func writeMedia(to lines: inout MarkdownLines) {

@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A text of the interface in one language: words, and places for what is put in; for a count, one text a form.
-package struct InterfaceText: Sendable {
+///
+/// A reference, as its places are: texts are looked up all the time, and should not be copied.
+package final class InterfaceText: Sendable {
     /// A piece of a text.
     package enum Piece: Sendable {
         case words(String)
@@ -9,7 +11,7 @@ package struct InterfaceText: Sendable {
     }
 
     /// Where something is put in, and where that is written.
-    package struct Place: Sendable {
+    package final class Place: Sendable {
         package let name: String
         package let range: SourceRange
 

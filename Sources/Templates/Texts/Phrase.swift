@@ -1,6 +1,6 @@
 /// Something to be said to readers, before it is known in which language.
 @usableFromInline
-package indirect enum Phrase: Sendable, Hashable {
+package enum Phrase: Sendable, Hashable {
     /// Words of the content, a name or an address: the same in every language.
     case text(String)
     case number(Int)

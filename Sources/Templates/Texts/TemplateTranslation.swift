@@ -38,6 +38,11 @@ private struct TemplateTranslation {
     /// A literal before this node may not grow: it is inside another node.
     private var firstGrowingNode = 0
     private var problems = DiagnosticReport()
+    private var isBrokenOff = false
+
+    /// A block stands in a text as often as the text names its place, and blocks hold texts with blocks.
+    private static let mostBytes = 8 << 20
+    private static let mostNodes = 500_000
 
     init(of source: Template, _ texts: Texts) {
         self.source = source
@@ -63,7 +68,7 @@ private struct TemplateTranslation {
 
     private mutating func copy(_ range: Range<Int>) {
         var index = range.lowerBound
-        while index < range.upperBound {
+        while index < range.upperBound, !isBrokenOff {
             let node = source.nodes[index]
             switch node.kind {
             case .literal: write(source.text[node.text])
@@ -147,6 +152,9 @@ extension TemplateTranslation {
 
     private mutating func writeText(of index: Int) {
         guard let text = knownText(of: source.nodes[index]) else { return }
+        guard nodes.count < Self.mostNodes, self.text.count < Self.mostBytes else {
+            return breakOff(at: source.nodes[index])
+        }
         let blocks = source.arguments[index] ?? [:]
         reportBlocks(blocks, without: text)
         guard let count = text.count else { return write(text.forms.first?.pieces ?? [], blocks) }
@@ -159,8 +167,17 @@ extension TemplateTranslation {
         close(plural)
     }
 
+    private mutating func breakOff(at node: TemplateNode) {
+        isBrokenOff = true
+        problems.error(
+            "template-nested-too-deeply",
+            "with its texts the template has more than \(Self.mostBytes) bytes or \(Self.mostNodes) tags",
+            at: source.range(of: node)
+        )
+    }
+
     private mutating func write(_ pieces: [InterfaceText.Piece], _ blocks: [String: Int]) {
-        for piece in pieces {
+        for piece in pieces where !isBrokenOff {
             switch piece {
             case .words(let words): writeEscaped(words)
             case .place(let place):

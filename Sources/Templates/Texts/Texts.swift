@@ -5,6 +5,9 @@ package final class Texts: Sendable {
     package let direction: TextDirection
     private let plurals: PluralRules
     private let texts: [String: InterfaceText]
+    /// The texts without places, which most are.
+    private let plain: [String: String]
+    private let joints: Joints
     /// What stands between the thousands of a number.
     private let groupSeparator: String
 
@@ -14,7 +17,9 @@ package final class Texts: Sendable {
         plurals = PluralRules(language: language)
         let byKey = Dictionary(texts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         self.texts = byKey
-        groupSeparator = byKey["number.group"].flatMap(\.words) ?? ""
+        plain = byKey.compactMapValues(\.words)
+        joints = Joints(byKey)
+        groupSeparator = plain["number.group"] ?? ""
     }
 
     package var keys: Set<String> { Set(texts.keys) }
@@ -73,24 +78,26 @@ package final class Texts: Sendable {
 
 extension Texts {
     private func string(of key: String, _ arguments: [Phrase.Argument]) -> String {
+        if arguments.isEmpty, let words = plain[key] { return words }
         guard let text = texts[key] else { return key }
-        if arguments.isEmpty, let words = text.words { return words }
-        return filled(text) { name in arguments.first { $0.name == name }?.phrase }
-    }
-
-    private func filled(_ text: InterfaceText, _ argument: (String) -> Phrase?) -> String {
         var category = PluralCategory.other
-        if let count = text.count, case .number(let number)? = argument(count.name) {
+        if let count = text.count, case .number(let number)? = Self.argument(count.name, of: arguments) {
             category = self.category(of: number)
         }
         var filled = ""
         for piece in text.form(for: category)?.pieces ?? [] {
             switch piece {
             case .words(let words): filled += words
-            case .place(let place): filled += argument(place.name).map(putIn) ?? "{\(place.name)}"
+            case .place(let place):
+                filled += Self.argument(place.name, of: arguments).map(putIn) ?? "{\(place.name)}"
             }
         }
         return filled
+    }
+
+    private static func argument(_ name: String, of arguments: [Phrase.Argument]) -> Phrase? {
+        for argument in arguments where argument.name == name { return argument.phrase }
+        return nil
     }
 
     /// Names keep their own direction among words that run from right to left.
@@ -107,28 +114,41 @@ extension Texts {
     private func joined(_ parts: [Phrase], _ joining: Phrase.Joining) -> String {
         guard var joined = parts.first.map(putIn) else { return "" }
         for (index, part) in parts.enumerated().dropFirst() {
-            let isLast = index == parts.count - 1
-            joined = join(joined, putIn(part), joining, isLast)
+            let pieces =
+                switch joining {
+                case .and where index == parts.count - 1: joints.and
+                case .and: joints.andMore
+                case .comma: joints.comma
+                case .sentences: joints.sentences
+                }
+            joined = Self.join(joined, putIn(part), with: pieces)
         }
         return joined
     }
 
-    private func join(_ first: String, _ next: String, _ joining: Phrase.Joining, _ isLast: Bool) -> String {
-        let phrase =
-            switch joining {
-            case .and where isLast: Phrase("list.and")
-            case .and: Phrase("list.andMore")
-            case .comma: Phrase("list.comma")
-            case .sentences: Phrase("list.sentences")
-            }
-        guard case .words(let key, _) = phrase, let text = texts[key] else { return "\(first) \(next)" }
-        var filled = ""
-        for piece in text.forms.first?.pieces ?? [] {
+    private static func join(_ first: String, _ next: String, with pieces: [InterfaceText.Piece]) -> String {
+        var joined = ""
+        for piece in pieces {
             switch piece {
-            case .words(let words): filled += words
-            case .place(let place): filled += place.name == "first" ? first : next
+            case .words(let words): joined += words
+            case .place(let place): joined += place.name == "first" ? first : next
             }
         }
-        return filled
+        return joined
+    }
+}
+
+/// How the parts of a list are put together: texts with places for `{first}`, all that stands before, and `{next}`.
+private struct Joints: Sendable {
+    /// Of the last part of a list that ends with a word, and of those between the first and the last.
+    let and, andMore: [InterfaceText.Piece]
+    let comma, sentences: [InterfaceText.Piece]
+
+    init(_ texts: [String: InterfaceText]) {
+        func pieces(_ key: String) -> [InterfaceText.Piece] { texts[key]?.forms.first?.pieces ?? [] }
+        and = pieces("list.and")
+        andMore = pieces("list.andMore")
+        comma = pieces("list.comma")
+        sentences = pieces("list.sentences")
     }
 }
