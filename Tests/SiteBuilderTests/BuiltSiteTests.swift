@@ -53,9 +53,11 @@ struct BuiltSiteTests {
             let counts = Dictionary(scan.ids.map { ($0, 1) }, uniquingKeysWith: +)
             #expect(counts.filter { $0.value > 1 }.keys.sorted() == [], "\(page)")
             for tag in scan.tags {
+                // Addresses that only search engines follow.
+                let isTold = tag.attributes["rel"] == "canonical" || tag.attributes["hreflang"] != nil
                 let loaded =
                     [tag.attributes["src"], tag.attributes["poster"], tag.attributes["srcset"]]
-                    + (tag.name == "link" && tag.attributes["rel"] != "canonical" ? [tag.attributes["href"]] : [])
+                    + (tag.name == "link" && !isTold ? [tag.attributes["href"]] : [])
                 for address in loaded.compactMap(\.self) {
                     #expect(!address.contains("//"), "\(page): <\(tag.name)> loads \(address)")
                 }

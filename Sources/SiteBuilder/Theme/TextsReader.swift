@@ -90,10 +90,6 @@ struct TextsReader {
         return pieces
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-    }
-
     private func place(_ range: ByteRange) -> SourceRange { SourceRange(path: path, bytes: range) }
 
     private mutating func fault(_ message: String, _ value: JSONValue) {
