@@ -199,4 +199,87 @@ struct PublishedSiteTests {
         let printed = try await tab.call("Page.printToPDF")
         #expect(Data(base64Encoded: printed.string("data"))?.starts(with: Data("%PDF".utf8)) == true)
     }
+
+    @Test(arguments: SitePage.allCases)
+    func `who wants fewer movements sees none`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open("about:blank", width: 1440)
+        try await tab.setPreference("prefers-reduced-motion", "reduce")
+        try await tab.go(to: site.address(of: page))
+        let moving = try await tab.value(
+            """
+            [document.documentElement, ...document.querySelectorAll('body :not(source, track)')].filter(element => {
+              const style = getComputedStyle(element);
+              return style.scrollBehavior === 'smooth' || style.animationName !== 'none'
+                || style.transitionDuration.split(',').some(time => parseFloat(time) > 0);
+            }).map(element => element.outerHTML.slice(0, 120)).join('\\n')
+            """
+        )
+        #expect(moving == "")
+        #expect(try await tab.value("document.getAnimations().length") == "0")
+    }
+
+    /// Grounds and shadows are gone then: what is current, chosen or to be pressed has to be told by lines and weights.
+    @Test(arguments: SitePage.allCases)
+    func `in forced colours every control has an edge, and what is current a mark`(page: SitePage) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open("about:blank", width: 1440)
+        try await tab.setPreference("forced-colors", "active")
+        try await tab.go(to: site.address(of: page))
+        #expect(try await tab.isTrue("matchMedia('(forced-colors: active)').matches"))
+        let bare = try await tab.value(
+            """
+            (() => {
+              const shown = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility());
+              const hasLine = element => ['border', 'outline'].some(kind => {
+                const style = getComputedStyle(element);
+                const width = kind === 'border' ? style.borderBlockEndWidth : style.outlineWidth;
+                const look = kind === 'border' ? style.borderBlockEndStyle : style.outlineStyle;
+                return parseFloat(width) > 0 && look !== 'none';
+              });
+              const bareControls = shown('button, .button, summary, select, .theme-switch, .site-search').filter(element =>
+                !hasLine(element) && !element.closest('.also-grants, .filter, [data-filter]'));
+              const unmarked = shown('[aria-current]').filter(element => {
+                const style = getComputedStyle(element);
+                const isLink = element.matches('a');
+                return isLink && !hasLine(element) && Number(style.fontWeight) < 600 && style.textDecorationLine === 'none'
+                  && parseFloat(style.borderInlineStartWidth) === 0;
+              });
+              const unchosen = shown('.theme-switch label:has(:checked)').filter(element => !hasLine(element));
+              return [...bareControls, ...unmarked, ...unchosen].map(element => element.outerHTML.slice(0, 120)).join('\\n');
+            })()
+            """
+        )
+        #expect(bare == "")
+    }
+
+    /// With the one style sheet and the one script that it needs, as a server sends them.
+    @Test func `the page of an integration is small`() throws {
+        let listings = try FileManager.default.contentsOfDirectory(
+            atPath: site.url.appending(path: "integrations").path
+        )
+        let assets = try FileManager.default.contentsOfDirectory(atPath: site.url.appending(path: "assets").path)
+            .filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }
+        #expect(assets.count == 2)
+        let common = try assets.reduce(0) { try $0 + sentSize(of: "assets/\($1)") }
+        for id in listings {
+            let size = try common + sentSize(of: "integrations/\(id)/index.html")
+            #expect(size < 60_000, "\(id)")
+        }
+    }
+
+    private func sentSize(of path: String) throws -> Int {
+        let gzip = Process()
+        let output = Pipe()
+        gzip.executableURL = URL(filePath: "/usr/bin/env")
+        gzip.arguments = ["gzip", "--stdout", site.url.appending(path: path).path]
+        gzip.standardOutput = output
+        try gzip.run()
+        let size = output.fileHandleForReading.readDataToEndOfFile().count
+        gzip.waitUntilExit()
+        try #require(gzip.terminationStatus == 0 && size > 0)
+        return size
+    }
 }

@@ -83,6 +83,9 @@ struct SearchTests {
         try await tab.press("Escape", code: 27)
         try await tab.wait(until: "document.querySelector('dialog[open]') === null", seconds: 10)
         #expect(try await tab.isTrue("document.activeElement.className === 'site-title'"))
+        try await tab.press("k", modifiers: 4)
+        try await tab.wait(until: "document.querySelector('dialog[open]') !== null", seconds: 10)
+        try await tab.press("Escape", code: 27)
         try await search("cobalt", in: tab)
         let active = """
             document.getElementById(document.querySelector('[role=combobox]').getAttribute('aria-activedescendant'))
@@ -96,6 +99,8 @@ struct SearchTests {
             #expect(try await tab.value("\(active).ariaSelected") == "true")
         }
         // A slash is a letter as long as somebody types.
+        try await tab.press("/")
+        #expect(try await tab.value("document.querySelectorAll('dialog[open]').length") == "1")
         #expect(try await tab.isTrue("document.activeElement.getAttribute('role') === 'combobox'"))
         try await tab.press("ArrowDown")
         let target = try await tab.value("\(active).href")

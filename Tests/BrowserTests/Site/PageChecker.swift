@@ -55,6 +55,11 @@ extension Tab {
         )
     }
 
+    /// What a reader has asked the system for, such as fewer movements: `("prefers-reduced-motion", "reduce")`.
+    func setPreference(_ name: String, _ value: String) async throws {
+        _ = try await call("Emulation.setEmulatedMedia", ["features": [["name": name, "value": value]]])
+    }
+
     func setMedia(_ media: String) async throws {
         _ = try await call("Emulation.setEmulatedMedia", ["media": media])
     }
