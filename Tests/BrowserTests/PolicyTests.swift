@@ -22,7 +22,7 @@ struct PolicyTests {
     private func expectWhole(_ tab: Tab) async throws {
         #expect(try await tab.isTrue("[...document.styleSheets].length > 0"))
         #expect(try await tab.isTrue("getComputedStyle(document.querySelector('.skip-link')).position !== 'static'"))
-        #expect(try await tab.isTrue("!document.querySelector('[data-theme-switch]').hidden"))
+        #expect(try await tab.isTrue("document.querySelector('[data-theme-switch]').checkVisibility()"))
         try await tab.wait(
             until: """
                 [...document.images].filter(image => image.loading !== 'lazy').every(image => image.naturalWidth > 0)

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A text of a document that its schema lets be written in several languages.
 package struct LocalizedText: Sendable {

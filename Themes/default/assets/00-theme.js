@@ -1,4 +1,5 @@
-// The colour scheme: the reader's choice is kept, and set on the root before anything is painted.
+// The colour scheme: the reader's choice is kept, and set on the root before anything is painted. So is that scripts
+// run: what only works with them has its room from the start.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -20,6 +21,7 @@
   };
 
   apply(stored());
+  root.classList.add("scripted");
 
   document.addEventListener("DOMContentLoaded", () => {
     const control = document.querySelector("[data-theme-switch]");
@@ -29,7 +31,6 @@
       for (const input of control.querySelectorAll("input")) input.checked = input.value === current;
     };
     check();
-    control.hidden = false;
     control.addEventListener("change", (event) => {
       apply(event.target.value);
       store(event.target.value);

@@ -76,7 +76,6 @@ document.addEventListener("DOMContentLoaded", () => {
     show();
   };
 
-  box.hidden = false;
   box.addEventListener("toggle", restore);
   form.addEventListener("input", change);
   more.addEventListener("click", async () => (await addCards()).querySelector("a").focus());
