@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import LocatedJSON
 import Rules
 
 /// A listing as a live site holds it: as it was last found, and as it was when it was last without an error.
