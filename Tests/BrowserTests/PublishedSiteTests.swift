@@ -255,6 +255,25 @@ struct PublishedSiteTests {
         #expect(bare == "")
     }
 
+    @Test(arguments: SitePage.allCases, [1440, 390])
+    func `nothing moves once it was painted`(page: SitePage, width: Int) async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: page), width: width)
+        let shift = try await tab.value(
+            """
+            new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) sum += entry.value;
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum), 300);
+            })
+            """
+        )
+        #expect(shift == "0")
+    }
+
     /// With the one style sheet and the one script that it needs, as a server sends them.
     @Test func `the page of an integration is small`() throws {
         let listings = try FileManager.default.contentsOfDirectory(
