@@ -81,7 +81,7 @@ package struct ListingParser: Sendable {
         let check = TranslationCheck(languages: languages)
         check.checkPages(of: tree, reporting: &report)
         if let manifest { check.check(manifest.texts, path: manifest.path, reporting: &report) }
-        let files = Dictionary(grouping: pageFiles(of: tree)) { PageName($0.name, among: languages.others).language }
+        let files = filesByLanguage(of: tree)
         let own = manifest?.read(in: main.language)
         let pages = pages(files[nil] ?? [], of: tree, own, main, isExcerpt, reporting: &report)
         let pageLanguages = pageLanguages(files)
@@ -124,8 +124,10 @@ package struct ListingParser: Sendable {
         let manifest = document?.read(in: edition.language)
         let language = edition.language.wanted
         let pages = pages(files[language] ?? [], of: tree, manifest, edition, isExcerpt, reporting: &report)
-        let unread = unreadPages(of: tree, in: language)
-        let translated = Set(pages.map(\.name)).union(unread)
+        let own = unreadPages(of: tree, in: language)
+        let translated = Set(pages.map(\.name)).union(own)
+        // An original that cannot be read would be shown where there is no translation.
+        let unread = own.union(unreadPages(of: tree, in: nil).subtracting(translated))
         return ParsedListing(
             tree: tree,
             edition: edition,
@@ -170,6 +172,17 @@ package struct ListingParser: Sendable {
                 languages[name, default: []].append(tag ?? self.languages.main)
             }
         }
+    }
+
+    /// Without pages in languages that the directory has not, which have been reported: they are no pages of their own.
+    private func filesByLanguage(of tree: SourceTree) -> [String?: [SourceFile]] {
+        let files = pageFiles(of: tree)
+        let names = Set(files.map(\.name)).union(tree.unreadPages)
+        let known = files.filter { file in
+            PageName(file.name, among: languages.others).language != nil
+                || !PageName.isOfOtherLanguage(file.name, among: names)
+        }
+        return Dictionary(grouping: known) { PageName($0.name, among: languages.others).language }
     }
 
     private func pageFiles(of tree: SourceTree) -> [SourceFile] {

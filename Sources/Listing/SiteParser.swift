@@ -32,7 +32,9 @@ package enum SiteParser {
             )
         }
         checkLanguages(of: site, reporting: &report)
-        TranslationCheck(languages: site.contentLanguages).check(texts, path: file.path, reporting: &report)
+        let check = TranslationCheck(languages: site.contentLanguages)
+        check.check(texts, path: file.path, reporting: &report)
+        check.checkCompleteness(of: texts, path: file.path, reporting: &report)
         return site
     }
 
@@ -85,7 +87,9 @@ package enum SiteParser {
         }
         let object = document.reading(in: languages.choices[0])
         let catalogue = Catalogue(object)
-        TranslationCheck(languages: languages).check(texts, path: file.path, reporting: &report)
+        let check = TranslationCheck(languages: languages)
+        check.check(texts, path: file.path, reporting: &report)
+        check.checkCompleteness(of: texts, path: file.path, reporting: &report)
         CatalogueCheck(catalogue).run(reporting: &report)
         if let place = object.keyRange("openapi") {
             report.warning(

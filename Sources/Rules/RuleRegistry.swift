@@ -100,6 +100,7 @@ package enum RuleRegistry {
         PageSectionOutOfOrder(),
         PageSectionPartsCount(),
         PageTitleTooLong(),
+        PageTranslationBehind(),
         PageUntranslated(),
         PageUpdatedMissing(),
         PageVisualsPerStep(),

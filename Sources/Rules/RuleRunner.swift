@@ -4,7 +4,7 @@ package import LocatedJSON
 
 /// CHECK: holds a listing against all rules.
 package struct RuleRunner: Sendable {
-    private let rules: [ActiveRule]
+    fileprivate let rules: [ActiveRule]
     private let ruleIDs: Set<String>
     // Nothing is read where no rule asks for it.
     private let readsProse: Bool
@@ -41,40 +41,28 @@ package struct RuleRunner: Sendable {
         _ listing: ParsedListing,
         reporting report: inout DiagnosticReport
     ) -> (checked: CheckedListing?, coverage: Coverage) {
-        let rules = applicable(to: listing)
-        let translations = listing.translations.filter(\.isOffered)
-        var known = KnownFindings(isNeeded: !translations.isEmpty)
-        run(rules, on: listing, &known, reporting: &report)
-        let coverage = coverage(of: listing, rules, report)
-        for translation in translations {
-            run(applicable(to: translation), on: translation, &known, reporting: &report)
+        let editions = ([listing] + listing.translations.filter(\.isOffered)).map { Edition($0, self) }
+        for rule in rules {
+            let found = editions.map { $0.has(rule) ? findings(of: rule, in: $0) : [] }
+            let diagnostics =
+                found[0]
+                + zip(editions, found).dropFirst().flatMap { edition, findings in
+                    KnownFindings(found[0]).new(findings, in: edition.listing)
+                }
+            guard !diagnostics.isEmpty else { continue }
+            filter.add(diagnostics, of: rule.description, sources: listing.bytes, to: &report)
         }
+        let coverage = coverage(of: listing, editions[0].rules, report)
         return (report.hasErrors ? nil : CheckedListing(listing), coverage)
     }
 
     /// What cannot be told of a listing that was not read to the end, or not in a language that the rule knows, is not.
-    private func applicable(to listing: ParsedListing) -> [ActiveRule] {
+    fileprivate func applicable(to listing: ParsedListing) -> [ActiveRule] {
         let unread = listing.manifest?.unreadLists ?? []
         var rules = unread.isEmpty ? rules : rules.filter { unread.isDisjoint(with: $0.lists) }
         if !listing.unreadPages.isEmpty { rules.removeAll { PageReliance.reliesOnAllPages($0.description.id) } }
         if !listing.language.isEnglish { rules.removeAll(where: \.rule.readsEnglish) }
         return rules
-    }
-
-    private func run(
-        _ rules: [ActiveRule],
-        on listing: ParsedListing,
-        _ known: inout KnownFindings,
-        reporting report: inout DiagnosticReport
-    ) {
-        let isEnglish = listing.language.isEnglish
-        let prose = isEnglish ? prose(of: listing) : nil
-        let templates = readsTemplates ? Templates(packs, listing) : nil
-        for rule in rules {
-            let diagnostics = known.new(findings(of: rule, in: listing, prose, templates), in: listing)
-            guard !diagnostics.isEmpty else { continue }
-            filter.add(diagnostics, of: rule.description, sources: listing.bytes, to: &report)
-        }
     }
 
     /// What is suppressed is not proved either.
@@ -87,7 +75,7 @@ package struct RuleRunner: Sendable {
         )
     }
 
-    private func prose(of listing: ParsedListing) -> ListingProse? {
+    fileprivate func prose(of listing: ParsedListing) -> ListingProse? {
         guard readsProse else { return nil }
         return ListingProse(of: listing, vocabulary ?? Vocabulary(of: listing.catalogue, packs: packs))
     }
@@ -103,26 +91,49 @@ package struct RuleRunner: Sendable {
         return findings.diagnostics
     }
 
-    private func findings(
-        of rule: ActiveRule,
-        in listing: ParsedListing,
-        _ prose: ListingProse?,
-        _ templates: Templates?
-    ) -> [Diagnostic] {
+    private func findings(of rule: ActiveRule, in edition: Edition) -> [Diagnostic] {
+        let listing = edition.listing
         var findings = RuleFindings(for: rule.description)
         rule.rule.check(listing, reporting: &findings)
         if let marketplaceRule = rule.ofMarketplaces {
             for pack in packs { marketplaceRule.check(listing, against: pack, reporting: &findings) }
         }
-        if let templateRule = rule.ofTemplates, let templates {
+        if let templateRule = rule.ofTemplates, let templates = edition.templates {
             for (template, pack) in templates.ofPacks {
                 templateRule.check(templates.sections, of: listing, against: template, of: pack, reporting: &findings)
             }
         }
         if let datedRule = rule.ofDates, let today { datedRule.check(listing, on: today, reporting: &findings) }
-        if let proseRule = rule.ofProse, let prose { proseRule.check(prose, of: listing, reporting: &findings) }
+        if let proseRule = rule.ofProse, let prose = edition.prose {
+            proseRule.check(prose, of: listing, reporting: &findings)
+        }
         return findings.diagnostics
     }
+
+    fileprivate func templates(of listing: ParsedListing) -> Templates? {
+        readsTemplates ? Templates(packs, listing) : nil
+    }
+}
+
+/// A listing in one language, with what rules ask of it read once.
+private struct Edition {
+    let listing: ParsedListing
+    let rules: [ActiveRule]
+    let prose: ListingProse?
+    let templates: Templates?
+    private let isHeldAgainstAll: Bool
+    private let ids: Set<ObjectIdentifier>
+
+    init(_ listing: ParsedListing, _ runner: RuleRunner) {
+        self.listing = listing
+        rules = runner.applicable(to: listing)
+        prose = listing.language.isEnglish ? runner.prose(of: listing) : nil
+        templates = runner.templates(of: listing)
+        isHeldAgainstAll = rules.count == runner.rules.count
+        ids = isHeldAgainstAll ? [] : Set(rules.map { ObjectIdentifier($0) })
+    }
+
+    func has(_ rule: ActiveRule) -> Bool { isHeldAgainstAll || ids.contains(ObjectIdentifier(rule)) }
 }
 
 /// The templates of the packs as a listing in its language is held against them.

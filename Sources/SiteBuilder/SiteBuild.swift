@@ -94,7 +94,11 @@ package struct SiteBuild: Sendable {
         var brokenLinkCount: Int?
         if options.onlyIntegrations == nil {
             for number in preparation.editions.indices {
-                let check = DirectoryCheck(summaries: summaries.map { $0[number] }, filter: preparation.filter)
+                let check = DirectoryCheck(
+                    summaries: summaries.map { $0[number] },
+                    filter: preparation.filter,
+                    namedCategories: preparation.site?.namedCategories ?? []
+                )
                 let count = number == 0 ? check.run(reporting: &report) : check.checkLinks(reporting: &report)
                 brokenLinkCount = (brokenLinkCount ?? 0) + count
             }

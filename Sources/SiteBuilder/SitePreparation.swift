@@ -3,6 +3,7 @@ import FileSystem
 import Listing
 import LocatedJSON
 import Rules
+import Templates
 
 /// What has to be known before the first listing is read: the site, the catalogue, the theme, the rules' severities.
 struct SitePreparation: Sendable {
@@ -92,7 +93,11 @@ struct SitePreparation: Sendable {
     var catalogue: Catalogue? { main.catalogue }
 
     /// Of the site as its authors write it: another address that a run is given changes nothing in their links.
-    var ownAddress: OwnAddress? { site?.baseURL.flatMap(OwnAddress.init) }
+    var ownAddress: OwnAddress? {
+        site.flatMap { site in
+            site.baseURL.flatMap { OwnAddress(baseURL: $0, languages: site.contentLanguages.others) }
+        }
+    }
 
     /// What every page in a language has in common; `helpPages` are those of the directory itself.
     func frame(_ options: SiteOptions, _ edition: SiteEdition, helpPages: [SiteFrame.HelpPage]) -> SiteFrame {
@@ -103,7 +108,7 @@ struct SitePreparation: Sendable {
                 SiteLanguage(
                     tag: edition.language.wanted,
                     folder: edition.folder,
-                    name: editions.count > 1 ? theme?.name(of: edition.language.wanted) ?? "" : ""
+                    name: nativeName(ofLanguage: edition.language.wanted)
                 )
             },
             title: edition.site?.title ?? "",

@@ -45,17 +45,28 @@ package final class ForeignText: Sendable {
 
     /// Whether markup may stand next: after a tag that is closed, but inside no element that holds text alone.
     ///
-    /// Whatever was written by values is escaped, so that every angle bracket is one of the templates'.
+    /// Whatever was written by values is escaped, so that every bracket that opens a tag is one of the templates'.
     private static func isBetweenTags(_ output: [UInt8]) -> Bool {
-        guard let last = output.lastIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }) else {
-            return true
+        guard let start = output.lastIndex(of: UInt8(ascii: "<")) else { return true }
+        let tag = output[(start + 1)...]
+        guard isClosed(tag) else { return false }
+        let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        return !textElements.contains(String(decoding: name, as: UTF8.self).lowercased())
+    }
+
+    /// Whether the tag ends: an angle bracket between quotation marks is a part of a value.
+    private static func isClosed(_ tag: ArraySlice<UInt8>) -> Bool {
+        var quote: UInt8?
+        for byte in tag {
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: ">") {
+                return true
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
         }
-        guard output[last] == UInt8(ascii: ">") else { return false }
-        let tag = output[..<last].lastIndex(of: UInt8(ascii: "<")).map { output[($0 + 1)..<last] } ?? []
-        return !textElements.contains { name in
-            tag.starts(with: name.utf8)
-                && (tag.count == name.utf8.count || tag[tag.startIndex + name.utf8.count] == 0x20)
-        }
+        return false
     }
 
     /// Elements of HTML that hold no others.

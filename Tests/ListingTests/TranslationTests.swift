@@ -90,6 +90,7 @@ struct TranslationTests {
         ("index.de.md", ["page-language-unknown"]), ("index.en.md", ["page-language-unknown"]),
         ("index.FR.md", ["page-language-unknown"]), ("index.pt-br.md", ["page-language-unknown"]),
         ("guide.fr.md", ["page-original-missing"]), ("node.js.md", []), ("release.1.2.md", []), ("a.guide.md", []),
+        ("customer.io.md", []), ("setup.de.md", []),
     ])
     func `a file name is no translation of nothing and in no language of nobody`(name: String, ids: [String]) {
         let (_, report) = parse([
@@ -109,6 +110,8 @@ struct TranslationTests {
         #expect(report.ids == [])
         #expect(listing.unreadPages == ["setup.md"])
         #expect(listing.translations[0].unreadPages == ["index.md"])
+        // Brazilian readers would be shown the original, which cannot be read.
+        #expect(listing.translations[1].unreadPages == ["setup.md"])
         #expect(listing.translations[0].originalPages.isEmpty)
     }
 

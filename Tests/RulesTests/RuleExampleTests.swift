@@ -29,7 +29,9 @@ func `a rule reports exactly the marked places of its examples`(example: Example
     let marked = MarkedListing(example.example)
     let catalogue = try parsedCatalogue(example.example.catalogue)
 
-    let ownAddress = example.example.baseURL.flatMap(OwnAddress.init)
+    let ownAddress = example.example.baseURL.flatMap {
+        OwnAddress(baseURL: $0, languages: example.example.languages)
+    }
     let editions = ContentLanguages(others: example.example.languages).choices.map {
         ContentEdition(language: $0, catalogue: catalogue)
     }

@@ -263,4 +263,93 @@ struct LanguagesTests {
         #expect(site.text("fr/integrations/acme/index.html").contains("media/points.fr."))
         #expect(!site.text("integrations/acme/index.html").contains("media/points.fr."))
     }
+
+    // MARK: What readers found
+
+    @Test func `what is undocumented in two languages is said of both, and a baseline takes each by itself`()
+        async throws
+    {
+        let content = Self.content { content in
+            content.listings[0].files["index.fr.md"] = Self.page("Aperçu", "Mots.\n")
+            content.listings[0].files["index.ar.md"] = Self.page("نظرة", "كلمات.\n")
+        }
+        let outcome = try await run(content)
+        let found = outcome.report.diagnostics.filter { $0.id == "scope-undocumented" }.map(\.message)
+        #expect(found.map { $0.prefix(7) } == ["in \"fr\"", "in \"ar\""].map { $0.prefix(7) }, "\(found)")
+    }
+
+    @Test func `texts of the directory that are not translated are told of`() async throws {
+        let outcome = try await run(Self.content())
+        let untranslated = outcome.report.diagnostics.filter { $0.id == "text-untranslated" }
+        #expect(
+            Set(untranslated.compactMap { $0.range?.path.split(separator: "/").last }) == [
+                "platform.json", "site.json",
+            ]
+        )
+        #expect(untranslated.allSatisfy { $0.severity == .warning && $0.message.hasPrefix("in \"") })
+    }
+
+    @Test func `a category that no listing has is told of`() async throws {
+        let outcome = try await run(
+            Self.content { content in
+                content.site = content.site.replacing(
+                    "\"title\"",
+                    with: #""categories": {"Loyality": {"en": "Loyality", "fr": "Fidélité"}}, "title""#
+                )
+            }
+        )
+        let unknown = outcome.report.diagnostics.filter { $0.id == "category-unknown" }
+        #expect(unknown.map(\.message) == ["no listing is in the category 'Loyality'; did you mean 'Loyalty'?"])
+    }
+
+    @Test func `what was chosen in the filter holds in every language`() async throws {
+        let site = try await site()
+        #expect(site.text("fr/data/filter.js").contains(#"["users","les utilisateurs ("#))
+    }
+
+    @Test func `the twin of a page that is not translated says so`() async throws {
+        let site = try await site()
+        #expect(site.text("fr/integrations/plain/setup/index.md").contains("> Cette page n’est pas encore traduite"))
+        #expect(!site.text("integrations/plain/setup/index.md").contains("> "))
+    }
+
+    @Test func `a link in full is followed in the language of the page that says it`() async throws {
+        let outcome = try await run(
+            Self.content { content in
+                content.listings[0].files["setup.fr.md"] = Self.page(
+                    "Connexion",
+                    """
+                    ## Connexion
+
+                    Voir [ici](\(Self.base)fr/integrations/plain/), [là](\(Self.base)fr/integrations/acme/nowhere/) et
+                    [en anglais](\(Self.base)integrations/acme/nowhere/).
+
+                    """
+                )
+            }
+        )
+        let found = outcome.report.diagnostics.filter { $0.range?.path.hasSuffix("setup.fr.md") == true }.map(\.id)
+        #expect(found.filter { $0 == "link-target-missing" }.count == 1, "\(found)")
+        #expect(found.contains("link-own-address-absolute"))
+    }
+
+    @Test func `languages that come with another change are taken in whole`() async throws {
+        try Self.content().write(to: folder)
+        let site = try await LiveSite(options(in: folder))
+        _ = try await site.update(.all)
+        // The theme is said to have changed, and nobody has said yet that site.json has.
+        try folder.write(
+            folder.text("Content/site.json").replacing("[\"fr\", \"ar\"]", with: "[\"fr\", \"ar\", \"pt\"]"),
+            to: "Content/site.json"
+        )
+        let themes = folder.path(of: "Themes")
+        let changes = ContentChanges(["\(themes)/own/a.css"], content: folder.path(of: "Content"), themes: themes)
+        _ = try await site.update(changes)
+        #expect(site.file(at: "pt/integrations/acme/index.html")?.isPage == true)
+        guard case .page(let bytes, _)? = site.pageForMissing("fr/nowhere/") else {
+            Issue.record("no page for what is missing")
+            return
+        }
+        #expect(String(decoding: bytes, as: UTF8.self).contains("lang=\"fr\""))
+    }
 }

@@ -149,7 +149,9 @@ enum LinksCommand: Command {
         let parser = ListingParser(
             main: editions[0],
             translations: Array(editions.dropFirst()),
-            ownAddress: site?.baseURL.flatMap(OwnAddress.init)
+            ownAddress: site?.baseURL.flatMap {
+                OwnAddress(baseURL: $0, languages: editions.dropFirst().map(\.language.wanted))
+            }
         )
         var found = DiagnosticReport()
         let pages = try loader.loadDirectoryPages(reporting: &found)

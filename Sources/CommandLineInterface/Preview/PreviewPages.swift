@@ -58,7 +58,7 @@ extension PreviewPages {
         case nil: break
         }
         if !isFolder, site.file(at: path + "/index.html") != nil { return request.redirectedToFolder }
-        guard case .page(let bytes, let hash)? = site.file(at: "404.html") else {
+        guard case .page(let bytes, let hash)? = site.pageForMissing(path) else {
             return .unavailable(notice("The site has errors, and was not without them since the preview began.", path))
         }
         return .missing(page(bytes, hash, path, nearest: site.nearestPage(to: path)))
@@ -151,7 +151,7 @@ extension PreviewPages {
         }
         // Where there is no page, the page that says so is what is shown.
         var hash = ""
-        if case .page(_, let now)? = site.file(at: path) ?? site.file(at: "404.html") { hash = now }
+        if case .page(_, let now)? = site.file(at: path) ?? site.pageForMissing(path) { hash = now }
         var writer = JSONWriter()
         writer.object { json in
             json.member("hash", hash)

@@ -1,13 +1,20 @@
+package import LocatedJSON
+
 /// Where the site itself will stand, to know its own pages when they are linked by their full address.
 package struct OwnAddress: Sendable {
     private let host: String
     /// Begins and ends with `/`.
     private let path: String
+    /// Each has a folder of its own on the site; the main one has none.
+    private let languages: [String]
 
-    /// - Parameter baseURL: `https://host/path/`.
-    package init?(baseURL: String) {
+    /// - Parameters:
+    ///   - baseURL: `https://host/path/`.
+    ///   - languages: those beside the main one.
+    package init?(baseURL: String, languages: [String] = []) {
         guard let (host, path) = Self.parts(of: baseURL) else { return nil }
         self.host = host
+        self.languages = languages
         self.path = path.hasSuffix("/") ? String(path) : path + "/"
     }
 
@@ -16,13 +23,23 @@ package struct OwnAddress: Sendable {
     /// nil for other hosts, and for what no file of the content folder becomes, such as the home page. The ids that a
     /// theme gives to its own parts hold a point, and those of the permission table begin with `scope-`: they are the
     /// anchors of no heading, and left out.
-    package func destination(of address: String) -> LinkDestination? {
+    ///
+    /// - Parameter language: of the page that says the address; one of a page in another language leads elsewhere.
+    package func destination(of address: String, in language: LanguageChoice = .english) -> LinkDestination? {
         guard let (host, rest) = Self.parts(of: address), host == self.host, rest.hasPrefix(path) else { return nil }
         let inside = rest.dropFirst(path.count)
         let written = inside.prefix { $0 != "?" && $0 != "#" }
-        guard let contentPath = contentPath(of: percentDecoded(String(written))) else { return nil }
+        guard let sitePath = withoutLanguage(percentDecoded(String(written)), language),
+            let contentPath = contentPath(of: sitePath)
+        else { return nil }
         let anchor = inside.firstIndex(of: "#").map { percentDecoded(String(inside[inside.index(after: $0)...])) }
         return .content(path: contentPath, anchor: anchor.flatMap { Self.isOfHeading($0) ? $0 : nil })
+    }
+
+    private func withoutLanguage(_ sitePath: String, _ language: LanguageChoice) -> String? {
+        let folder = languages.first { sitePath.hasPrefix("\($0)/") }
+        guard folder == (language.isMain ? nil : language.wanted) else { return nil }
+        return folder.map { String(sitePath.dropFirst($0.count + 1)) } ?? sitePath
     }
 
     package static func isOfHeading(_ anchor: String) -> Bool {

@@ -26,8 +26,9 @@ struct ManifestDocument {
         IntegrationManifest(object.reading(in: language), isWhole: isWhole)
     }
 
+    /// Names and files are no texts that anybody could read in the language.
     func isTranslated(into language: String) -> Bool {
-        texts.contains { $0.languages.contains { $0.name == language } }
+        texts.contains { !$0.isName && $0.languages.contains { $0.name == language } }
     }
 
     /// The keys of texts that are read in another language, each at the text that is read in its place.

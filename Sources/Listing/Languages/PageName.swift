@@ -30,8 +30,15 @@ struct PageName: Sendable, Hashable {
         String(fileName.dropLast(suffix.count + ".md".count + 1)) + ".md"
     }
 
+    /// Whether a file can hardly be anything but another one in a language: `setup.de.md` beside `setup.md`, but neither
+    /// `node.js.md` nor `customer.io.md`.
+    static func isOfOtherLanguage(_ fileName: String, among names: Set<String>) -> Bool {
+        guard let suffix = suffix(of: fileName), isKnownLanguage(suffix) else { return false }
+        return names.contains(withoutSuffix(fileName, suffix))
+    }
+
     /// Whether a suffix can hardly be anything but a language: it is a code of ISO 639-1, in letters of any case.
-    static func isKnownLanguage(_ suffix: String) -> Bool {
+    private static func isKnownLanguage(_ suffix: String) -> Bool {
         let code = suffix.lowercased().prefix { $0 != "-" }
         return code.utf8.count == 2 && codes.contains(String(code))
     }

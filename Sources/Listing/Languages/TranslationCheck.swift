@@ -13,7 +13,7 @@ struct TranslationCheck {
             let page = PageName.withoutSuffix(file.name, suffix)
             if languages.others.contains(suffix) {
                 if !names.contains(page) { reportOrphan(file, of: page, suffix, to: &report) }
-            } else if PageName.isKnownLanguage(suffix) {
+            } else if PageName.isOfOtherLanguage(file.name, among: names) {
                 reportUnknown(suffix, of: file, page, to: &report)
             }
         }
@@ -54,11 +54,27 @@ struct TranslationCheck {
         )
     }
 
+    /// Texts of the directory itself that are missing from its further languages; said once for each.
+    func checkCompleteness(of texts: [LocalizedText], path: String, reporting report: inout DiagnosticReport) {
+        for language in languages.choices.dropFirst() {
+            let missing = texts.compactMap { text in text.substitute(in: language).map { (text.key, $0.range) } }
+            guard let (key, range) = missing.first else { continue }
+            let others = missing.count - 1
+            let rest = others == 0 ? "" : others == 1 ? " and one further text" : " and \(others) further texts"
+            report.warning(
+                "text-untranslated",
+                "in \"\(language.wanted)\", \"\(key)\"\(rest) \(others == 0 ? "is" : "are") not translated",
+                at: SourceRange(path: path, bytes: range)
+            )
+        }
+    }
+
     /// Texts in a language that the directory has not, and texts that are not there in its own.
     func check(_ texts: [LocalizedText], path: String, reporting report: inout DiagnosticReport) {
         for text in texts where text.value.members != nil {
             for member in text.languages where isLanguageTag(member.name) && !languages.has(member.name) {
-                let guess = closestMatch(to: member.name, among: [languages.main] + languages.others)
+                let known = [languages.main] + languages.others
+                let guess = known.first { $0.lowercased() == member.name.lowercased() }
                 report.error(
                     "text-language-unknown",
                     "\"\(text.key)\" has a text in \"\(member.name)\", and the directory is written in "

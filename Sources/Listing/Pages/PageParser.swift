@@ -127,7 +127,8 @@ struct PageParser {
             let destination = LinkDestination(written, in: contentPath)
             if destination == .reference { return nil }
             // A picture is fetched from where its address says, so that one stays what it is.
-            let inside = destination.isExternal && node.kind == .link ? ownAddress?.destination(of: written) : nil
+            let inside =
+                destination.isExternal && node.kind == .link ? ownAddress?.destination(of: written, in: language) : nil
             return PageLink(
                 destination: inside ?? destination,
                 written: written,

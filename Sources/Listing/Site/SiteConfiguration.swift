@@ -14,6 +14,8 @@ package struct SiteConfiguration: Sendable {
     package let languages: [Located<String>]
     /// The names of categories, by what listings call them.
     package let categoryNames: [String: String]
+    /// The names of listings for which there are others, where they stand.
+    package let namedCategories: [Located<String>]
     package let marketplaces: [Located<String>]
     package let theme: Located<String>?
     package let ruleLevels: [RuleLevel]
@@ -78,6 +80,7 @@ extension SiteConfiguration {
             language: object.string("language")?.value ?? "en",
             languages: object.strings("languages"),
             categoryNames: object.object("categories")?.texts ?? [:],
+            namedCategories: object.object("categories")?.entries.map(\.key) ?? [],
             marketplaces: object.strings("marketplace", .identifier),
             theme: object.string("theme", .identifier),
             ruleLevels: object.object("rules")?.entries.compactMap(RuleLevel.init) ?? [],

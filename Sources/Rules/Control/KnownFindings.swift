@@ -2,32 +2,31 @@ import Diagnostics
 import Listing
 import LocatedJSON
 
-/// What was found in a listing already: its translations share much with it, and nothing is reported twice.
+/// What a rule found in a listing in its main language: translations share much with it, and nothing is reported twice.
 struct KnownFindings {
     private struct Key: Hashable {
         let id: String
         let message: String
         let range: SourceRange?
-    }
 
-    private let isNeeded: Bool
-    private var keys: Set<Key> = []
-
-    /// - Parameter isNeeded: false for a listing in one language.
-    init(isNeeded: Bool) {
-        self.isNeeded = isNeeded
-    }
-
-    /// Those that were not found in another language; where they do not stand in a page or text of their language, they
-    /// name it.
-    mutating func new(_ findings: [Diagnostic], in listing: ParsedListing) -> [Diagnostic] {
-        guard isNeeded, !findings.isEmpty else { return findings }
-        return findings.filter { finding in
-            keys.insert(Key(id: finding.id, message: finding.message, range: finding.range)).inserted
+        init(_ finding: Diagnostic) {
+            id = finding.id
+            message = finding.message
+            range = finding.range
         }
-        .map { finding in
-            guard !listing.language.isMain, !Self.isInPage(finding, of: listing) else { return finding }
-            return finding.prefixed("in \"\(listing.language.wanted)\", ")
+    }
+
+    private let keys: Set<Key>
+
+    init(_ findings: [Diagnostic]) {
+        keys = Set(findings.map(Key.init))
+    }
+
+    /// Those that were not found in the main language; where they do not stand in a page of theirs, they name theirs.
+    func new(_ findings: [Diagnostic], in translation: ParsedListing) -> [Diagnostic] {
+        findings.filter { !keys.contains(Key($0)) }.map { finding in
+            Self.isInPage(finding, of: translation)
+                ? finding : finding.prefixed("in \"\(translation.language.wanted)\", ")
         }
     }
 

@@ -32,7 +32,7 @@ struct LinkAnchorMissing: Rule {
                 else { continue }
                 let guess = closestMatch(to: anchor, among: target.document.headings.map(\.anchor))
                 findings.report(
-                    "'\(path)' has no heading '#\(anchor)'" + didYouMean(guess.map { "#\($0)" }),
+                    "'\(target.fileContentPath)' has no heading '#\(anchor)'" + didYouMean(guess.map { "#\($0)" }),
                     at: page.place(link.range)
                 )
             }

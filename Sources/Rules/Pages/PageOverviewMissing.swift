@@ -18,7 +18,7 @@ struct PageOverviewMissing: Rule {
     )
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let manifest = listing.manifest, !listing.pages.contains(where: \.isOverview) else { return }
+        guard let manifest = listing.manifest, !listing.shownPages.contains(where: \.isOverview) else { return }
         findings.report("'\(listing.path)' has no 'index.md'", at: manifest.start)
     }
 }

@@ -72,6 +72,13 @@ let contentProblems = [
         mend: "Agree on one spelling."
     ),
     ProblemDescription(
+        "category-unknown",
+        severity: .warning,
+        "Categories that site.json names in other languages have listings.",
+        why: "A name that is written otherwise than in the listings would be shown nowhere.",
+        mend: "Write the category as the listings do, or remove it."
+    ),
+    ProblemDescription(
         "text-has-nul",
         "Texts have no NUL byte.",
         why: "Programs end a text there, each in its own way.",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is wrong with a document of JSON as such, or with what stands in it by its schema.
 let manifestProblems = [
     ProblemDescription(
@@ -49,6 +51,13 @@ let manifestProblems = [
         "A text that is written in several languages is written in that of the directory.",
         why: "It is what readers of a language without a translation are shown.",
         mend: "Add the text under the tag that the message names."
+    ),
+    ProblemDescription(
+        "text-untranslated",
+        severity: .warning,
+        "The texts of site.json and platform.json are there in every language of the directory.",
+        why: "They stand on every page of a language, and readers of it would find them in another.",
+        mend: "Add the texts under the tag that the message names."
     ),
     ProblemDescription(
         "text-language-unknown",

@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import Listing
+import LocatedJSON
 import Rules
 
 /// CHECK for what no listing can know alone: links from one to another, names that would share an address, and copies.
@@ -8,6 +9,8 @@ struct DirectoryCheck {
     /// All listings, and the pages of the directory itself.
     let summaries: [ListingSummary]
     let filter: FindingFilter
+    /// Those that `site.json` gives names in other languages.
+    var namedCategories: [Located<String>] = []
 
     /// Gives back how many links were found to lead nowhere.
     func run(reporting report: inout DiagnosticReport) -> Int {
@@ -76,6 +79,15 @@ struct DirectoryCheck {
     }
 
     private func checkCategories(reporting report: inout DiagnosticReport) {
+        let used = Set(summaries.flatMap { $0.categories.map(\.name) })
+        for category in namedCategories where !used.contains(category.value) {
+            let guess = closestMatch(to: category.value, among: used.sorted())
+            report.warning(
+                "category-unknown",
+                "no listing is in the category '\(category.value)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: category.range
+            )
+        }
         var first: [String: String] = [:]
         var reported: Set<String> = []
         for name in Set(summaries.flatMap { $0.categories.map(\.name) }).sorted() {

@@ -37,7 +37,7 @@ struct DirectoryPlan: Sendable {
                 }
             }
         }
-        let names = members.keys.sorted()
+        let names = members.keys.sorted { (titles[$0] ?? $0, $0) < (titles[$1] ?? $1, $1) }
         self.summaries = summaries
         self.catalogue = catalogue
         self.scopeSlugs = scopeSlugs

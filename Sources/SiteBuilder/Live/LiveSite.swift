@@ -38,6 +38,12 @@ package final class LiveSite: Sendable {
         return file(at: address, in: snapshot)
     }
 
+    /// The page for a path at which nothing stands, in the language of its folder.
+    package func pageForMissing(_ path: String) -> LiveFile? {
+        let folder = snapshot.frames.map(\.folder).last { path.hasPrefix($0) } ?? ""
+        return file(at: "\(folder)404.html")
+    }
+
     /// The page whose path is most like one at which there is none.
     package func nearestPage(to path: String) -> String? {
         closestMatch(to: path, among: snapshot.pagePaths)
@@ -64,6 +70,8 @@ package final class LiveSite: Sendable {
         let refiled = refiled(from: before, to: after, changes)
         let changedPages = changedPages(among: open, from: before, to: after, restyled + refiled)
         state.withLock { $0 = after }
+        // What was last seen at an address may have been in another language.
+        if before.frames.map(\.language) != after.frames.map(\.language) { cache.removeAll() }
         return LiveUpdate(
             build: after.build,
             report: after.report,

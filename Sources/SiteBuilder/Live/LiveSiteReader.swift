@@ -56,7 +56,9 @@ struct LiveSiteReader: Sendable {
         } else if isSharedNew, before.isBehind {
             changes.formUnion(.all)
         }
-        let rereadsAll = changes.areShared && !isBroken
+        // site.json may have been written after what was seen to change: no listing may be left in other languages.
+        let areLanguagesNew = shared.frames.map(\.language) != before.frames.map(\.language)
+        let rereadsAll = (changes.areShared && !isBroken) || areLanguagesNew
         let unit = build.unit(shared.preparation, nil)
         let order =
             [ListingUnit.Subject.directoryPages]

@@ -27,6 +27,10 @@ final class PageCache: Sendable {
         state.withLock { $0.entries[address] }
     }
 
+    func removeAll() {
+        state.withLock { $0 = State() }
+    }
+
     func add(_ entry: Entry, at address: SiteAddress) {
         state.withLock { state in
             if let earlier = state.entries.updateValue(entry, forKey: address) {

@@ -14,7 +14,9 @@ struct HeadersFile: Sendable {
         var text = ""
         write("*", headersOfAll, to: &text)
         for path in lastingPaths { write(path, [("Cache-Control", Self.forGood)], to: &text) }
-        for path in inAllLanguages(Self.changingPaths) { write(path, [("Cache-Control", "no-cache")], to: &text) }
+        for path in inAllLanguages(Self.changingPaths) + ["robots.txt", "sitemap.xml"] {
+            write(path, [("Cache-Control", "no-cache")], to: &text)
+        }
         return RenderedPage(address: .headers, bytes: Array(text.utf8))
     }
 
@@ -53,7 +55,7 @@ struct HeadersFile: Sendable {
             "", "index.html", "index.md", "404.html", "page/*", "categories/*", "scopes/*", "files/*", "search/*",
             "data/search.js",
             "data/filter.js", "feed.xml",
-            "llms.txt", "robots.txt", "sitemap.xml",
+            "llms.txt",
         ]
         + ["pages/:page/", "integrations/:id/", "integrations/:id/:page/"].flatMap { folder in
             ["", "index.html", "index.md"].map { folder + $0 }

@@ -44,12 +44,14 @@ struct Figure {
             ] + size
         )
         html.open("source", [("src", url(item.file)), ("type", item.file.map { mediaType(ofFile: $0.value) })])
+        let preferred = item.preferredCaptions(in: texts.language)
         for (number, track) in item.captions.enumerated() {
             html.open(
                 "track",
                 [
                     ("kind", "captions"), ("src", url(track.file)), ("srclang", track.language?.value),
-                    ("label", track.language?.value), ("default", number == 0 ? "" : nil),
+                    ("label", track.language.map { nativeName(ofLanguage: $0.value) }),
+                    ("default", number == preferred ? "" : nil),
                 ]
             )
         }

@@ -46,12 +46,17 @@ struct ListingRenderer: Sendable {
         let links = site.links(from: twinAddress, isForTwins: true)
         let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
         var lines = MarkdownLines()
+        let isOriginal = listing.language(of: page) != nil
         if page.isOverview, let manifest = listing.manifest {
             let twin = ListingTwin(listing: listing, manifest: manifest, media: media, links: links, texts: site.texts)
             twin.write(page, hooks, to: &lines)
         } else {
             lines.line("# " + MarkdownText.escaped(page.title))
             lines.append(page.document, hooks)
+        }
+        if isOriginal {
+            let notice = site.texts.string(of: Phrase("original.page"))
+            lines.block("> " + MarkdownText.escaped(notice, isAtStart: true))
         }
         return RenderedPage(address: twinAddress, bytes: lines.bytes)
     }

@@ -102,11 +102,10 @@ struct PageHooks: MarkdownPageHooks {
 
     /// A page that is not translated names headings as the originals do, which a translation does not have.
     private func known(_ anchor: String?, of path: String) -> String? {
-        guard page.language != listing.language.wanted, let anchor, OwnAddress.isOfHeading(anchor),
-            let target = listing.page(at: path),
-            !target.hasAnchor(anchor)
-        else { return anchor }
-        return nil
+        guard page.language != listing.language.wanted, let anchor, OwnAddress.isOfHeading(anchor) else {
+            return anchor
+        }
+        return listing.page(at: path)?.hasAnchor(anchor) ?? false ? anchor : nil
     }
 
     /// The page or file that a path of the content folder becomes.
@@ -115,9 +114,15 @@ struct PageHooks: MarkdownPageHooks {
         return listing.owns(path) ? media.address(ofFile: listing.name(of: path)) : .linkedFile(path)
     }
 
+    /// Of the page itself, be it translated or not.
+    private var language: LanguageChoice {
+        page.language == listing.language.wanted ? listing.language : listing.language.ofMain
+    }
+
     /// A file that a page names by the site's own address in full: its name on the site is not the one in the folder.
     private func ownFile(at written: String) -> SiteAddress? {
-        guard case .content(let path, _)? = ownAddress?.destination(of: written), !path.hasSuffix(".md") else {
+        guard case .content(let path, _)? = ownAddress?.destination(of: written, in: language), !path.hasSuffix(".md")
+        else {
             return nil
         }
         return address(of: path)

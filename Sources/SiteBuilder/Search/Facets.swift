@@ -54,10 +54,13 @@ private struct Access {
     private var byAction: [String: Set<Int>] = [:]
     private var byResource: [String: Set<Int>] = [:]
     private var byPair: [String: Set<Int>] = [:]
+    /// What resources are called in the language of the site.
+    private var titles: [String: String] = [:]
 
     init(of plan: DirectoryPlan) {
         for scope in plan.catalogue.scopes {
-            guard let resource = scope.shownResource else { continue }
+            guard let resource = scope.resource else { continue }
+            titles[resource] = scope.shownResource
             let holders = plan.holders(of: scope.id.value)
             guard !holders.isEmpty else { continue }
             for action in scope.actions.map(\.rawValue) {
@@ -81,7 +84,12 @@ private struct Access {
         }
     }
 
-    var resources: [Facets.Value] { Self.values(byResource) }
+    /// By their names in the main language, so that what was chosen holds in all.
+    var resources: [Facets.Value] {
+        byResource.map { Facets.Value(name: $0, title: titles[$0] ?? $0, members: $1.sorted()) }
+            .sorted { $0.title < $1.title }
+    }
+
     var pairs: [Facets.Value] { Self.values(byPair) }
 
     private static func values(_ members: [String: Set<Int>]) -> [Facets.Value] {

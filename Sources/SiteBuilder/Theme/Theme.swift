@@ -50,9 +50,6 @@ struct Theme: Sendable {
         translations[language]?.texts ?? texts.texts(in: language)
     }
 
-    /// What a language calls itself; of one without texts, its tag.
-    func name(of language: String) -> String { texts.name(of: language) ?? language }
-
     private static let iconName = "icon.svg"
 
     private static func joined(_ files: [ThemeFile], before: String, after: String) -> [UInt8]? {

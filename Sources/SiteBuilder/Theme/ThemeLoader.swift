@@ -111,7 +111,9 @@ struct ThemeLoader {
         var seen: Set<Diagnostic> = []
         return found.diagnostics.filter { problem in
             guard let place = problem.range else { return true }
-            let core = Diagnostic(id: problem.id, severity: problem.severity, message: "", range: place)
+            // What is missing differs from language to language.
+            let message = problem.id == "theme-text-missing" ? problem.message : ""
+            let core = Diagnostic(id: problem.id, severity: problem.severity, message: message, range: place)
             return seen.insert(core).inserted
         }
     }

@@ -38,7 +38,8 @@ struct ThemeTexts: Sendable {
         if !replaced.isEmpty { TextsCheck(usedByTemplates: used).check(replaced, reporting: &report) }
         var texts: [String: InterfaceText] = [:]
         for position in own.indices { Self.add(position, of: layers, to: &texts) }
-        if !own.isEmpty { reportMissing(in: language, texts, layers, namedAt: place, reporting: &report) }
+        let isEnglish = LanguageTags.from(language).contains(Self.fallback)
+        if !isEnglish { reportMissing(in: language, texts, layers, namedAt: place, reporting: &report) }
         Self.add(own.count, of: layers, to: &texts)
         return Texts(language: language, Array(texts.values))
     }
@@ -47,18 +48,6 @@ struct ThemeTexts: Sendable {
     func texts(in language: String) -> Texts {
         var ignored = DiagnosticReport()
         return texts(in: language, namedAt: SourceRange(startOf: ""), usedByTemplates: [], reporting: &ignored)
-    }
-
-    /// What a language calls itself; nil where no theme has texts in it.
-    func name(of language: String) -> String? {
-        var ignored = DiagnosticReport()
-        for tag in LanguageTags.from(language) {
-            for files in layers {
-                let texts = Layer.Language(tag, of: files, reporting: &ignored).texts
-                if let name = texts.first(where: { $0.key == "language.name" })?.words { return name }
-            }
-        }
-        return nil
     }
 
     private static func add(_ position: Int, of layers: [Layer], to texts: inout [String: InterfaceText]) {

@@ -34,6 +34,7 @@ enum CardView {
             .flag("isBeta", "Whether it is still being tried out.") { $0.summary.status == .beta },
             .flag("isDeprecated", "Whether it is going to end.") { $0.summary.status == .deprecated },
             .text("updated", "When its listing was last changed, as YYYY-MM-DD.") { $0.summary.updated?.description },
+            .phrase("updatedText", "The same in words.") { $0.summary.updated.map(inWords) },
         ]
     )
 }

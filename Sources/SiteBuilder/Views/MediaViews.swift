@@ -32,7 +32,10 @@ enum MediaViews {
                 $0.item.duration.map { durationText($0.value) }
             },
             .list("captions", "Its words as WebVTT, by language.", captions) { medium in
-                medium.item.captions.enumerated().map { CaptionModel(track: $1, isFirst: $0 == 0, medium: medium) }
+                let preferred = medium.item.preferredCaptions(in: medium.page.frame.site.language)
+                return medium.item.captions.enumerated().map {
+                    CaptionModel(track: $1, isFirst: $0 == preferred, medium: medium)
+                }
             },
             .text("transcriptURL", "Its words as text; absent when there are none.") {
                 $0.link(to: $0.item.transcript?.value)
@@ -60,7 +63,9 @@ enum MediaViews {
         [
             .text("url", "The WebVTT file.") { $0.medium.link(to: $0.track.file?.value) },
             .text("language", "The language, as a BCP 47 tag.") { $0.track.language?.value },
-            .text("label", "What a player calls it.") { $0.track.language?.value },
+            .text("label", "What a player calls it: the name of the language in itself.") {
+                $0.track.language.map { nativeName(ofLanguage: $0.value) }
+            },
             .flag("isFirst", "Whether it is shown unless the reader chooses another.") { $0.isFirst },
         ]
     )
@@ -81,6 +86,14 @@ extension NumberedMedium {
 }
 
 extension MediaItem {
+    /// Which captions are shown unless the reader chooses others: those in the language of the page, else the first.
+    func preferredCaptions(in language: String) -> Int {
+        let tags = captions.map { $0.language?.value.lowercased() ?? "" }
+        let wanted = language.lowercased()
+        return tags.firstIndex(of: wanted) ?? tags.firstIndex { $0.prefix { $0 != "-" } == wanted.prefix { $0 != "-" } }
+            ?? 0
+    }
+
     /// The size of its own file, else of its poster; nil when neither is there.
     func shownSize(among media: PublishedMedia) -> (width: Int, height: Int)? {
         let own = file.flatMap { media[$0.value] }

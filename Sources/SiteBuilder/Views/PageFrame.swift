@@ -86,9 +86,12 @@ extension PageFrame {
         site.baseURL.map { $0 + percentEncoded(address.published(in: language.folder).withoutIndex) }
     }
 
+    /// Whether the page exists for the letters that names begin with, which may be others in another language.
+    private var isOfLetters: Bool { address.path.hasPrefix("search/") && address != .search() }
+
     /// The page in all languages that it is written in, for search engines; none for a page in one language.
     fileprivate var alternates: [Alternate] {
-        guard originalLanguage == nil, languages.count > 1, address != .notFound else { return [] }
+        guard originalLanguage == nil, languages.count > 1, address != .notFound, !isOfLetters else { return [] }
         let all = languages.map { ($0.tag, $0) } + languages.prefix(1).map { ("x-default", $0) }
         return all.compactMap { tag, language in url(in: language).map { Alternate(tag: tag, url: $0) } }
     }
@@ -99,7 +102,7 @@ extension PageFrame {
         return site.languages.map { language in
             LanguageChoiceModel(
                 language: language,
-                url: links.link(to: address, in: language),
+                url: links.link(to: isOfLetters ? .search() : address, in: language),
                 isCurrent: language.folder == site.folder,
                 isTranslated: languages.contains(language)
             )

@@ -70,6 +70,8 @@ private struct TemplateTranslation {
         var index = range.lowerBound
         while index < range.upperBound, !isBrokenOff {
             let node = source.nodes[index]
+            // A block stands in every place of its name, in every form of a text.
+            guard nodes.count < Self.mostNodes, text.count < Self.mostBytes else { return breakOff(at: node) }
             switch node.kind {
             case .literal: write(source.text[node.text])
             case .text, .textBlock: writeText(of: index)

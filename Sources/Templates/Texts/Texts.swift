@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The texts of the interface in the language of a site, with what else a language needs.
 package final class Texts: Sendable {
     /// As a BCP 47 tag.
@@ -144,8 +146,18 @@ private struct Joints: Sendable {
     let and, andMore: [InterfaceText.Piece]
     let comma, sentences: [InterfaceText.Piece]
 
+    private static let plain: [InterfaceText.Piece] = [
+        .place(.init(name: "first", range: SourceRange(startOf: ""))), .words(", "),
+        .place(.init(name: "next", range: SourceRange(startOf: ""))),
+    ]
+
     init(_ texts: [String: InterfaceText]) {
-        func pieces(_ key: String) -> [InterfaceText.Piece] { texts[key]?.forms.first?.pieces ?? [] }
+        // A text without one of the places would leave out what it joins.
+        func pieces(_ key: String) -> [InterfaceText.Piece] {
+            let pieces = texts[key]?.forms.first?.pieces ?? []
+            let places = Set(texts[key]?.places.map(\.name) ?? [])
+            return places.isSuperset(of: ["first", "next"]) ? pieces : Self.plain
+        }
         and = pieces("list.and")
         andMore = pieces("list.andMore")
         comma = pieces("list.comma")

@@ -3,6 +3,15 @@
 document.addEventListener("DOMContentLoaded", () => {
   const openMenus = () => document.querySelectorAll("details[data-menu][open]");
 
+  // While a menu is open the keyboard stays in it.
+  for (const menu of document.querySelectorAll("details[data-menu]")) {
+    menu.addEventListener("toggle", () => {
+      for (let part = menu; part !== document.body; part = part.parentElement) {
+        for (const other of part.parentElement.children) if (other !== part && !other.matches("dialog")) other.inert = menu.open;
+      }
+    });
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const menu of openMenus()) {
@@ -16,10 +25,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
-  // The menu has what finds no room in the header, and is not needed where everything does.
+  // The menu has what finds no room in the header, and is not needed where everything does. It takes its room from the
+  // links alone, so that nothing else moves.
   const header = document.querySelector(".site-header");
   const list = header?.querySelector(".site-nav ul");
-  const measure = () => header.toggleAttribute("data-fits", list.scrollHeight <= list.clientHeight);
+  const measure = () => header.toggleAttribute("data-crowded", list.lastElementChild.offsetTop > list.firstElementChild.offsetTop);
   if (list) new ResizeObserver(measure).observe(list);
   // The keyboard may have brought a later line into view.
   list?.addEventListener("focusout", () => { list.scrollTop = 0; });

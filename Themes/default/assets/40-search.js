@@ -85,7 +85,8 @@ const find = async (query) => {
     // Names such as users:read are looked for as they are written before their parts are.
     const named = words[0] === piece ? new Map() : await lookUp(piece, 8);
     if (named.size) sets.push(named);
-    else for (const word of words) if (!index.common.includes(word)) sets.push(await lookUp(word, 2));
+    // Of l'équipe and don't, what stands alone before or behind the mark says nothing.
+    else for (const word of words) if (word.length > 1 || words.length < 2) if (!index.common.includes(word)) sets.push(await lookUp(word, 2));
   }
   const all = new Map();
   for (const [id, hit] of sets.slice(0, 8).flatMap((set) => [...set])) {

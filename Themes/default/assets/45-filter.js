@@ -67,7 +67,12 @@ document.addEventListener("DOMContentLoaded", () => {
     box.open ||= isAsked;
     if (!box.open) return;
     await prepare().catch(() => {});
-    for (const field of fields) field.value = asked.get(field.name) ?? unset(field.name);
+    for (const field of fields) {
+      const value = asked.get(field.name) ?? unset(field.name);
+      field.value = value;
+      // What no integration has is asked for all the same: the answer is none, not all.
+      if (field.value !== value) field.append(new Option(value, value, false, true));
+    }
     show();
   };
   const change = () => {
