@@ -36,6 +36,11 @@ struct SiteAddress: Sendable {
         SiteAddress(path: "categories/\(slug)/\(number == 1 ? "" : "page/\(number)/")index.html")
     }
 
+    /// Those that add to a product of the platform.
+    static func product(_ id: String, page number: Int = 1) -> SiteAddress {
+        SiteAddress(path: "products/\(id)/\(number == 1 ? "" : "page/\(number)/")index.html")
+    }
+
     /// Where a file of one listing is published once more, under its own name, when a page of another links to it: the
     /// one who links cannot know what the file's content makes of its name.
     static func linkedFile(_ contentPath: String) -> SiteAddress {

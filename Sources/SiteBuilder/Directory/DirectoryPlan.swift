@@ -12,10 +12,20 @@ struct DirectoryPlan: Sendable {
         let members: [Int]
     }
 
+    /// A product of the platform, and who adds to it.
+    struct Product: Sendable {
+        let id: String
+        let title: String
+        /// Positions in `summaries`.
+        let members: [Int]
+    }
+
     /// Ordered by name.
     let summaries: [ListingSummary]
     let catalogue: Catalogue
     let categories: [Category]
+    /// The products that some integration adds to, in the order of the catalogue.
+    let products: [Product]
     let scopeSlugs: Slugs
     private let requesterIndex: [String: [(summary: Int, request: Int)]]
     private let relationIndex: ScopeRelations
@@ -45,7 +55,20 @@ struct DirectoryPlan: Sendable {
             Category(name: $0, title: titles[$0] ?? $0, slug: slug(of: $0), members: members[$0] ?? [])
         }
         requesterIndex = requesters
+        products = Self.products(of: catalogue, summaries)
         relationIndex = ScopeRelations(of: catalogue)
+    }
+
+    private static func products(of catalogue: Catalogue, _ summaries: [ListingSummary]) -> [Product] {
+        var members: [String: [Int]] = [:]
+        for (position, summary) in summaries.enumerated() {
+            for product in summary.complements { members[product, default: []].append(position) }
+        }
+        return catalogue.products.compactMap { product in
+            members.removeValue(forKey: product.id.value).map {
+                Product(id: product.id.value, title: product.name, members: $0)
+            }
+        }
     }
 
     func address(ofScope id: String) -> SiteAddress {

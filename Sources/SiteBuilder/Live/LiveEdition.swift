@@ -118,6 +118,7 @@ final class LiveEdition: Sendable {
     var directoryPages: [SiteAddress] {
         let scopes = catalogue?.scopes.map { SiteAddress.scope(scopeSlugs[$0.id.value]) } ?? []
         let categories = directory?.plan.categories.map { SiteAddress.category($0.slug) } ?? []
-        return [.home, .scopes(), .search()] + scopes + categories
+        let products = directory?.plan.products.map { SiteAddress.product($0.id) } ?? []
+        return [.home, .scopes(), .search()] + scopes + categories + products
     }
 }

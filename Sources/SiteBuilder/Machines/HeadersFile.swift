@@ -52,7 +52,8 @@ struct HeadersFile: Sendable {
 
     private static let changingPaths =
         [
-            "", "index.html", "index.md", "404.html", "page/*", "categories/*", "scopes/*", "files/*", "search/*",
+            "", "index.html", "index.md", "404.html", "page/*", "categories/*", "products/*", "scopes/*", "files/*",
+            "search/*",
             "data/search.js",
             "data/filter.js", "feed.xml",
             "llms.txt",

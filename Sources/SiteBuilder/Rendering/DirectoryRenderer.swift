@@ -20,7 +20,7 @@ struct DirectoryRenderer: Sendable {
     /// The parts of the directory that can be rendered apart from one another, in a fixed order.
     var parts: [DirectoryPart] {
         [.home, .scopeIndex, .alphabet, .notFound, .machines] + (site.isMain ? [.sitemap] : [])
-            + plan.categories.indices.map(DirectoryPart.category)
+            + plan.categories.indices.map(DirectoryPart.category) + plan.products.indices.map(DirectoryPart.product)
             + plan.catalogue.scopes.indices.map(DirectoryPart.scope)
     }
 
@@ -35,6 +35,8 @@ struct DirectoryRenderer: Sendable {
             return plan.catalogue.scopes.firstIndex { plan.scopeSlugs[$0.id.value] == names[1] }.map { .scope($0) }
         case "categories" where names.count > 2:
             return plan.categories.firstIndex { $0.slug == names[1] }.map { .category($0) }
+        case "products" where names.count > 2:
+            return plan.products.firstIndex { $0.id == names[1] }.map { .product($0) }
         case "search": return .alphabet
         case "robots.txt": return site.isMain ? .sitemap : nil
         case "feed.xml", "llms.txt", "_headers": return names.count == 1 ? .machines : nil
@@ -50,7 +52,18 @@ struct DirectoryRenderer: Sendable {
     ) throws(FileSystemError) {
         switch part {
         case .home: try renderHome(reporting: &report, writing: write)
-        case .category(let index): try renderCategory(plan.categories[index], reporting: &report, writing: write)
+        case .category(let index):
+            let category = plan.categories[index]
+            let group = Group(category: category.name, title: category.title, members: category.members) {
+                .category(category.slug, page: $0)
+            }
+            try render(group, reporting: &report, writing: write)
+        case .product(let index):
+            let product = plan.products[index]
+            let group = Group(category: nil, title: product.title, members: product.members) {
+                .product(product.id, page: $0)
+            }
+            try render(group, reporting: &report, writing: write)
         case .scopeIndex:
             let frame = frame(at: .scopes(), title: text(Phrase("site.permissions")), text(Phrase("scopes.lead")))
             let model = ScopeIndexModel(frame: frame, plan: plan)
@@ -96,24 +109,32 @@ struct DirectoryRenderer: Sendable {
         }
     }
 
-    private func renderCategory(
-        _ category: DirectoryPlan.Category,
+    /// Integrations that have something in common.
+    private struct Group {
+        /// The name of their category; nil where it is something else.
+        let category: String?
+        let title: String
+        /// Positions in the plan.
+        let members: [Int]
+        let address: (_ page: Int) -> SiteAddress
+    }
+
+    private func render(
+        _ group: Group,
         reporting report: inout DiagnosticReport,
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
-        let members = category.members.map { plan.summaries[$0] }
-        for part in slices(of: members, address: { .category(category.slug, page: $0) }) {
-            let address = SiteAddress.category(category.slug, page: part.number)
+        let name = Phrase.text(group.title)
+        let lead = text(
+            group.category == nil ? Phrase("product.lead", ["name": name]) : Phrase("category.lead", ["name": name])
+        )
+        for part in slices(of: group.members.map { plan.summaries[$0] }, address: group.address) {
             let model = DirectoryPageModel(
-                frame: frame(
-                    at: address,
-                    title: category.title,
-                    text(Phrase("category.lead", ["category": .text(category.title)]))
-                ),
+                frame: frame(at: group.address(part.number), title: group.title, lead),
                 plan: plan,
-                category: category.name,
+                category: group.category,
                 integrations: part.rows,
-                totalCount: members.count,
+                totalCount: group.members.count,
                 pager: part.pager
             )
             try write(renderer.render(.category, DirectoryViews.category, model, reporting: &report))
@@ -252,5 +273,6 @@ enum DirectoryPart: Sendable {
     /// What only machines read: the feed, the index for language models, the headers for servers.
     case machines
     case category(Int)
+    case product(Int)
     case scope(Int)
 }

@@ -39,7 +39,7 @@ struct Sitemap: Sendable {
             summary.pages.filter(\.isTranslated).map { place(SiteAddress(contentPath: $0.contentPath), $0.updated) }
         }
         let lists: [SiteAddress] =
-            plan.categories.map { .category($0.slug) }
+            plan.categories.map { .category($0.slug) } + plan.products.map { .product($0.id) }
             + plan.catalogue.scopes.map { plan.address(ofScope: $0.id.value) }
         return [place(.home), place(.scopes())]
             + site.helpPages.filter(\.isTranslated).map { place($0.address, $0.updated) }

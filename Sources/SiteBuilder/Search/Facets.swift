@@ -20,22 +20,11 @@ struct Facets {
         let access = Access(of: plan)
         choices = [
             ("category", plan.categories.map { Value(name: $0.name, title: $0.title, members: $0.members) }),
-            ("product", Self.products(plan)), ("scope", Self.scopes(plan)), ("action", access.actions(texts)),
+            ("product", plan.products.map { Value(name: $0.id, title: $0.title, members: $0.members) }),
+            ("scope", Self.scopes(plan)), ("action", access.actions(texts)),
             ("resource", access.resources),
         ]
         pairs = access.pairs
-    }
-
-    private static func products(_ plan: DirectoryPlan) -> [Value] {
-        var members: [String: [Int]] = [:]
-        for (position, summary) in plan.summaries.enumerated() {
-            for product in summary.complements { members[product, default: []].append(position) }
-        }
-        return plan.catalogue.products.compactMap { product in
-            members.removeValue(forKey: product.id.value).map {
-                Value(name: product.id.value, title: product.name, members: $0)
-            }
-        }
     }
 
     private static func scopes(_ plan: DirectoryPlan) -> [Value] {

@@ -11,7 +11,7 @@ enum ThemeTemplate: String, CaseIterable, Sendable {
     var purpose: String {
         switch self {
         case .directory: "The front page, with the integrations."
-        case .category: "The integrations of one category."
+        case .category: "The integrations of one category, or of one product of the platform."
         case .listing: "The page of one integration."
         case .page: "A help page, of an integration or of the directory itself."
         case .scopes: "The list of all permissions of the platform."

@@ -16,7 +16,9 @@ enum DirectoryViews {
 
     static let category = View<DirectoryPageModel>(
         page: "category",
-        [.text("name", "The category's name.") { $0.category }] + fields
+        [
+            .text("name", "What listings call the category; absent on the page of a product.") { $0.category }
+        ] + fields
     )
 
     private static var fields: [ViewField<DirectoryPageModel>] {
@@ -38,6 +40,16 @@ enum DirectoryViews {
                             isCurrent: category.name == page.category
                         ),
                         count: category.members.count
+                    )
+                }
+            },
+            .list("products", "Products of the platform that integrations add to.", LinkView.view) { page in
+                page.plan.products.map { product in
+                    let address = SiteAddress.product(product.id)
+                    return PageLinkModel(
+                        title: product.title,
+                        url: page.frame.links.link(to: address),
+                        isCurrent: address == page.frame.address
                     )
                 }
             },
