@@ -83,7 +83,7 @@ extension PageFrame {
 
     /// The address of the page in a language; nil where the site does not know its own.
     fileprivate func url(in language: SiteLanguage) -> String? {
-        site.baseURL.map { $0 + percentEncoded(address.published(in: language.folder).withoutIndex) }
+        site.url(of: address, in: language.folder)
     }
 
     /// Whether the page exists for the letters that names begin with, which may be others in another language.
@@ -156,8 +156,10 @@ struct SiteFrame: Sendable {
     }
 
     /// The address of a page on the web; nil where the site does not know its own.
-    func url(of address: SiteAddress) -> String? {
-        baseURL.map { $0 + percentEncoded(address.published(in: folder).withoutIndex) }
+    ///
+    /// - Parameter other: the folder of another language.
+    func url(of address: SiteAddress, in other: String? = nil) -> String? {
+        baseURL.map { $0 + percentEncoded(address.published(in: other ?? folder).withoutIndex) }
     }
 
     /// Where a page of the content folder can be edited.

@@ -2,12 +2,7 @@
 ///
 /// From the locale display names of Unicode CLDR.
 package func nativeName(ofLanguage tag: String) -> String {
-    var parts = tag.lowercased().split(separator: "-")
-    while !parts.isEmpty {
-        if let name = nativeNames[parts.joined(separator: "-")] { return name }
-        parts.removeLast()
-    }
-    return tag
+    LanguageTags.from(tag.lowercased()).lazy.compactMap { nativeNames[$0] }.first ?? tag
 }
 
 private let nativeNames = [

@@ -10,15 +10,7 @@ package enum PluralRules: Sendable {
 
     /// The rules of the language of a BCP 47 tag, the most specific that are known.
     package init(language: String) {
-        var parts = language.lowercased().split(separator: "-")
-        while !parts.isEmpty {
-            if let rules = Self.byLanguage[parts.joined(separator: "-")] {
-                self = rules
-                return
-            }
-            parts.removeLast()
-        }
-        self = .one
+        self = LanguageTags.from(language.lowercased()).lazy.compactMap { Self.byLanguage[$0] }.first ?? .one
     }
 
     private static let byLanguage: [String: PluralRules] = {
