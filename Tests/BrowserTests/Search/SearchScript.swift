@@ -9,6 +9,8 @@ struct SearchScript {
     private let pageHashes: String
     private let common: Set<String>
     private var asked: Set<String> = []
+    /// Of the last query.
+    private(set) var resultCount = 0
 
     struct NotAnIndex: Error {
         let path: String
@@ -52,11 +54,13 @@ struct SearchScript {
                 sets.append(try lookUp(word, quality: 2))
             }
         }
-        for hit in Self.best(of: sets) { ask("d", hit.owner >> 2, pageHashes) }
+        let hits = Self.sorted(sets)
+        resultCount = hits.count
+        for hit in hits.prefix(10) { ask("d", hit.owner >> 2, pageHashes) }
         return asked
     }
 
-    private static func best(of sets: [[String: Hit]]) -> ArraySlice<Hit> {
+    private static func sorted(_ sets: [[String: Hit]]) -> [Hit] {
         var all: [String: Hit] = [:]
         for (id, hit) in sets.prefix(8).flatMap({ $0 }) {
             guard var known = all[id] else {
@@ -68,7 +72,6 @@ struct SearchScript {
             all[id] = known
         }
         return all.values.sorted { ($1.words, $1.score, $0.owner, $0.page) < ($0.words, $0.score, $1.owner, $1.page) }
-            .prefix(10)
     }
 
     private mutating func lookUp(_ word: String, quality exact: Double) throws -> [String: Hit] {
