@@ -43,7 +43,9 @@ struct KeyboardTests {
             }
             let last = try await tab.value("\(Self.focused).outerHTML.slice(0, 120)")
             #expect(hasLeft, "something holds the keyboard: \(last)")
-            let missing = try await tab.value("[...missing].map((element) => element.outerHTML.slice(0, 120)).join('\\n')")
+            let missing = try await tab.value(
+                "[...missing].map((element) => element.outerHTML.slice(0, 120)).join('\\n')"
+            )
             #expect(missing == "", "at a width of \(width)")
         }
     }
@@ -80,7 +82,9 @@ struct KeyboardTests {
         try await goOn(to: "dialog p a", in: tab, atMost: 2)
         for _ in 0..<5 {
             try await tab.press("Tab")
-            #expect(try await tab.isTrue("\(Self.focused).closest('dialog') !== null || \(Self.focused) === document.body"))
+            #expect(
+                try await tab.isTrue("\(Self.focused).closest('dialog') !== null || \(Self.focused) === document.body")
+            )
         }
         try await goOn(to: "dialog button", in: tab, atMost: 5)
         try await tab.press(" ")
@@ -102,7 +106,10 @@ struct KeyboardTests {
         let tab = try await browser.open(site.address(of: .directory))
         try await goOn(to: "[data-filter] summary", in: tab)
         try await tab.press("Enter")
-        try await tab.wait(until: "document.querySelector('[data-filter] [name=scope]').options.length > 2", seconds: 10)
+        try await tab.wait(
+            until: "document.querySelector('[data-filter] [name=scope]').options.length > 2",
+            seconds: 10
+        )
         try await goOn(to: "[data-filter] [name=category]", in: tab, atMost: 1)
         try await tab.press("ArrowDown", code: 40)
         let chosen = "document.querySelector('[data-filter] [name=category]').value"
@@ -152,7 +159,9 @@ struct KeyboardTests {
         try await goOn(to: "dialog .lightbox-bar button:last-child", in: tab, atMost: 1)
         for _ in 0..<6 {
             try await tab.press("Tab")
-            #expect(try await tab.isTrue("\(Self.focused).closest('dialog') !== null || \(Self.focused) === document.body"))
+            #expect(
+                try await tab.isTrue("\(Self.focused).closest('dialog') !== null || \(Self.focused) === document.body")
+            )
         }
         try await goOn(to: "dialog .lightbox-bar button:last-child", in: tab, atMost: 8)
         try await tab.press("Enter")
@@ -201,7 +210,10 @@ struct KeyboardTests {
         try await tab.press("Enter")
         try await goOn(to: ".languages a[lang=fr]", in: tab, atMost: 3)
         try await tab.press("Enter")
-        try await tab.wait(until: "document.documentElement.lang === 'fr' && document.readyState === 'complete'", seconds: 10)
+        try await tab.wait(
+            until: "document.documentElement.lang === 'fr' && document.readyState === 'complete'",
+            seconds: 10
+        )
         #expect(try await tab.value("document.documentElement.dataset.theme") == "dark")
     }
 
@@ -246,7 +258,9 @@ struct KeyboardTests {
         let run = try CommandRun(["build"], in: folder.url)
         try #require(run.exitCode == 0, "\(run.errors)")
         defer { browser.close() }
-        let tab = try await browser.open(folder.url.appending(path: "Output/integrations/acme/index.html").absoluteString)
+        let tab = try await browser.open(
+            folder.url.appending(path: "Output/integrations/acme/index.html").absoluteString
+        )
         try await goOn(to: ".prose button.play", in: tab)
         try await tab.press(key)
         try await tab.wait(until: "\(Self.focused).matches('.prose iframe')", seconds: 10)

@@ -25,15 +25,19 @@ struct PagedDirectoryTests {
         browser = try Chromium()
     }
 
-    private static let mayWriteUsers = Set((0..<listingCount).filter(DirectorySample.mayWriteUsers).map(DirectorySample.name))
+    private static let mayWriteUsers = Set(
+        (0..<listingCount).filter(DirectorySample.mayWriteUsers).map(DirectorySample.name)
+    )
     private static let count = "document.querySelector('[data-filter-count]').textContent"
     private static let cardCount = "document.querySelectorAll('[data-filter-results] .card').length"
     private static let isListShown = "document.querySelector('[data-filter-list]').checkVisibility()"
 
     /// The names on the cards of a list.
     private func names(in list: String, _ tab: Tab) async throws -> [String] {
-        try await tab.value("[...document.querySelectorAll('\(list) .card-title')].map((title) => title.innerText).join('|')")
-            .split(separator: "|").map(String.init)
+        try await tab.value(
+            "[...document.querySelectorAll('\(list) .card-title')].map((title) => title.innerText).join('|')"
+        )
+        .split(separator: "|").map(String.init)
     }
 
     private func follow(_ selector: String, in tab: Tab) async throws {
@@ -62,7 +66,10 @@ struct PagedDirectoryTests {
     /// Opens the filter of a page, and sees to it that its choices are there.
     private func openFilter(in tab: Tab) async throws {
         try await tab.click("[data-filter] summary")
-        try await tab.wait(until: "document.querySelector('[data-filter] [name=product]').options.length === 41", seconds: 10)
+        try await tab.wait(
+            until: "document.querySelector('[data-filter] [name=product]').options.length === 41",
+            seconds: 10
+        )
     }
 
     /// All listings in the order of the directory, read off its pages.
@@ -70,7 +77,9 @@ struct PagedDirectoryTests {
         var pages: [[String]] = []
         while true {
             pages.append(try await names(in: "[data-filter-list]", tab))
-            guard try await tab.isTrue("document.querySelector('.pagination [rel=next]') !== null") else { return pages }
+            guard try await tab.isTrue("document.querySelector('.pagination [rel=next]') !== null") else {
+                return pages
+            }
             try await follow(".pagination [rel=next]", in: tab)
         }
     }
@@ -100,7 +109,9 @@ struct PagedDirectoryTests {
         #expect(tab.complaints == [])
     }
 
-    @Test func `a filter goes over all pages from any of them, and loads the files of what it shows alone`() async throws {
+    @Test func `a filter goes over all pages from any of them, and loads the files of what it shows alone`()
+        async throws
+    {
         defer { browser.close() }
         let reader = try await browser.open(sample.file("index.html"))
         let pages = try await namesOnPages(reader)

@@ -173,7 +173,8 @@ struct ZoomTests {
             let dialog = "document.querySelector('dialog[open]')"
             #expect(try await tab.isTrue("\(dialog).scrollWidth <= \(dialog).clientWidth"), "\(language)")
             #expect(
-                try await tab.isTrue("\(dialog).getBoundingClientRect().bottom <= innerHeight + 1"), "\(language)"
+                try await tab.isTrue("\(dialog).getBoundingClientRect().bottom <= innerHeight + 1"),
+                "\(language)"
             )
             let target = try await tab.value("\(options)[0].href")
             try await tab.press("Enter")

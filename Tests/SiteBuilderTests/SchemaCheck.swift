@@ -73,7 +73,8 @@ struct SchemaCheckTests {
         (#"{"a": "x", "n": 0}"#, [".n: 0 is too little"]), (#"{"n": 1}"#, [".a is missing"]),
         (#"{"a": 1}"#, [".a is no string"]), (#"{"a": "x", "b": 1}"#, [".b is not in the schema"]),
         (#"{"a": "x", "d": ["2026-1-1"]}"#, [".d[] is no date: 2026-1-1"]),
-        (#"{"a": "x", "v": 2}"#, [".v: 2 is not 1"]), (#"{"a": "x", "l": {"q": "y"}}"#, [".l, a name: q is none of [\"p\"]"]),
+        (#"{"a": "x", "v": 2}"#, [".v: 2 is not 1"]),
+        (#"{"a": "x", "l": {"q": "y"}}"#, [".l, a name: q is none of [\"p\"]"]),
         (#"{"a": "x", "l": {"p": 1}}"#, [".l.p is no string"]), (#"{"a": "x", "n": 1, "v": 1, "l": {"p": "y"}}"#, []),
     ])
     func `each fault is found`(text: String, expected: [String]) throws {

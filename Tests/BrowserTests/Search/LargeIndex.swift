@@ -68,7 +68,8 @@ enum SearchQuery: String, CaseIterable, CustomTestStringConvertible {
         case .letterMissing: String(SearchSample.word(2_345).dropLast(3) + SearchSample.word(2_345).suffix(2))
         case .letterWrong: SearchSample.word(3_456).prefix(3) + "q" + SearchSample.word(3_456).dropFirst(4)
         case .lettersSwapped:
-            String(SearchSample.word(4_567).prefix(2)) + String(SearchSample.word(4_567).dropFirst(2).prefix(2).reversed())
+            String(SearchSample.word(4_567).prefix(2))
+                + String(SearchSample.word(4_567).dropFirst(2).prefix(2).reversed())
                 + SearchSample.word(4_567).dropFirst(4)
         case .permission: "users:write"
         case .twoWords: "\(SearchSample.word(7)) \(SearchSample.word(300))"

@@ -113,8 +113,10 @@ struct SearchScript {
         func key(_ length: Int) -> String {
             letters[0] + String(decoding: [UInt8(64 + length)], as: UTF8.self)
         }
-        return try lines("w", from: key(letters.count - 1), to: key(letters.count + 2)).map { String($0.key.dropFirst(2)) }
-            .filter { near.firstMatch(in: $0, range: NSRange($0.startIndex..., in: $0)) != nil }
+        return try lines("w", from: key(letters.count - 1), to: key(letters.count + 2)).map {
+            String($0.key.dropFirst(2))
+        }
+        .filter { near.firstMatch(in: $0, range: NSRange($0.startIndex..., in: $0)) != nil }
     }
 
     private mutating func lines(_ kind: String, from: String, to: String) throws -> [(key: String, data: String)] {
@@ -122,7 +124,8 @@ struct SearchScript {
         let start = max(0, firsts.lastIndex { !Self.isBefore(from, $0) } ?? 0)
         var found: [(key: String, data: String)] = []
         var last: [UInt16] = []
-        for (offset, first) in firsts[start..<min(firsts.count, start + 3)].enumerated() where Self.isBefore(first, to) {
+        for (offset, first) in firsts[start..<min(firsts.count, start + 3)].enumerated() where Self.isBefore(first, to)
+        {
             let path = ask(kind, start + offset, hashes)
             guard let text = try Self.read(path, files) as? String else { throw NotAnIndex(path: path) }
             for line in text.split(separator: "\n") {

@@ -63,7 +63,9 @@ struct SearchScriptTests {
             slowest = max(slowest, try await timeOfFirstResult(of: query, in: tab))
             var script = try SearchScript(index.files)
             let expected = try script.filesAsked(for: query.text)
-            let asked = Set(tab.requests.filter { $0.contains("/data/") }.map { $0.replacing(/^.*\/data\//, with: "data/") })
+            let asked = Set(
+                tab.requests.filter { $0.contains("/data/") }.map { $0.replacing(/^.*\/data\//, with: "data/") }
+            )
             #expect(asked == expected, "\(query): \(asked.symmetricDifference(expected).sorted())")
             let shown = try await tab.value("document.querySelectorAll('[role=option]').length")
             #expect(shown == "\(min(script.resultCount, 10))", "\(query)")
