@@ -67,7 +67,11 @@ private func rate(_ count: Int, _ unit: String?, _ period: RateLimit.Period) -> 
     let amount =
         unit.map { $0 == "requests" } ?? true
         ? Phrase("rate.requests", ["count": number])
-        : Phrase("rate.units", ["count": number, "unit": .text(unit ?? "")])
+        : Phrase.term(
+            "unit.\(unit ?? "")",
+            ["count": number],
+            otherwise: Phrase("rate.units", ["count": number, "unit": .text(unit ?? "")])
+        )
     return switch period {
     case .second: Phrase("rate.second", ["amount": amount])
     case .minute: Phrase("rate.minute", ["amount": amount])

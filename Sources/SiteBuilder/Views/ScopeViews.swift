@@ -62,13 +62,13 @@ enum ScopePageView {
             .text("name", "What people call it.") { $0.scope.shownTitle },
             .text("summary", "What it allows.") { $0.scope.shownDescription },
             .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
-            .text("resource", "What it opens; absent when the catalogue does not say.") { page in
-                page.scope.shownResource.map { ContentText($0, in: page.scope.resourceLanguage) }
+            .text("resource", "What it opens; absent when the catalogue does not say.") {
+                $0.scope.resourceText
             },
             .phrase("actions", "What may be done with the resource.") { actionText($0.scope) },
             .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
             .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
-            .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope.plan },
+            .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope.shownPlan },
             .flag("isDeprecated", "Whether the platform has retired it.") { $0.scope.isDeprecated },
             .object("replacedBy", "The permission that takes its place.", ScopeEntry.view) { page in
                 page.scope.replacedBy.flatMap { page.entry($0.value) }
