@@ -68,7 +68,10 @@ struct DirectoryRenderer: Sendable {
             let frame = frame(at: .scopes(), title: ContentText(text(Phrase("site.permissions"))), text(Phrase("scopes.lead")))
             let model = ScopeIndexModel(frame: frame, plan: plan)
             try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
-            try writeTwin(of: frame, writing: write) { $0.write(scopesOf: plan) }
+            try writeTwin(of: frame, writing: write) { twin in
+                twin.write(scopesOf: plan)
+                if model.hasOriginalTexts { twin.writeOriginalNotice() }
+            }
         case .scope(let index): try renderScope(plan.catalogue.scopes[index], reporting: &report, writing: write)
         case .alphabet: try renderAlphabet(reporting: &report, writing: write)
         case .notFound: try write(notFound(reporting: &report))
@@ -170,6 +173,7 @@ struct DirectoryRenderer: Sendable {
             try writeTwin(of: model.frame, writing: write) { twin in
                 twin.write(scope, heldBy: part.rows)
                 twin.write(previous: part.previous, next: part.next)
+                if model.hasOriginalTexts { twin.writeOriginalNotice() }
             }
         }
     }

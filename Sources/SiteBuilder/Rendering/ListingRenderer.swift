@@ -69,7 +69,8 @@ struct ListingRenderer: Sendable {
             listing: checked.listing,
             manifest: manifest,
             media: media,
-            links: site.machineLinks(from: address)
+            links: site.machineLinks(from: address),
+            language: site.language
         )
         return RenderedPage(address: address, bytes: record.bytes)
     }

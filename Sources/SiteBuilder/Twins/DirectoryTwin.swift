@@ -106,6 +106,11 @@ struct DirectoryTwin {
         lines.list(ways.compactMap(\.self))
     }
 
+    /// Says that not all of it is translated.
+    mutating func writeOriginalNotice() {
+        lines.block("> " + MarkdownText.escaped(word(Phrase("original.texts")), isAtStart: true))
+    }
+
     private func word(_ phrase: Phrase) -> String { texts.string(of: phrase) }
 
     private func link(_ text: String, _ address: SiteAddress) -> String {

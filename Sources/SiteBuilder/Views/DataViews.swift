@@ -62,7 +62,7 @@ enum UsageView {
 }
 
 /// `10,000 users a minute`; of calls, that are counted unless something else is, the language has a word.
-private func rate(_ count: Int, _ unit: String?, _ period: RateLimit.Period) -> Phrase {
+func rate(_ count: Int, _ unit: String?, _ period: RateLimit.Period) -> Phrase {
     let number = Phrase.number(count)
     let amount =
         unit.map { $0 == "requests" } ?? true

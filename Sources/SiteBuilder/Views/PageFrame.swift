@@ -76,6 +76,16 @@ extension PageFrame {
         languages.contains { $0.tag == site.language } ? nil : site.languages.first
     }
 
+    /// The language that the page is written in, as a BCP 47 tag.
+    var shownLanguage: String { originalLanguage?.tag ?? site.language }
+
+    /// The other languages that the page is written in, each once.
+    var otherLocales: [String] {
+        guard address != .notFound else { return [] }
+        var seen: Set = [locale(of: shownLanguage)]
+        return languages.map { locale(of: $0.tag) }.filter { seen.insert($0).inserted }
+    }
+
     /// Of a page that is not translated, the address of the original.
     var canonicalURL: String? {
         url(in: originalLanguage ?? SiteLanguage(tag: site.language, folder: site.folder))
@@ -120,8 +130,8 @@ struct SiteFrame: Sendable {
     let title: String
     let description: String
     /// The languages of title and description, each where it is not the site's.
-    let titleLanguage: String?
-    let descriptionLanguage: String?
+    var titleLanguage: String?
+    var descriptionLanguage: String?
     let language: String
     /// The words of the interface in that language.
     let texts: Texts
