@@ -37,7 +37,8 @@ struct TranslatedDenialTests {
 
     @Test(arguments: [
         ("fr", "Nous avons besoin de §."), ("fr", "Sans §, rien n'est montré."), ("fr", "Acme ne demande que §."),
-        ("fr", "Acme n'a pas besoin de § pour la publicité."), ("fr", "Acme ne demande pas § tant que rien n'est réservé."),
+        ("fr", "Acme n'a pas besoin de § pour la publicité."),
+        ("fr", "Acme ne demande pas § tant que rien n'est réservé."),
         ("fr", "Ne refusez pas §."), ("fr", "Vous n'avez pas besoin de §."), ("fr", "Acme ne marche pas avec §."),
         ("fr", "Acme n'utilise pas seulement §."), ("fr", "§ n'est pas encore utilisé."), ("fr", "N'oubliez jamais §."),
         ("fr", "Acme n'écrit rien. Elle demande §."), ("fr", "Ce n'est pas tout : § est demandé."),
@@ -46,11 +47,15 @@ struct TranslatedDenialTests {
         ("es", "Sin § no se muestra nada."), ("es", "No necesita más que §."), ("es", "No pide § hasta que lo activa."),
         ("es", "Necesita §, no más."), ("es", "No olvides §."), ("es", "No solo usa §."), ("es", "§ no es suficiente."),
         ("pt", "Sem §, nada é mostrado."), ("pt", "Não pede § até ser ativado."), ("pt", "Não precisa de mais que §."),
-        ("it", "Senza § non mostra nulla."), ("it", "Non chiede altro che §."), ("it", "Non usa § finché non è attivo."),
+        ("it", "Senza § non mostra nulla."), ("it", "Non chiede altro che §."),
+        ("it", "Non usa § finché non è attivo."),
         ("it", "§ non è ancora usato."),
-        ("de", "Ohne § wird nichts gezeigt."), ("de", "Acme benötigt nur §."), ("de", "Acme benötigt § nicht nur nachts."),
-        ("de", "Acme benötigt § nicht, bis es aktiv ist."), ("de", "Sie benötigen § nicht."), ("de", "Acme verwendet §."),
-        ("ar", "بدون § لا يظهر شيء."), ("ar", "لا نحتاج إلا إلى §."), ("ar", "لا تطلب § حتى تفعيلها."), ("ar", "نحتاج إلى §."),
+        ("de", "Ohne § wird nichts gezeigt."), ("de", "Acme benötigt nur §."),
+        ("de", "Acme benötigt § nicht nur nachts."),
+        ("de", "Acme benötigt § nicht, bis es aktiv ist."), ("de", "Sie benötigen § nicht."),
+        ("de", "Acme verwendet §."),
+        ("ar", "بدون § لا يظهر شيء."), ("ar", "لا نحتاج إلا إلى §."), ("ar", "لا تطلب § حتى تفعيلها."),
+        ("ar", "نحتاج إلى §."),
     ])
     func `what has a condition or a limit, or denies something else, is none`(
         language: String,
@@ -97,7 +102,8 @@ struct StepsTests {
             #expect(StepWords.counts(heading, in: language), "\(heading)")
         }
         for (heading, language) in [
-            ("Steps", "en"), ("Step by step", "en"), ("Stepwise 3", "en"), ("Étape 3", "en"), ("Step 3", "xx"), ("", "en"),
+            ("Steps", "en"), ("Step by step", "en"), ("Stepwise 3", "en"), ("Étape 3", "en"), ("Step 3", "xx"),
+            ("", "en"),
             ("Version 2, step 3", "en"),
         ] {
             #expect(!StepWords.counts(heading, in: language), "\(heading)")

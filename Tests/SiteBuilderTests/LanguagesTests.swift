@@ -455,7 +455,9 @@ struct LanguagesTests {
     @Test func `machines are told the language of a page`() async throws {
         let site = try await site()
         let page = "integrations/plain/setup/index.html"
-        #expect(site.text(page).contains(#""inLanguage":"en""#) && site.text("fr/\(page)").contains(#""inLanguage":"en""#))
+        #expect(
+            site.text(page).contains(#""inLanguage":"en""#) && site.text("fr/\(page)").contains(#""inLanguage":"en""#)
+        )
         let translated = site.text("fr/integrations/acme/setup/index.html")
         #expect(translated.contains(#""@type":"WebPage""#) && translated.contains(#""inLanguage":"fr""#))
         #expect(translated.contains("<meta property=\"og:locale\" content=\"fr\">"))
@@ -488,10 +490,14 @@ struct LanguagesTests {
 
     @Test func `a link to a heading that a translation has not names the file of the translation`() async throws {
         let outcome = try await run(
-            Self.content { $0.files["pages/reading.fr.md"] = Self.page("Lire", "[Acme](../integrations/acme/setup.md#connect).\n") }
+            Self.content {
+                $0.files["pages/reading.fr.md"] = Self.page("Lire", "[Acme](../integrations/acme/setup.md#connect).\n")
+            }
         )
         let broken = outcome.report.diagnostics.filter { $0.id == "link-anchor-missing" }
-        #expect(broken.map { $0.message.hasPrefix("'integrations/acme/setup.fr.md' has no heading '#connect'") } == [true])
+        #expect(
+            broken.map { $0.message.hasPrefix("'integrations/acme/setup.fr.md' has no heading '#connect'") } == [true]
+        )
     }
 
     @Test func `a need that is denied documents nothing in French either`() async throws {

@@ -87,12 +87,16 @@ extension DenialLexicon {
         needs: words("necesita necesitamos necesitan requiere requerimos requieren exige exigimos exigen"),
         asks: words("pide pedimos piden solicita solicitamos solicitan usa usamos usan utiliza utilizamos utilizan"),
         needed: words("necesario necesaria necesarios necesarias requerido requerida requeridos requeridas"),
-        used: words("usado usada usados usadas utilizado utilizada utilizados utilizadas solicitado solicitada solicitados solicitadas"),
+        used: words(
+            "usado usada usados usadas utilizado utilizada utilizados utilizadas solicitado solicitada solicitados solicitadas"
+        ),
         before: patterns("no|nunca|tampoco VERB nunca|ni|ningún|ninguna?"),
         beforeNeeded: patterns("no|nunca hace|hacen falta ni?", "no|nunca tiene|tenemos|tienen necesidad ni?"),
         after: patterns("no|nunca es|son|será|serán|está|están PARTICIPLE", "no|nunca se VERB"),
         afterVerb: [],
-        determiners: words("el la los las un una de del este esta estos estas permiso permisos ámbito ámbitos alcance scope scopes"),
+        determiners: words(
+            "el la los las un una de del este esta estos estas permiso permisos ámbito ámbitos alcance scope scopes"
+        ),
         connectors: words(", o u y e ni"),
         neither: ["ni"],
         conditions: words(
@@ -102,10 +106,14 @@ extension DenialLexicon {
     )
 
     private static let portuguese = DenialLexicon(
-        needs: words("precisa precisamos precisam necessita necessitamos necessitam requer requeremos requerem exige exigimos exigem"),
+        needs: words(
+            "precisa precisamos precisam necessita necessitamos necessitam requer requeremos requerem exige exigimos exigem"
+        ),
         asks: words("pede pedimos pedem solicita solicitamos solicitam usa usamos usam utiliza utilizamos utilizam"),
         needed: words("necessário necessária necessários necessárias requerido requerida"),
-        used: words("usado usada usados usadas utilizado utilizada utilizados utilizadas solicitado solicitada solicitados solicitadas"),
+        used: words(
+            "usado usada usados usadas utilizado utilizada utilizados utilizadas solicitado solicitada solicitados solicitadas"
+        ),
         before: patterns("não|nunca|jamais VERB nunca|nem|nenhum|nenhuma?"),
         beforeNeeded: patterns("não|nunca tem|temos|têm necessidade nem?"),
         after: patterns("não|nunca é|são|será|serão PARTICIPLE"),
@@ -151,7 +159,9 @@ extension DenialLexicon {
         beforeNeeded: [],
         after: patterns("ist|sind|wird|werden nicht|nie|niemals PARTICIPLE"),
         afterVerb: patterns("nicht|nie|niemals"),
-        determiners: words("der die das den ein eine einen diese dieses diesen berechtigung berechtigungen scope scopes recht rechte"),
+        determiners: words(
+            "der die das den ein eine einen diese dieses diesen berechtigung berechtigungen scope scopes recht rechte"
+        ),
         connectors: words(", oder und noch"),
         neither: [],
         conditions: words(

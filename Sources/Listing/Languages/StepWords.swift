@@ -6,17 +6,18 @@ enum StepWords {
         return pieces(of: heading).contains { words.contains($0.lowercased()) }
     }
 
-    /// Whether a heading begins with a step and its number: "Step 3", "Étape 3 : connecter", "1. Schritt".
+    /// Whether a heading begins with a step and its number, as "Step 3" does, and in other languages "Étape 3 : connecter".
     static func counts(_ heading: String, in language: String) -> Bool {
         let start = pieces(of: heading).prefix(2)
-        return start.count == 2 && start.contains { $0.allSatisfy(\.isNumber) } 
+        return start.count == 2 && start.contains { $0.allSatisfy(\.isNumber) }
             && start.contains { words(of: language).contains($0.lowercased()) }
     }
 
     /// Runs of letters, and of digits.
     private static func pieces(of heading: String) -> [Substring] {
         heading.split { !$0.isLetter && !$0.isNumber }.flatMap { run -> [Substring] in
-            guard let border = run.indices.dropFirst().first(where: { run[$0].isNumber != run[run.startIndex].isNumber })
+            guard
+                let border = run.indices.dropFirst().first(where: { run[$0].isNumber != run[run.startIndex].isNumber })
             else { return [run] }
             return [run[..<border], run[border...]]
         }

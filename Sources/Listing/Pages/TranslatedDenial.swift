@@ -17,11 +17,13 @@ struct TranslatedDenial {
         self.isOptional = isOptional
         let start = Self.words(of: before).split(separator: Self.stop, omittingEmptySubsequences: false).last ?? []
         let end = Self.words(of: after).prefix { $0 != Self.stop }
-        hasCondition = start.contains(where: lexicon.conditions.contains) || end.contains(where: lexicon.conditions.contains)
+        hasCondition =
+            start.contains(where: lexicon.conditions.contains) || end.contains(where: lexicon.conditions.contains)
         let rest = Self.dropLast(of: Array(start), while: lexicon.isListed)
         let begin = start.dropFirst(rest.count)
         // A comma parts the name from what stands before it; "neither" belongs to it.
-        self.before = begin.first == Self.comma ? rest + [Self.comma] : rest + begin.filter(lexicon.neither.contains).prefix(1)
+        self.before =
+            begin.first == Self.comma ? rest + [Self.comma] : rest + begin.filter(lexicon.neither.contains).prefix(1)
         self.after = Array(end.drop(while: lexicon.isListed))
     }
 
@@ -30,19 +32,19 @@ struct TranslatedDenial {
         return isNegatedBefore || isNegatedAfter || isNegatedAround
     }
 
-    /// "Acme n'a pas besoin de `a`."
+    /// As in "Acme n'a pas besoin de `a`".
     private var isNegatedBefore: Bool {
         let patterns = lexicon.before + (isOptional ? [] : lexicon.beforeNeeded)
         return isEnd(after[...]) && patterns.contains { match($0.slots.reversed(), before.reversed()) != nil }
     }
 
-    /// "`a` n'est pas utilisé."
+    /// As in "`a` n'est pas utilisé".
     private var isNegatedAfter: Bool {
         guard before.last.map({ lexicon.connectors.contains($0) || $0 == Self.colon }) ?? true else { return false }
         return lexicon.after.contains { match($0.slots, after).map(isEnd) ?? false }
     }
 
-    /// "Acme benötigt `a` nicht."
+    /// As in "Acme benötigt `a` nicht".
     private var isNegatedAround: Bool {
         guard let verb = before.last, isVerb(verb) else { return false }
         return lexicon.afterVerb.contains { match($0.slots, after).map(isEnd) ?? false }

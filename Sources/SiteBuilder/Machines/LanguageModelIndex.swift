@@ -27,7 +27,8 @@ struct LanguageModelIndex: Sendable {
             ]
             + plan.categories.map { category in
                 (
-                    title: category.title.text, address: .category(category.slug), note: counted(category.members.count),
+                    title: category.title.text, address: .category(category.slug),
+                    note: counted(category.members.count),
                     isOriginal: false
                 )
             }

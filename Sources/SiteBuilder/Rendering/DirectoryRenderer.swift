@@ -65,7 +65,11 @@ struct DirectoryRenderer: Sendable {
             }
             try render(group, reporting: &report, writing: write)
         case .scopeIndex:
-            let frame = frame(at: .scopes(), title: ContentText(text(Phrase("site.permissions"))), text(Phrase("scopes.lead")))
+            let frame = frame(
+                at: .scopes(),
+                title: ContentText(text(Phrase("site.permissions"))),
+                text(Phrase("scopes.lead"))
+            )
             let model = ScopeIndexModel(frame: frame, plan: plan)
             try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
             try writeTwin(of: frame, writing: write) { twin in

@@ -25,7 +25,7 @@ struct TextsCheck {
 
     func check(_ texts: [InterfaceText], reporting report: inout DiagnosticReport) {
         for text in texts {
-            if let places = Self.places(ofTerm: text.key) {
+            if !usedByTemplates.contains(text.key), let places = Self.places(ofTerm: text.key) {
                 checkPlaces(of: text, places, reporting: &report)
             } else if !known.contains(text.key) {
                 reportUnknown(text, to: &report)

@@ -48,7 +48,9 @@ struct DirectoryTwin {
         guard !categories.isEmpty else { return }
         lines.block("## " + word(Phrase("categories.title")))
         lines.list(
-            categories.map { texts.fact(.text(link($0.title.text, .category($0.slug))), word(.number($0.members.count))) }
+            categories.map {
+                texts.fact(.text(link($0.title.text, .category($0.slug))), word(.number($0.members.count)))
+            }
         )
     }
 

@@ -15,7 +15,8 @@ struct PermissionWords: Sendable {
     var sentences: [Phrase] {
         guard !use.asksForNothing else { return [Phrase("uses.asksNothing")] }
         let rest = couldAlso(.planned) + couldAlso(.unused)
-        let untold = use.untold.isEmpty ? [] : [Phrase("uses.untold", ["scopes": .list(use.untold.map(Phrase.text), .and)])]
+        let untold =
+            use.untold.isEmpty ? [] : [Phrase("uses.untold", ["scopes": .list(use.untold.map(Phrase.text), .and)])]
         return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
     }
 
