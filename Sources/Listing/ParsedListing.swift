@@ -217,6 +217,11 @@ extension ParsedListing {
     /// What a category of the manifest is called in the language.
     package func title(ofCategory name: String) -> String { categoryNames[name] ?? name }
 
+    /// The language of what a category is called, where that is not the listing's.
+    package func language(ofCategory name: String) -> String? {
+        language.isMain || categoryNames[name] != nil ? nil : language.main
+    }
+
     /// The language of a page that is shown, where that is not the listing's.
     package func language(of page: Page) -> String? {
         page.language == language.wanted ? nil : page.language

@@ -113,6 +113,8 @@ struct SitePreparation: Sendable {
             },
             title: edition.site?.title ?? "",
             description: edition.site?.description ?? "",
+            titleLanguage: edition.site?.titleLanguage,
+            descriptionLanguage: edition.site?.descriptionLanguage,
             language: language,
             texts: theme?.texts(in: language) ?? ThemeTexts.builtIn.texts(in: language),
             baseURL: options.baseURL ?? site?.baseURL,

@@ -75,6 +75,18 @@ struct ThemeTextsTests {
         #expect(try folder.text("Output/404.html").contains("<footer>Bonjour Page introuvable</footer>"))
     }
 
+    @Test func `a theme has texts for words of the content that nobody foresaw`() async throws {
+        let outcome = try await build(
+            in: "en",
+            [
+                "own/texts/en.json":
+                    #"{"actor.seat": "Seat", "unit.seats": "{count} seats", "unit.price": "For {title}"}"#,
+                "own/templates/footer.mustache": "<footer>{{@unit.price}}</footer>\n",
+            ]
+        )
+        #expect(outcome.report.isEmpty, "\(outcome.report.sorted)")
+    }
+
     @Test func `what is missing in the language of the site is said once a file, and is English`() async throws {
         let outcome = try await build(
             in: "fr",
@@ -115,6 +127,8 @@ struct ThemeTextsTests {
         ("theme-text-place-unknown", #"{"feed.new": "New: ⟦{nmae}⟧"}"#),
         ("theme-text-place-unknown", #"{"integrations.count": {"of": ⟦"n"⟧, "other": "many"}}"#),
         ("theme-text-place-unknown", #"{"uses.can.required": ⟦"\u0043an {what}"⟧}"#),
+        ("theme-text-place-unknown", #"{"unit.seats": "⟦{cuont}⟧ seats"}"#),
+        ("theme-text-unknown", #"{⟦"unit."⟧: "x"}"#),
         ("template-name-unknown", #"{"card.by": "by ⟦{bulitBy}⟧"}"#),
         ("template-kind-mismatch", #"{"card.by": {"of": ⟦"builtBy"⟧, "other": "x"}}"#),
     ]

@@ -17,7 +17,7 @@ extension ListingSummary {
             builtBy: manifest?.builtBy?.value ?? "",
             logo: Self.logo(of: listing, media),
             categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []).map {
-                CategoryName(name: $0, title: listing.title(ofCategory: $0))
+                CategoryName(name: $0, title: listing.shownTitle(ofCategory: $0))
             },
             complements: Self.withoutRepeats(manifest?.complements.map(\.value) ?? []),
             manifestPlace: manifest?.start,
@@ -39,6 +39,7 @@ extension ListingSummary {
                 PageSummary(
                     contentPath: page.contentPath,
                     title: page.title,
+                    translation: page.fileContentPath == page.contentPath ? nil : page.fileContentPath,
                     isTranslated: page.language == listing.language.wanted,
                     updated: page.frontMatter.updated?.value ?? (page.isOverview ? manifest?.updated?.value : nil),
                     anchors: AnchorSet(page.document.headings.map(\.anchor))

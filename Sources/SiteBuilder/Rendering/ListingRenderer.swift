@@ -69,7 +69,8 @@ struct ListingRenderer: Sendable {
             listing: checked.listing,
             manifest: manifest,
             media: media,
-            links: site.machineLinks(from: address)
+            links: site.machineLinks(from: address),
+            language: site.language
         )
         return RenderedPage(address: address, bytes: record.bytes)
     }
@@ -171,19 +172,20 @@ struct ListingRenderer: Sendable {
         _ summary: ListingSummary?
     ) -> PageFrame {
         let isListing = page.isOverview && summary != nil
-        var breadcrumbs = [Breadcrumb(title: site.title, address: .home)]
+        var breadcrumbs = [Breadcrumb(title: site.shownTitle, address: .home)]
         if let summary, !isListing {
             breadcrumbs.append(Breadcrumb(title: summary.name, address: .integration(summary.id)))
         }
         let title = isListing ? summary?.name ?? page.title : page.title
         let language = isListing ? nil : listing.language(of: page)
-        breadcrumbs.append(Breadcrumb(title: ContentText(title, in: language), address: address))
+        let heading = ContentText(title, in: language)
+        breadcrumbs.append(Breadcrumb(title: heading, address: address))
         return PageFrame(
             site: site,
             links: links,
             address: address,
             title: isListing || summary == nil ? title : "\(title) – \(summary?.name ?? "")",
-            heading: title,
+            heading: heading,
             description: (isListing ? summary?.tagline.text : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
             isListing: isListing,

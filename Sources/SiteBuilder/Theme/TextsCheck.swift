@@ -25,13 +25,24 @@ struct TextsCheck {
 
     func check(_ texts: [InterfaceText], reporting report: inout DiagnosticReport) {
         for text in texts {
-            if !known.contains(text.key) {
+            if !usedByTemplates.contains(text.key), let places = Self.places(ofTerm: text.key) {
+                checkPlaces(of: text, places, reporting: &report)
+            } else if !known.contains(text.key) {
                 reportUnknown(text, to: &report)
             } else if !usedByTemplates.contains(text.key), let offered = Self.english[text.key] {
                 checkPlaces(of: text, offered, reporting: &report)
             }
         }
     }
+
+    /// What is put into a text for a word of the content, of which each marketplace has others; nil for any other text.
+    private static func places(ofTerm key: String) -> Set<String>? {
+        let kind = key.prefix { $0 != "." }
+        return kind.utf8.count + 1 < key.utf8.count ? terms[String(kind)] : nil
+    }
+
+    /// `actor.bot`, `unit.users`, `language.fr`.
+    private static let terms: [String: Set<String>] = ["actor": [], "unit": ["count"], "language": []]
 
     private func reportUnknown(_ text: InterfaceText, to report: inout DiagnosticReport) {
         let guess = closestMatch(to: text.key, among: known.sorted())

@@ -60,6 +60,9 @@ enum ThemeGuide {
           theme's `texts/en.json`. Of `pt-BR` the texts of `pt-BR` come first, then those of `pt`, then the English ones. What is
           missing is said when the site is built, and so is a key that nothing uses.
         - **A theme that extends another** replaces texts key by key and language by language, and adds keys for its templates.
+        - **Words of the content** have a text where the theme has one for them, and stay as they are where it has none:
+          `actor.bot` for who holds a permission, `unit.events` with a `{count}` for what is counted in a rate, `language.fr` for
+          a language. Any other `actor.`, `unit.` or `language.` may be added.
         - Texts are plain: they are escaped like every other text, and hold no HTML.
 
         In templates a text is a tag, `{{@card.by}}`, also in an attribute. Where a place is more than a name, a block gives it:
