@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import LocatedJSON
 import Rules
 import TestSupport
 import Testing
@@ -88,7 +89,7 @@ struct DamagedContentTests {
         return try? ThemeLoader(folder: "").load(
             "default",
             namedAt: SourceRange(startOf: "site.json"),
-            languages: ["en"],
+            languages: [Located("en", at: SourceRange(startOf: "site.json"))],
             reporting: &report
         )
     }()
