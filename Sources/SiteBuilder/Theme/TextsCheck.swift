@@ -88,8 +88,10 @@ struct TextsCheck {
 
     private func checkTranslation(_ text: InterfaceText, reporting report: inout DiagnosticReport) {
         guard let original = originals[text.key], original !== text else { return }
-        let missing = original.namesOfPlaces.subtracting(text.namesOfPlaces)
-        guard !missing.isEmpty else { return }
+        let (own, wanted) = (text.namesOfPlaces, original.namesOfPlaces)
+        let missing = wanted.subtracting(own)
+        // Where another place stands in its stead, a name is misspelt, and that is said of the name.
+        guard missing.count > own.subtracting(wanted).count else { return }
         report.warning(
             "theme-text-place-missing",
             "'\(text.key)' leaves out \(Self.inBraces(missing)), which the English text says",
