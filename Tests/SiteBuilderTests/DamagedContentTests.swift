@@ -132,7 +132,14 @@ struct DamagedContentTests {
             let media = PublishedMedia(of: checked.listing)
             let summary = ListingSummary(of: checked.listing, media: media)
             var pageCount = 0
-            try renderer.render(checked, summary: summary, media: media, reporting: &rendering) { page in
+            let permissions = PermissionWords(of: checked.listing)
+            try renderer.render(
+                checked,
+                summary: summary,
+                permissions: permissions,
+                media: media,
+                reporting: &rendering
+            ) { page in
                 if page.address.path.hasSuffix(".html") { pageCount += 1 }
                 #expect(String(validating: page.bytes, as: UTF8.self) != nil)
             }

@@ -70,6 +70,21 @@ struct PermissionWords: Sendable {
     private static func list(_ names: [String]) -> Phrase { .list(names.map(Phrase.text), .and) }
 }
 
+/// What all pages of a listing say of its permissions, worked out once.
+struct ListingPermissions: Sendable {
+    let sentences: [Phrase]
+    let anchors: PermissionAnchors
+
+    init(of listing: ParsedListing, _ words: PermissionWords) {
+        sentences = words.sentences
+        anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
+    }
+
+    init(of listing: ParsedListing) {
+        self.init(of: listing, PermissionWords(of: listing))
+    }
+}
+
 extension CatalogueScope.Action {
     /// As it stands behind "can".
     fileprivate var deed: Phrase {
