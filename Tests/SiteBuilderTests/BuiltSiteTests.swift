@@ -119,7 +119,7 @@ struct BuiltSiteTests {
         let logo = try #require(manifest.firstMatch(of: /"kind": "logo",\s*"file": "media\/([^"]+)"/)).output.1
         try folder.write(manifest.replacing("media/\(logo)", with: "media/mark.svg"), to: "\(listing)/integration.json")
         try folder.write(
-            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240"/></svg>"#,
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><rect width="34" height="34"/></svg>"#,
             to: "\(listing)/media/mark.svg"
         )
         try FileManager.default.removeItem(at: folder.url.appending(path: "\(listing)/media/\(logo)"))
