@@ -359,7 +359,7 @@ private final class Feed: NSObject, XMLParserDelegate {
 }
 
 /// A `_headers` file as the servers that read it understand it.
-private struct Headers {
+struct Headers {
     private(set) var rules: [String: [String: String]] = [:]
 
     init(_ text: String) {

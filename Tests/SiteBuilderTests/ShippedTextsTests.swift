@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LocatedJSON
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct ShippedTextsTests {
     private static func texts(_ language: String) throws -> [String: InterfaceText] {
         let file = try #require(BuiltInTheme.texts.first { $0.name == language })
         var report = DiagnosticReport()
-        let texts = TextsReader.read(file, reporting: &report)
+        let texts = TextsReader.read(file, reporting: &report).texts
         #expect(report.isEmpty, "\(report.sorted)")
         return Dictionary(texts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -78,7 +79,7 @@ struct ThemeLanguageTests {
         let loaded = try ThemeLoader(folder: "").load(
             "default",
             namedAt: SourceRange(startOf: "site.json"),
-            languages: ["en", "fr"],
+            languages: ["en", "fr"].map { Located($0, at: SourceRange(startOf: "site.json")) },
             reporting: &report
         )
         let theme = try #require(loaded)

@@ -13,6 +13,8 @@ package struct SiteConfiguration: Sendable {
     package let baseURL: String?
     /// Of the pages that do not say their own, as a BCP 47 tag.
     package let language: String
+    /// Where it is written, unless it goes without saying.
+    package let languagePlace: SourceRange?
     /// Further languages that pages are written in, as BCP 47 tags.
     package let languages: [Located<String>]
     /// The names of categories in the wanted language, by what listings call them; without those that are not translated.
@@ -83,6 +85,7 @@ extension SiteConfiguration {
             descriptionLanguage: object.substituteLanguage(of: "description"),
             baseURL: object.string("baseURL", .url).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" },
             language: object.string("language")?.value ?? "en",
+            languagePlace: object.string("language")?.range,
             languages: object.strings("languages"),
             categoryNames: object.object("categories")?.translatedTexts ?? [:],
             namedCategories: object.object("categories")?.entries.map(\.key) ?? [],

@@ -7,7 +7,7 @@ import Templates
 
 extension ListingSummary {
     /// Keeps of a listing what the directory needs; of an unreadable manifest, its id and its pages.
-    init(of listing: ParsedListing, media: PublishedMedia) {
+    init(of listing: ParsedListing, permissions: PermissionWords, media: PublishedMedia) {
         let manifest = listing.manifest
         let anchors = PermissionAnchors(manifest?.scopes ?? [])
         self.init(
@@ -24,7 +24,7 @@ extension ListingSummary {
             namePlace: manifest?.name?.range,
             status: manifest?.status ?? .available,
             updated: manifest?.updated?.value,
-            permissionSummary: PermissionWords(of: listing).line,
+            permissionSummary: permissions.line,
             requests: (manifest?.scopes ?? []).map { request in
                 RequestSummary(
                     scope: request.id.value,
@@ -52,6 +52,10 @@ extension ListingSummary {
             news: FeedEntry.entries(of: listing),
             sketch: ProseSketch(of: listing)
         )
+    }
+
+    init(of listing: ParsedListing, media: PublishedMedia) {
+        self.init(of: listing, permissions: PermissionWords(of: listing), media: media)
     }
 
     private static func withoutRepeats(_ names: [String]) -> [String] {

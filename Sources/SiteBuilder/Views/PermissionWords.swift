@@ -71,6 +71,21 @@ struct PermissionWords: Sendable {
     private func name(of resource: String) -> Phrase { Phrase(ContentText(resource, in: use.languages[resource])) }
 }
 
+/// What all pages of a listing say of its permissions, worked out once.
+struct ListingPermissions: Sendable {
+    let sentences: [Phrase]
+    let anchors: PermissionAnchors
+
+    init(of listing: ParsedListing, _ words: PermissionWords) {
+        sentences = words.sentences
+        anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
+    }
+
+    init(of listing: ParsedListing) {
+        self.init(of: listing, PermissionWords(of: listing))
+    }
+}
+
 extension CatalogueScope.Action {
     /// As it stands behind "can".
     fileprivate var deed: Phrase {

@@ -12,9 +12,21 @@ package final class Texts: Sendable {
     private let joints: Joints
     /// What stands between the thousands of a number.
     private let groupSeparator: String
+    private let unread: UnreadTexts
+    private let leftOut: [String: Set<String>]
 
-    package init(language: String, _ texts: [InterfaceText]) {
+    /// - Parameters:
+    ///   - unread: what would be there if its file were sound.
+    ///   - leftOut: by key, places that a text could have and does without.
+    package init(
+        language: String,
+        _ texts: [InterfaceText],
+        unread: UnreadTexts = .none,
+        leavingOut leftOut: [String: Set<String>] = [:]
+    ) {
         self.language = language
+        self.unread = unread
+        self.leftOut = leftOut
         direction = TextDirection(language: language)
         plurals = PluralRules(language: language)
         let byKey = Dictionary(texts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -27,6 +39,11 @@ package final class Texts: Sendable {
     package var keys: Set<String> { Set(texts.keys) }
 
     package subscript(key: String) -> InterfaceText? { texts[key] }
+
+    /// Whether a text may be missing only because its file could not be read.
+    func isUnread(_ key: String) -> Bool { unread.contains(key) }
+
+    func placesLeftOut(of key: String) -> Set<String> { leftOut[key] ?? [] }
 
     /// What a reader reads; of a text that is not there, its key.
     package func string(of phrase: Phrase) -> String { said(phrase) }
