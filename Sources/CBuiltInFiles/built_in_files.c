@@ -170,144 +170,147 @@ static const unsigned char file_54[] = {
 #embed "../../Themes/default/assets/icon.svg" if_empty(0)
 };
 static const unsigned char file_55[] = {
-#embed "../../Themes/default/templates/badges.mustache" if_empty(0)
+#embed "../../Themes/default/assets/social.png" if_empty(0)
 };
 static const unsigned char file_56[] = {
-#embed "../../Themes/default/templates/breadcrumbs.mustache" if_empty(0)
+#embed "../../Themes/default/templates/badges.mustache" if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../Themes/default/templates/card.mustache" if_empty(0)
+#embed "../../Themes/default/templates/breadcrumbs.mustache" if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../Themes/default/templates/cards.mustache" if_empty(0)
+#embed "../../Themes/default/templates/card.mustache" if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../Themes/default/templates/category.mustache" if_empty(0)
+#embed "../../Themes/default/templates/cards.mustache" if_empty(0)
 };
 static const unsigned char file_60[] = {
-#embed "../../Themes/default/templates/contents-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/category.mustache" if_empty(0)
 };
 static const unsigned char file_61[] = {
-#embed "../../Themes/default/templates/contents.mustache" if_empty(0)
+#embed "../../Themes/default/templates/contents-links.mustache" if_empty(0)
 };
 static const unsigned char file_62[] = {
-#embed "../../Themes/default/templates/data-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/contents.mustache" if_empty(0)
 };
 static const unsigned char file_63[] = {
-#embed "../../Themes/default/templates/directory.mustache" if_empty(0)
+#embed "../../Themes/default/templates/data-table.mustache" if_empty(0)
 };
 static const unsigned char file_64[] = {
-#embed "../../Themes/default/templates/features.mustache" if_empty(0)
+#embed "../../Themes/default/templates/directory.mustache" if_empty(0)
 };
 static const unsigned char file_65[] = {
-#embed "../../Themes/default/templates/filter-cards.mustache" if_empty(0)
+#embed "../../Themes/default/templates/features.mustache" if_empty(0)
 };
 static const unsigned char file_66[] = {
-#embed "../../Themes/default/templates/filter.mustache" if_empty(0)
+#embed "../../Themes/default/templates/filter-cards.mustache" if_empty(0)
 };
 static const unsigned char file_67[] = {
-#embed "../../Themes/default/templates/footer.mustache" if_empty(0)
+#embed "../../Themes/default/templates/filter.mustache" if_empty(0)
 };
 static const unsigned char file_68[] = {
-#embed "../../Themes/default/templates/gallery.mustache" if_empty(0)
+#embed "../../Themes/default/templates/footer.mustache" if_empty(0)
 };
 static const unsigned char file_69[] = {
-#embed "../../Themes/default/templates/header.mustache" if_empty(0)
+#embed "../../Themes/default/templates/gallery.mustache" if_empty(0)
 };
 static const unsigned char file_70[] = {
-#embed "../../Themes/default/templates/languages.mustache" if_empty(0)
+#embed "../../Themes/default/templates/header.mustache" if_empty(0)
 };
 static const unsigned char file_71[] = {
-#embed "../../Themes/default/templates/layout.mustache" if_empty(0)
+#embed "../../Themes/default/templates/languages.mustache" if_empty(0)
 };
 static const unsigned char file_72[] = {
-#embed "../../Themes/default/templates/listing-facts.mustache" if_empty(0)
+#embed "../../Themes/default/templates/layout.mustache" if_empty(0)
 };
 static const unsigned char file_73[] = {
-#embed "../../Themes/default/templates/listing-header.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing-facts.mustache" if_empty(0)
 };
 static const unsigned char file_74[] = {
-#embed "../../Themes/default/templates/listing.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing-header.mustache" if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../Themes/default/templates/logo.mustache" if_empty(0)
+#embed "../../Themes/default/templates/listing.mustache" if_empty(0)
 };
 static const unsigned char file_76[] = {
-#embed "../../Themes/default/templates/metadata.mustache" if_empty(0)
+#embed "../../Themes/default/templates/logo.mustache" if_empty(0)
 };
 static const unsigned char file_77[] = {
-#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
+#embed "../../Themes/default/templates/metadata.mustache" if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
+#embed "../../Themes/default/templates/narrow-menus.mustache" if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
+#embed "../../Themes/default/templates/neighbours.mustache" if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Themes/default/templates/page.mustache" if_empty(0)
+#embed "../../Themes/default/templates/not-found.mustache" if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
+#embed "../../Themes/default/templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
+#embed "../../Themes/default/templates/pagination.mustache" if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-label.mustache" if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-row.mustache" if_empty(0)
 };
 static const unsigned char file_85[] = {
-#embed "../../Themes/default/templates/releases.mustache" if_empty(0)
+#embed "../../Themes/default/templates/permission-table.mustache" if_empty(0)
 };
 static const unsigned char file_86[] = {
-#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
+#embed "../../Themes/default/templates/releases.mustache" if_empty(0)
 };
 static const unsigned char file_87[] = {
-#embed "../../Themes/default/templates/scope-map.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope-link.mustache" if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope-map.mustache" if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scope.mustache" if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../Themes/default/templates/search-dialog.mustache" if_empty(0)
+#embed "../../Themes/default/templates/scopes.mustache" if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Themes/default/templates/search.mustache" if_empty(0)
+#embed "../../Themes/default/templates/search-dialog.mustache" if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
+#embed "../../Themes/default/templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sensitivity.mustache" if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
+#embed "../../Themes/default/templates/sidebar-links.mustache" if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Themes/default/templates/support.mustache" if_empty(0)
+#embed "../../Themes/default/templates/site-links.mustache" if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
+#embed "../../Themes/default/templates/support.mustache" if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Themes/default/templates/words.mustache" if_empty(0)
+#embed "../../Themes/default/templates/usage-table.mustache" if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../Themes/default/texts/ar.json" if_empty(0)
+#embed "../../Themes/default/templates/words.mustache" if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../Themes/default/texts/en.json" if_empty(0)
+#embed "../../Themes/default/texts/ar.json" if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../Themes/default/texts/fr.json" if_empty(0)
+#embed "../../Themes/default/texts/en.json" if_empty(0)
 };
 static const unsigned char file_101[] = {
+#embed "../../Themes/default/texts/fr.json" if_empty(0)
+};
+static const unsigned char file_102[] = {
 #embed "../../Themes/default/theme.json" if_empty(0)
 };
 
@@ -367,53 +370,54 @@ static const candor_file files[] = {
     {"theme/assets/70-videos.js", file_52, sizeof file_52},
     {"theme/assets/90-print.css", file_53, sizeof file_53},
     {"theme/assets/icon.svg", file_54, sizeof file_54},
-    {"theme/templates/badges.mustache", file_55, sizeof file_55},
-    {"theme/templates/breadcrumbs.mustache", file_56, sizeof file_56},
-    {"theme/templates/card.mustache", file_57, sizeof file_57},
-    {"theme/templates/cards.mustache", file_58, sizeof file_58},
-    {"theme/templates/category.mustache", file_59, sizeof file_59},
-    {"theme/templates/contents-links.mustache", file_60, sizeof file_60},
-    {"theme/templates/contents.mustache", file_61, sizeof file_61},
-    {"theme/templates/data-table.mustache", file_62, sizeof file_62},
-    {"theme/templates/directory.mustache", file_63, sizeof file_63},
-    {"theme/templates/features.mustache", file_64, sizeof file_64},
-    {"theme/templates/filter-cards.mustache", file_65, sizeof file_65},
-    {"theme/templates/filter.mustache", file_66, sizeof file_66},
-    {"theme/templates/footer.mustache", file_67, sizeof file_67},
-    {"theme/templates/gallery.mustache", file_68, sizeof file_68},
-    {"theme/templates/header.mustache", file_69, sizeof file_69},
-    {"theme/templates/languages.mustache", file_70, sizeof file_70},
-    {"theme/templates/layout.mustache", file_71, sizeof file_71},
-    {"theme/templates/listing-facts.mustache", file_72, sizeof file_72},
-    {"theme/templates/listing-header.mustache", file_73, sizeof file_73},
-    {"theme/templates/listing.mustache", file_74, sizeof file_74},
-    {"theme/templates/logo.mustache", file_75, sizeof file_75},
-    {"theme/templates/metadata.mustache", file_76, sizeof file_76},
-    {"theme/templates/narrow-menus.mustache", file_77, sizeof file_77},
-    {"theme/templates/neighbours.mustache", file_78, sizeof file_78},
-    {"theme/templates/not-found.mustache", file_79, sizeof file_79},
-    {"theme/templates/page.mustache", file_80, sizeof file_80},
-    {"theme/templates/pagination.mustache", file_81, sizeof file_81},
-    {"theme/templates/permission-label.mustache", file_82, sizeof file_82},
-    {"theme/templates/permission-row.mustache", file_83, sizeof file_83},
-    {"theme/templates/permission-table.mustache", file_84, sizeof file_84},
-    {"theme/templates/releases.mustache", file_85, sizeof file_85},
-    {"theme/templates/scope-link.mustache", file_86, sizeof file_86},
-    {"theme/templates/scope-map.mustache", file_87, sizeof file_87},
-    {"theme/templates/scope.mustache", file_88, sizeof file_88},
-    {"theme/templates/scopes.mustache", file_89, sizeof file_89},
-    {"theme/templates/search-dialog.mustache", file_90, sizeof file_90},
-    {"theme/templates/search.mustache", file_91, sizeof file_91},
-    {"theme/templates/sensitivity.mustache", file_92, sizeof file_92},
-    {"theme/templates/sidebar-links.mustache", file_93, sizeof file_93},
-    {"theme/templates/site-links.mustache", file_94, sizeof file_94},
-    {"theme/templates/support.mustache", file_95, sizeof file_95},
-    {"theme/templates/usage-table.mustache", file_96, sizeof file_96},
-    {"theme/templates/words.mustache", file_97, sizeof file_97},
-    {"theme/texts/ar.json", file_98, sizeof file_98},
-    {"theme/texts/en.json", file_99, sizeof file_99},
-    {"theme/texts/fr.json", file_100, sizeof file_100},
-    {"theme/theme.json", file_101, sizeof file_101},
+    {"theme/assets/social.png", file_55, sizeof file_55},
+    {"theme/templates/badges.mustache", file_56, sizeof file_56},
+    {"theme/templates/breadcrumbs.mustache", file_57, sizeof file_57},
+    {"theme/templates/card.mustache", file_58, sizeof file_58},
+    {"theme/templates/cards.mustache", file_59, sizeof file_59},
+    {"theme/templates/category.mustache", file_60, sizeof file_60},
+    {"theme/templates/contents-links.mustache", file_61, sizeof file_61},
+    {"theme/templates/contents.mustache", file_62, sizeof file_62},
+    {"theme/templates/data-table.mustache", file_63, sizeof file_63},
+    {"theme/templates/directory.mustache", file_64, sizeof file_64},
+    {"theme/templates/features.mustache", file_65, sizeof file_65},
+    {"theme/templates/filter-cards.mustache", file_66, sizeof file_66},
+    {"theme/templates/filter.mustache", file_67, sizeof file_67},
+    {"theme/templates/footer.mustache", file_68, sizeof file_68},
+    {"theme/templates/gallery.mustache", file_69, sizeof file_69},
+    {"theme/templates/header.mustache", file_70, sizeof file_70},
+    {"theme/templates/languages.mustache", file_71, sizeof file_71},
+    {"theme/templates/layout.mustache", file_72, sizeof file_72},
+    {"theme/templates/listing-facts.mustache", file_73, sizeof file_73},
+    {"theme/templates/listing-header.mustache", file_74, sizeof file_74},
+    {"theme/templates/listing.mustache", file_75, sizeof file_75},
+    {"theme/templates/logo.mustache", file_76, sizeof file_76},
+    {"theme/templates/metadata.mustache", file_77, sizeof file_77},
+    {"theme/templates/narrow-menus.mustache", file_78, sizeof file_78},
+    {"theme/templates/neighbours.mustache", file_79, sizeof file_79},
+    {"theme/templates/not-found.mustache", file_80, sizeof file_80},
+    {"theme/templates/page.mustache", file_81, sizeof file_81},
+    {"theme/templates/pagination.mustache", file_82, sizeof file_82},
+    {"theme/templates/permission-label.mustache", file_83, sizeof file_83},
+    {"theme/templates/permission-row.mustache", file_84, sizeof file_84},
+    {"theme/templates/permission-table.mustache", file_85, sizeof file_85},
+    {"theme/templates/releases.mustache", file_86, sizeof file_86},
+    {"theme/templates/scope-link.mustache", file_87, sizeof file_87},
+    {"theme/templates/scope-map.mustache", file_88, sizeof file_88},
+    {"theme/templates/scope.mustache", file_89, sizeof file_89},
+    {"theme/templates/scopes.mustache", file_90, sizeof file_90},
+    {"theme/templates/search-dialog.mustache", file_91, sizeof file_91},
+    {"theme/templates/search.mustache", file_92, sizeof file_92},
+    {"theme/templates/sensitivity.mustache", file_93, sizeof file_93},
+    {"theme/templates/sidebar-links.mustache", file_94, sizeof file_94},
+    {"theme/templates/site-links.mustache", file_95, sizeof file_95},
+    {"theme/templates/support.mustache", file_96, sizeof file_96},
+    {"theme/templates/usage-table.mustache", file_97, sizeof file_97},
+    {"theme/templates/words.mustache", file_98, sizeof file_98},
+    {"theme/texts/ar.json", file_99, sizeof file_99},
+    {"theme/texts/en.json", file_100, sizeof file_100},
+    {"theme/texts/fr.json", file_101, sizeof file_101},
+    {"theme/theme.json", file_102, sizeof file_102},
 };
 
 const size_t candor_built_in_file_count = sizeof files / sizeof files[0];

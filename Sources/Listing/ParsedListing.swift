@@ -32,6 +32,8 @@ package final class ParsedListing: Sendable {
     package let pageLanguages: [String: [String]]
     /// Of a translation: the keys of texts that are shown in the main language, where they stand.
     package let untranslatedTexts: [Located<String>]
+    /// Whether any text of the manifest is written in the language.
+    package let hasTranslatedTexts: Bool
     private let untranslatedPlaces: Set<Int>
     /// Whether anything of the listing is written in the language.
     package let isOffered: Bool
@@ -87,6 +89,7 @@ package final class ParsedListing: Sendable {
         pageLanguages = pages.languages
         unreadPages = pages.unread
         untranslatedTexts = texts.missing
+        hasTranslatedTexts = edition.language.isMain || texts.areThere
         untranslatedPlaces = Set(texts.missing.map(\.range.bytes.start))
         isOffered = edition.language.isMain || !pages.own.isEmpty || texts.areThere
         self.translations = translations

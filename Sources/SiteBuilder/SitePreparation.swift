@@ -135,6 +135,7 @@ struct SitePreparation: Sendable {
             helpPages: helpPages,
             stylesheets: theme?.stylesheets ?? [],
             icon: theme?.icon,
+            socialPicture: theme?.socialPicture,
             scripts: theme?.scripts ?? [],
             editLink: site?.editLink.map(EditLink.init)
         )

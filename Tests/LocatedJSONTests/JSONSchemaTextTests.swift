@@ -62,6 +62,7 @@ struct JSONSchemaTextTests {
             properties.object(name)?.members.map(\.name).filter { $0 != "description" } ?? []
         }
         #expect(keywords("features") == ["type", "items", "minItems"])
+        #expect(keywords("labels") == ["type", "items", "maxItems"])
         #expect(keywords("updated") == ["type", "format", "pattern"])
         #expect(keywords("website") == ["type", "format", "pattern"])
         #expect(keywords("poster") == ["type", "pattern"])

@@ -21,7 +21,8 @@ enum ListingSchema {
         title: "Listing",
         properties: [
             .required("name", .string, "Name of the integration."),
-            .optional("features", .array(of: .object(feature), minimum: 1), "What it does."),
+            .optional("features", .array(of: .object(feature), count: 1...Int.max), "What it does."),
+            .optional("labels", .array(of: .string, count: 0...2), "What it is found by."),
             .optional("updated", .date, "Day of the last change."),
             .optional("website", .url, "Where it is at home."),
             .optional("support", .email, "Where help is found."),

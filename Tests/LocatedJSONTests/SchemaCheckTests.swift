@@ -148,6 +148,10 @@ struct SchemaCheckTests {
             #"{"name": "A", "features": ⟦[]⟧}"#,
             #"manifest-value-invalid: "features" has 0 of at least 1 item"#
         ),
+        SchemaCase(
+            #"{"name": "A", "labels": ["a", "b", ⟦"c"⟧, "d"]}"#,
+            #"manifest-value-invalid: "labels" has 4 items, and 2 are the most"#
+        ),
     ]
 
     static let together = [

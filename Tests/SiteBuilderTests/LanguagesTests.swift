@@ -239,7 +239,7 @@ struct LanguagesTests {
         #expect(site.text("fr/llms.txt").contains("\(Self.base)fr/integrations/acme/index.md"))
         #expect(site.text("fr/feed.xml").contains("xml:lang=\"fr\""))
         #expect(site.text("fr/integrations/acme/setup/index.md").contains("# Connexion"))
-        #expect(site.text("_headers").contains("/base/fr/data/search/*"))
+        #expect(Headers(site.text("_headers")).cacheRules(of: "/base/fr/data/search/a.js").count == 1)
         let record = try #require(
             try JSONSerialization.jsonObject(with: Data(site.text("fr/integrations/acme/listing.json").utf8))
                 as? [String: Any]
@@ -468,7 +468,7 @@ struct LanguagesTests {
         let record = site.text("fr/integrations/acme/listing.json")
         #expect(record.contains("\"inLanguage\":\"fr\""), "\(record)")
         let original = site.text("fr/integrations/plain/listing.json")
-        #expect(original.contains("\"inLanguage\":\"fr\"") && original.contains("\"inLanguage\":\"en\""))
+        #expect(!original.contains("\"inLanguage\":\"fr\"") && original.contains("\"inLanguage\":\"en\""))
     }
 
     @Test(arguments: [

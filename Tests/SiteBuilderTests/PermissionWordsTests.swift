@@ -19,7 +19,12 @@ private let scopes = [
     scope("users:all", ["write"], resource: "users", ", \"implies\": [\"users:read\", \"users:delete\"]"),
     scope("chat:write", ["write"], resource: "chats", ", \"actors\": [\"bot\"]"),
     scope("chat:write", ["write", "delete"], resource: "chats", ", \"actors\": [\"user\"]"),
-    scope("untold", []),
+    scope("untold", []), scope("e:a", ["delete"], resource: "a"), scope("e:b", ["delete"], resource: "b"),
+    scope("e:c", ["delete"], resource: "c"), scope("e:d", ["delete"], resource: "d"),
+    scope("everything", []).replacing(
+        "\"scope\"}",
+        with: "\"bundle\", \"members\": [\"e:a\", \"e:b\", \"e:c\", \"e:d\"]}"
+    ),
     scope("key", []).replacing(
         "\"scope\"}",
         with: "\"bundle\", \"members\": [\"users:read\", \"users:delete\", \"events:write\"]}"
@@ -188,6 +193,43 @@ struct PermissionWordsTests {
         #expect(words([request("users:read")], [feature("users:read")]).line == "Reads users.")
     }
 
+    // MARK: The line of a card
+
+    @Test func `a card tells what could be done beyond what is done`() {
+        #expect(
+            words([request("users:all")], [feature("users:read")]).line
+                == "Reads users. Could also delete users and write users."
+        )
+        #expect(
+            words([request("users:delete"), request("events:write")], [feature("events:write")]).line
+                == "Writes events. Could also delete users."
+        )
+        #expect(
+            words([request("users:delete")], [feature("users:delete", status: "planned")]).line
+                == "Uses none of what it is granted. Could also delete users."
+        )
+    }
+
+    @Test func `a card tells what is done only if it is allowed`() {
+        let requests = [
+            request("users:read"), request("events:write", "optional"), request("notes:manage", "conditional"),
+        ]
+        #expect(
+            words(requests, [feature("users:read", "events:write", "notes:manage")]).line
+                == "Reads users. Can manage notes, in some cases only. Can write events, if you allow it."
+        )
+        #expect(
+            words(requests, [feature("users:read")]).line
+                == "Reads users. Could also manage notes, in some cases only. "
+                + "Could also write events, if you allow it."
+        )
+    }
+
+    @Test func `a card names a few resources of each action`() {
+        let told = words([request("everything")], []).line
+        #expect(told == "Uses none of what it is granted. Could also delete a, b, c and more.")
+    }
+
     /// Held against the catalogue itself, whatever is asked for and used.
     @Test func `every deed that is granted is said once, and nothing else`() {
         let ids = ["users:read", "users:delete", "events:write", "notes:manage", "users:all", "key", "untold"]
@@ -217,12 +259,28 @@ struct PermissionWordsTests {
                 said.count == Set(said).count && Set(said) == granted,
                 "\(round): \(requests) \(features) \(sentences)"
             )
+            let line = words(requests, features).line
+            #expect(Set(shortDeeds(of: line)) == granted, "\(round): \(requests) \(features) \(line)")
             let mayDelete = granted.contains { $0.hasPrefix("delete") || $0.hasPrefix("manage") }
             let ruledOut = sentences.contains { $0.hasPrefix("Cannot") }
             #expect(ruledOut == (!asked.isEmpty && !mayDelete && !asked.contains("untold")), "\(round): \(sentences)")
             #expect(
                 !sentences.contains("Cannot change or delete anything.") || !granted.contains { $0.hasPrefix("write") }
             )
+        }
+    }
+
+    /// `Reads users. Could also delete notes and users, if you allow it.` says "read users", "delete notes" and so on.
+    private func shortDeeds(of line: String) -> [String] {
+        let verbs = [
+            "Reads": "read", "Writes": "write", "Deletes": "delete", "Manages": "manage", "read": "read",
+            "write": "write", "delete": "delete", "manage": "manage",
+        ]
+        let things: Set = ["users", "events", "notes"]
+        var verb = ""
+        return line.split { !$0.isLetter }.map(String.init).compactMap { word in
+            verb = verbs[word] ?? verb
+            return things.contains(word) ? "\(verb) \(word)" : nil
         }
     }
 

@@ -65,7 +65,7 @@ extension Operation {
             .required("path", .string, "The path, with parameters in braces."),
             .optional(
                 "scopes",
-                .array(of: .array(of: .string, minimum: 1)),
+                .array(of: .array(of: .string, count: 1...Int.max)),
                 "Any one of these sets of scopes is enough, and all scopes of the set are needed."
             ),
             .optional("least", .array(of: .string), "The narrowest of the sets."),

@@ -7,7 +7,7 @@ package indirect enum JSONSchema: Sendable {
     case bool
     case integer(in: ClosedRange<Int> = Int.min...Int.max)
     case number(in: ClosedRange<Double> = -Double.infinity...Double.infinity)
-    case array(of: JSONSchema, minimum: Int = 0)
+    case array(of: JSONSchema, count: ClosedRange<Int> = 0...Int.max)
     /// One value, or an array with at least one.
     case oneOrMore(JSONSchema)
     case object(ObjectSchema)

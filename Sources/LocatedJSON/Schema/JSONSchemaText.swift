@@ -20,7 +20,7 @@ extension JSONSchema {
         case .bool: writer.member("type", "boolean")
         case .integer(let limits): writeInteger(limits, to: &writer)
         case .number(let limits): writeNumber(limits, to: &writer)
-        case .array(let item, let minimum): item.writeArray(minimum: minimum, to: &writer)
+        case .array(let item, let count): item.writeArray(count: count, to: &writer)
         case .oneOrMore(let item): writeOneOrMore(item, to: &writer)
         case .object(let object): object.writeKeywords(to: &writer, isDescribed: !description.isEmpty)
         case .map(let entry, let keys): entry.writeMap(keys: keys, to: &writer)
@@ -46,18 +46,19 @@ extension JSONSchema {
         }
     }
 
-    private func writeArray(minimum: Int, to writer: inout JSONWriter) {
+    private func writeArray(count: ClosedRange<Int>, to writer: inout JSONWriter) {
         writer.member("type", "array")
         writer.key("items")
         writeSchema(to: &writer)
-        if minimum > 0 { writer.member("minItems", minimum) }
+        if count.lowerBound > 0 { writer.member("minItems", count.lowerBound) }
+        if count.upperBound < .max { writer.member("maxItems", count.upperBound) }
     }
 
     private func writeOneOrMore(_ item: JSONSchema, to writer: inout JSONWriter) {
         writer.key("oneOf")
         writer.array { writer in
             item.writeSchema(to: &writer)
-            JSONSchema.array(of: item, minimum: 1).writeSchema(to: &writer)
+            JSONSchema.array(of: item, count: 1...Int.max).writeSchema(to: &writer)
         }
     }
 

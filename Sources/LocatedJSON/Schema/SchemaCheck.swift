@@ -79,10 +79,10 @@ struct SchemaCheck {
         case (.choice(let choices), .string(let text)): checkChoice(text, of: value, among: choices, as: name)
         case (.integer(let limits), .number): checkInteger(value, in: limits, as: name)
         case (.number(let limits), .number): checkNumber(value, in: limits, as: name)
-        case (.array(let item, let minimum), .array(let elements)):
-            checkElements(elements, of: value, against: item, minimum: minimum, as: name)
+        case (.array(let item, let count), .array(let elements)):
+            checkElements(elements, of: value, against: item, count: count, as: name)
         case (.oneOrMore(let item), .array(let elements)):
-            checkElements(elements, of: value, against: item, minimum: 1, as: name)
+            checkElements(elements, of: value, against: item, count: 1...Int.max, as: name)
         case (.oneOrMore(let item), _) where item.accepts(value): check(value, against: item, as: name)
         case (.object(let object), .object(let members)): checkObject(members, of: value, against: object)
         case (.map(let entry, let keys), .object(let members)):
@@ -142,12 +142,15 @@ struct SchemaCheck {
         _ elements: [JSONValue],
         of value: JSONValue,
         against schema: JSONSchema,
-        minimum: Int,
+        count: ClosedRange<Int>,
         as name: ValueName
     ) {
-        if elements.count < minimum {
-            let items = minimum == 1 ? "1 item" : "\(minimum) items"
+        if elements.count < count.lowerBound {
+            let items = count.lowerBound == 1 ? "1 item" : "\(count.lowerBound) items"
             reportInvalid("\(name.text) has \(elements.count) of at least \(items)", at: value.range)
+        } else if elements.count > count.upperBound {
+            let message = "\(name.text) has \(elements.count) items, and \(count.upperBound) are the most"
+            reportInvalid(message, at: elements[count.upperBound].range)
         }
         for element in elements { check(element, against: schema, as: name.item) }
     }

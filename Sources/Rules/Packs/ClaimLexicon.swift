@@ -19,7 +19,7 @@ package struct ClaimLexicon: Sendable {
             .required("kind", .choice(of: Kind.self), "What kind of claim it is."),
             .required(
                 "phrases",
-                .array(of: .string, minimum: 1),
+                .array(of: .string, count: 1...Int.max),
                 "Words and phrases; # stands for a number, #x for 3x, … for up to three words, @ for a name, / for one or the other."
             ),
         ] + Provenance.properties

@@ -45,7 +45,7 @@ package struct PageTemplate: Sendable {
                 .optional("alsoCalled", .array(of: .string), "Headings that are as good."),
                 .optional(
                     "translations",
-                    .map(of: .array(of: .string, minimum: 1)),
+                    .map(of: .array(of: .string, count: 1...Int.max)),
                     "What it is called on pages in other languages, by their tags; without them it is asked for in English "
                         + "alone."
                 ),

@@ -25,6 +25,8 @@ struct DirectoryPlan: Sendable {
     let summaries: [ListingSummary]
     let catalogue: Catalogue
     let categories: [Category]
+    /// Positions of the categories with the most integrations, in order: those that every page leads to.
+    private let largestCategories: [Int]
     /// The products that some integration adds to, in the order of the catalogue.
     let products: [Product]
     let scopeSlugs: Slugs
@@ -55,9 +57,31 @@ struct DirectoryPlan: Sendable {
         categories = names.map {
             Category(name: $0, title: titles[$0] ?? ContentText($0), slug: slug(of: $0), members: members[$0] ?? [])
         }
+        largestCategories = Self.largest(of: categories)
         requesterIndex = requesters
         products = Self.products(of: catalogue, summaries)
         relationIndex = ScopeRelations(of: catalogue)
+    }
+
+    /// So many categories are named on every page of the directory; the front page names all of them, since a thousand
+    /// pages with a thousand names would be a million.
+    static let mostCategoriesOfPage = 50
+
+    private static func largest(of categories: [Category]) -> [Int] {
+        guard categories.count > mostCategoriesOfPage else { return Array(categories.indices) }
+        let bySize = categories.indices.sorted {
+            (-categories[$0].members.count, $0) < (-categories[$1].members.count, $1)
+        }
+        return bySize.prefix(mostCategoriesOfPage).sorted()
+    }
+
+    /// What a page of the directory leads to: on the front page all categories, on another the largest and its own.
+    func categories(on page: SiteAddress, of own: String?) -> [Category] {
+        if page == .home { return categories }
+        guard let own, let position = categories.firstIndex(where: { $0.name == own }),
+            !largestCategories.contains(position)
+        else { return largestCategories.map { categories[$0] } }
+        return (largestCategories + [position]).sorted().map { categories[$0] }
     }
 
     private static func products(of catalogue: Catalogue, _ summaries: [ListingSummary]) -> [Product] {
@@ -112,6 +136,11 @@ struct ScopeRequester: Sendable {
     let isDirect: Bool
     /// Whether one of its features makes use of the scope.
     let isUsed: Bool
+
+    /// Whether it has the scope only as a part of something else, and no use for it: then its reason is of the other parts.
+    var isUnusedPart: Bool { !isDirect && !isUsed }
+    /// What it uses the scope for.
+    var reason: ContentText? { isUnusedPart ? nil : request.reason }
 }
 
 /// The catalogue's relations in both directions.

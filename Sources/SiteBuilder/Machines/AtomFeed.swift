@@ -20,8 +20,8 @@ struct AtomFeed: Sendable {
         xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         xml.text(site.language)
         xml.raw("\">\n")
-        xml.element("title", site.title)
-        xml.element("subtitle", site.description)
+        xml.element("title", site.title, in: site.titleLanguage)
+        xml.element("subtitle", site.description, in: site.descriptionLanguage)
         xml.element("id", baseURL)
         xml.element("updated", Self.time(entries.first?.entry.date))
         xml.link("self", baseURL + SiteAddress.feed.path)
@@ -64,8 +64,21 @@ struct AtomFeed: Sendable {
             xml.text(category.title.text)
             xml.raw("\"/>\n")
         }
-        xml.element("content", news.lines.map(site.texts.string).joined(separator: "\n"))
+        writeContent(of: news, to: &xml)
         xml.raw("</entry>\n")
+    }
+
+    /// A text is of one language; where the tagline is not translated and what changed is, each is a paragraph.
+    private func writeContent(of news: FeedEntry, to xml: inout XMLWriter) {
+        let lines = news.lines.map(site.texts.string)
+        guard let tagline = news.tagline, let language = tagline.language, !lines.isEmpty else {
+            let all = [news.tagline?.text].compactMap(\.self) + lines
+            return xml.element("content", all.joined(separator: "\n"), in: news.tagline?.language)
+        }
+        xml.raw("<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">\n")
+        xml.element("p", tagline.text, in: language)
+        for line in lines { xml.element("p", line) }
+        xml.raw("</div></content>\n")
     }
 
     /// A feed without entries is of no day.

@@ -7,6 +7,8 @@ struct FeedEntry: Sendable, Hashable {
     let version: String
     let date: CalendarDate
     let title: Phrase
+    /// What the integration is for, where the entry tells of a whole version.
+    var tagline: ContentText?
     /// What changed, a line each.
     let lines: [Phrase]
 
@@ -27,6 +29,7 @@ struct FeedEntry: Sendable, Hashable {
                     version: current.version,
                     date: current.date,
                     title: current.title,
+                    tagline: current.tagline,
                     lines: current.lines + (told?.lines ?? [])
                 )
             )
@@ -46,9 +49,9 @@ struct FeedEntry: Sendable, Hashable {
         guard let version = manifest.version?.value, let date = manifest.updated?.value else { return nil }
         let isRecorded = newest?.version.value == version
         let isFirst = newest == nil || (isRecorded && listing.record?.releases.count == 1)
-        var lines = [manifest.tagline?.value].compactMap(\.self).map(Phrase.text)
+        var lines: [Phrase] = []
         if let newest, !isRecorded, let release = Release(of: listing) {
-            lines += Self.lines(from: newest, to: release, in: listing.catalogue)
+            lines = Self.lines(from: newest, to: release, in: listing.catalogue)
         }
         return FeedEntry(
             version: version,
@@ -56,6 +59,7 @@ struct FeedEntry: Sendable, Hashable {
             title: isFirst
                 ? Phrase("feed.new", ["name": .text(name), "version": .text(version)])
                 : Phrase("feed.updated", ["name": .text(name), "version": .text(version)]),
+            tagline: listing.shown(manifest.tagline),
             lines: lines
         )
     }

@@ -2,7 +2,9 @@ import Listing
 
 /// `_headers`: what servers that read such a file (Netlify, Cloudflare Pages) send along with the files of the site.
 ///
-/// No two rules that speak of caching match the same path: some servers would join what both say.
+/// No two rules that speak of caching match the same path: some servers would join what both say. What no rule speaks of
+/// is asked for again each time (`max-age=0, must-revalidate`), as these servers do by themselves; a rule for each kind
+/// of page and each language would soon be more than the 100 that Cloudflare Pages reads.
 struct HeadersFile: Sendable {
     let site: SiteFrame
     let plan: DirectoryPlan
@@ -14,9 +16,6 @@ struct HeadersFile: Sendable {
         var text = ""
         write("*", headersOfAll, to: &text)
         for path in lastingPaths { write(path, [("Cache-Control", Self.forGood)], to: &text) }
-        for path in inAllLanguages(Self.changingPaths) + ["robots.txt", "sitemap.xml"] {
-            write(path, [("Cache-Control", "no-cache")], to: &text)
-        }
         return RenderedPage(address: .headers, bytes: Array(text.utf8))
     }
 
@@ -33,9 +32,11 @@ struct HeadersFile: Sendable {
     /// Files whose names change with their content.
     private var lastingPaths: [String] {
         let named = themeFiles.filter { contentPathOfPublished($0.path) != nil }.map(\.path)
-        let assets = named.count == themeFiles.count && !named.isEmpty ? ["assets/*"] : named.sorted()
+        let assets =
+            named.count == themeFiles.count && !named.isEmpty
+            ? ["assets/*"] : Array(named.sorted().prefix(Self.mostNamedFiles))
         let media = ["integrations/:id/media/*", "pages/media/*"].filter { !isPageBelow($0) }
-        return assets + inAllLanguages(["data/search/*", "data/filter/*"]) + media
+        return assets + dataFolders.flatMap { ["\($0)data/search/*", "\($0)data/filter/*"] } + media
     }
 
     /// A page `media.md` stands among the media on the site, and must not be kept for good.
@@ -46,21 +47,21 @@ struct HeadersFile: Sendable {
         }
     }
 
-    private func inAllLanguages(_ paths: [String]) -> [String] {
-        site.languages.flatMap { language in paths.map { language.folder + $0 } }
+    /// Of many files that a theme names by their content beside others, so many get a rule of their own.
+    private static let mostNamedFiles = 20
+
+    /// The folders of the languages; all but the main one by one name, which stands for any.
+    private var dataFolders: [String] {
+        let folders = site.languages.map(\.folder)
+        guard folders.count > 1, !isPageBelowData else { return folders }
+        return ["", ":language/"]
     }
 
-    private static let changingPaths =
-        [
-            "", "index.html", "index.md", "404.html", "page/*", "categories/*", "products/*", "scopes/*", "files/*",
-            "search/*",
-            "data/search.js",
-            "data/filter.js", "feed.xml",
-            "llms.txt",
-        ]
-        + ["pages/:page/", "integrations/:id/", "integrations/:id/:page/"].flatMap { folder in
-            ["", "index.html", "index.md"].map { folder + $0 }
-        } + ["integrations/:id/listing.json"]
+    /// `integrations/data/search/` would match as if `integrations` were a language.
+    private var isPageBelowData: Bool {
+        plan.summaries.contains { $0.id == "data" }
+            || site.helpPages.contains { $0.address.path.hasPrefix("pages/data/") }
+    }
 
     private func write(_ path: String, _ headers: [(String, String)], to text: inout String) {
         text += site.basePath + path + "\n"

@@ -9,7 +9,7 @@ struct ListingRecord {
     let manifest: IntegrationManifest
     let media: PublishedMedia
     let links: MachineLinks
-    /// Of the site, as a BCP 47 tag.
+    /// Of its texts, as a BCP 47 tag.
     let language: String
 
     var bytes: [UInt8] {

@@ -14,7 +14,9 @@ struct MachineLinks: Sendable {
 }
 
 extension SiteFrame {
-    func machineLinks(from address: SiteAddress) -> MachineLinks {
-        MachineLinks(baseURL: baseURL, folder: folder, links: links(from: address))
+    /// - Parameter original: the language of a page that is not translated: what machines are told of it is told of the
+    ///   page as it was written.
+    func machineLinks(from address: SiteAddress, of original: SiteLanguage? = nil) -> MachineLinks {
+        MachineLinks(baseURL: baseURL, folder: original?.folder ?? folder, links: links(from: address))
     }
 }

@@ -6,7 +6,7 @@ import Templates
 
 /// What a page tells the machines that read it: search engines, other sites that show a card of it, the browser itself.
 struct PageMetadata: Sendable {
-    /// The picture of the page on a card.
+    /// The picture of the page on a card; nil where that of the theme stands for it.
     var image: SocialImage?
     /// What the page is about, as things of schema.org.
     var things: [JSONWriter] = []
@@ -41,11 +41,21 @@ extension PageMetadata {
 }
 
 extension PageFrame {
+    private var url: String { site.machineLinks(from: address, of: originalLanguage).url(of: address) }
+
+    fileprivate var socialImage: SocialImage? { metadata.image ?? SocialImage(of: site) }
+
+    /// The way to the page, which leads over pages of the reader's language.
+    fileprivate var trail: [(name: String, url: String)] {
+        let links = site.machineLinks(from: address)
+        return breadcrumbs.map { ($0.title.text, $0.address == address ? url : links.url(of: $0.address)) }
+    }
+
     /// The page itself, for its language: that of an integration is not what its pages are written in.
     fileprivate var thing: JSONWriter {
         StructuredData.thing("WebPage") { json in
             json.member("name", heading.text)
-            json.member("url", site.machineLinks(from: address).url(of: address))
+            json.member("url", url)
             json.member("inLanguage", shownLanguage)
         }
     }
@@ -74,18 +84,17 @@ extension View where Model: FramedPage {
                 page.frame.site.baseURL.map { _ in page.frame.links.link(to: .feed) }
             },
             .object("socialImage", "The picture of the page on a card; absent where there is none.", SocialImage.view) {
-                $0.frame.metadata.image
+                $0.frame.socialImage
             },
             .text("cardKind", "How large a card shows the picture, in the words of twitter:card.") {
-                $0.frame.metadata.image?.isLarge == true ? "summary_large_image" : "summary"
+                $0.frame.socialImage?.isLarge == true ? "summary_large_image" : "summary"
             },
             .html("structuredData", "What the page is about, as JSON-LD; absent where there is nothing to say.") {
                 page in
                 StructuredData(
                     page: page.frame.metadata.hasThingOfPage ? nil : page.frame.thing,
                     things: page.frame.metadata.things,
-                    breadcrumbs: page.frame.breadcrumbs,
-                    links: page.frame.site.machineLinks(from: page.frame.address)
+                    trail: page.frame.trail
                 ).fragment
             },
             .text("locale", "The language of the page, in the words of og:locale: fr, or pt_BR.") {

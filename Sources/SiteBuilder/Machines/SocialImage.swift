@@ -2,7 +2,7 @@ import Listing
 import LocatedJSON
 import Templates
 
-/// The picture of a listing on a card that another site shows of one of its pages.
+/// The picture on a card that another site shows of a page: one of the listing's, else the theme's.
 struct SocialImage: Sendable {
     let url: String
     let size: (width: Int, height: Int)
@@ -24,6 +24,15 @@ struct SocialImage: Sendable {
             return
         }
         return nil
+    }
+
+    /// The theme's picture; nil where it has none, or the site does not know its own address.
+    init?(of site: SiteFrame) {
+        guard site.baseURL != nil, let picture = site.socialPicture else { return nil }
+        url = site.machineLinks(from: .home).url(of: picture.address)
+        size = (picture.size.width, picture.size.height)
+        alt = site.texts.string("socialImage.alt")
+        isLarge = true
     }
 
     static let view = View<SocialImage>(

@@ -11,12 +11,12 @@ struct StructuredData {
     /// The page itself; nil where one of the things is.
     let page: JSONWriter?
     let things: [JSONWriter]
-    let breadcrumbs: [Breadcrumb]
-    let links: MachineLinks
+    /// The breadcrumbs.
+    let trail: [(name: String, url: String)]
 
     /// nil where there is nothing to say.
     var fragment: HTMLFragment? {
-        guard !things.isEmpty || !breadcrumbs.isEmpty else { return nil }
+        guard !things.isEmpty || !trail.isEmpty else { return nil }
         var writer = JSONWriter(isForScript: true)
         writer.object { json in
             json.member("@context", "https://schema.org")
@@ -24,7 +24,7 @@ struct StructuredData {
             json.array { json in
                 if let page { json.fragment(page) }
                 for thing in things { json.fragment(thing) }
-                if !breadcrumbs.isEmpty { writeBreadcrumbs(to: &json) }
+                if !trail.isEmpty { writeBreadcrumbs(to: &json) }
             }
         }
         return HTMLFragment(trusted: writer.bytes)
@@ -35,12 +35,12 @@ struct StructuredData {
             json.member("@type", "BreadcrumbList")
             json.key("itemListElement")
             json.array { json in
-                for (index, breadcrumb) in breadcrumbs.enumerated() {
+                for (index, place) in trail.enumerated() {
                     json.object { json in
                         json.member("@type", "ListItem")
                         json.member("position", index + 1)
-                        json.member("name", breadcrumb.title.text)
-                        json.member("item", links.url(of: breadcrumb.address))
+                        json.member("name", place.name)
+                        json.member("item", place.url)
                     }
                 }
             }

@@ -15,8 +15,15 @@ struct XMLWriter {
         bytes.appendEscaped(String(allowed))
     }
 
-    mutating func element(_ name: String, _ text: String) {
-        raw("<\(name)>")
+    /// - Parameter language: where it is not the one around it.
+    mutating func element(_ name: String, _ text: String, in language: String? = nil) {
+        raw("<\(name)")
+        if let language {
+            raw(" xml:lang=\"")
+            self.text(language)
+            raw("\"")
+        }
+        raw(">")
         self.text(text)
         raw("</\(name)>\n")
     }

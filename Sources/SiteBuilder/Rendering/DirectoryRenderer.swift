@@ -110,7 +110,7 @@ struct DirectoryRenderer: Sendable {
             try write(renderer.render(.directory, DirectoryViews.home, model, reporting: &report))
             try writeTwin(of: model.frame, writing: write) { twin in
                 twin.write(integrations: part.rows)
-                twin.write(categories: plan.categories)
+                twin.write(categories: plan.categories(on: model.frame.address, of: nil))
                 twin.write(previous: part.previous, next: part.next)
             }
         }
@@ -177,7 +177,7 @@ struct DirectoryRenderer: Sendable {
             try writeTwin(of: model.frame, writing: write) { twin in
                 twin.write(scope, heldBy: part.rows)
                 twin.write(previous: part.previous, next: part.next)
-                if model.hasOriginalTexts { twin.writeOriginalNotice() }
+                if model.twinHasOriginalTexts { twin.writeOriginalNotice() }
             }
         }
     }

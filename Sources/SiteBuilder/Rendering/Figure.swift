@@ -11,6 +11,9 @@ struct Figure {
     /// Only the first of an item on a page can have the item's id.
     let hasID: Bool
     let isFirst: Bool
+    /// The languages of the manifest's words, each where it is not the page's.
+    let altLanguage: String?
+    let captionLanguage: String?
     let media: PublishedMedia
     let links: SiteLinks
     let texts: Texts
@@ -19,7 +22,7 @@ struct Figure {
         var html = HTMLBuilder()
         html.open("figure", [("class", "screenshot"), id("screenshot")])
         html.open("a", [("href", url(item.file))])
-        html.open("img", [("src", url(item.file)), ("alt", item.alt?.value ?? "")] + size + loading)
+        html.open("img", [("src", url(item.file)), ("alt", item.alt?.value ?? ""), lang] + size + loading)
         html.close("a")
         writeCaption(to: &html)
         html.close("figure")
@@ -40,7 +43,7 @@ struct Figure {
             "video",
             [
                 ("controls", ""), ("preload", "metadata"), ("playsinline", ""), ("poster", url(item.poster)),
-                ("aria-label", item.alt?.value),
+                ("aria-label", item.alt?.value), lang,
             ] + size
         )
         html.open("source", [("src", url(item.file)), ("type", item.file.map { mediaType(ofFile: $0.value) })])
@@ -68,7 +71,7 @@ struct Figure {
             ]
         )
         if let poster = item.poster {
-            html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? "")] + size + loading)
+            html.open("img", [("src", url(poster)), ("alt", item.alt?.value ?? ""), lang] + size + loading)
         }
         html.open("span", [])
         html.text(texts.string(of: invitation))
@@ -85,7 +88,7 @@ struct Figure {
         let text = caption.isEmpty ? item.caption?.value ?? "" : caption
         guard !text.isEmpty || item.transcript != nil else { return }
         html.open("figcaption", [])
-        html.text(text)
+        html.text(ContentText(text, in: caption.isEmpty ? captionLanguage : nil))
         if let transcript = item.transcript {
             html.text(" ")
             html.open("a", [("href", url(transcript))])
@@ -94,6 +97,8 @@ struct Figure {
         }
         html.close("figcaption")
     }
+
+    private var lang: (String, String?) { ("lang", altLanguage) }
 
     private func id(_ kind: String) -> (String, String?) {
         ("id", hasID ? "\(kind).\(item.id.value)" : nil)

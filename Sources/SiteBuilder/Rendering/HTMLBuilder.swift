@@ -1,4 +1,5 @@
 import Markup
+import Templates
 
 /// Writes small pieces of HTML; names are ours, every value is escaped.
 struct HTMLBuilder {
@@ -26,5 +27,13 @@ struct HTMLBuilder {
 
     mutating func text(_ text: String) {
         bytes.appendEscaped(text)
+    }
+
+    /// A text with its language, where that is not the one around it.
+    mutating func text(_ text: ContentText) {
+        guard let language = text.language else { return self.text(text.text) }
+        open("span", [("lang", language), ("dir", TextDirection(language: language).rawValue)])
+        self.text(text.text)
+        close("span")
     }
 }

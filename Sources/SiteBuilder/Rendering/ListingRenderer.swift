@@ -12,6 +12,22 @@ struct ListingRenderer: Sendable {
     let renderer: PageRenderer
     let site: SiteFrame
     let scopeSlugs: Slugs
+    private let translated: PageWords
+    /// Of pages that are shown in the main language for want of a translation.
+    private let original: PageWords
+
+    init(renderer: PageRenderer, site: SiteFrame, scopeSlugs: Slugs) {
+        self.renderer = renderer
+        self.site = site
+        self.scopeSlugs = scopeSlugs
+        translated = PageWords(texts: site.texts, markdown: renderer.words)
+        original = site.isMain ? translated : renderer.pageWords(in: site.languages.first?.tag ?? site.language)
+    }
+
+    /// What a page says beside its author's words stands among these, and is said in their language.
+    private func words(of page: Page, in listing: ParsedListing) -> PageWords {
+        listing.language(of: page) == nil ? translated : original
+    }
 
     /// The pages one after the other, so that no more than one is held in memory.
     func render(
@@ -78,7 +94,7 @@ struct ListingRenderer: Sendable {
             manifest: manifest,
             media: media,
             links: site.machineLinks(from: address),
-            language: site.language
+            language: checked.listing.languageOfTexts
         )
         return RenderedPage(address: address, bytes: record.bytes)
     }
@@ -154,7 +170,8 @@ struct ListingRenderer: Sendable {
         _ links: SiteLinks,
         _ permissions: ListingPermissions
     ) -> PageHooks {
-        PageHooks(
+        let words = words(of: page, in: listing)
+        return PageHooks(
             listing: listing,
             media: media,
             ownAddress: site.ownAddress,
@@ -163,8 +180,8 @@ struct ListingRenderer: Sendable {
             scopeSlugs: scopeSlugs,
             anchors: permissions.anchors,
             figures: PageFigures(of: page.document),
-            texts: site.texts,
-            words: renderer.words
+            texts: words.texts,
+            words: words.markdown
         )
     }
 
@@ -197,7 +214,16 @@ struct ListingRenderer: Sendable {
             description: (isListing ? summary?.tagline.text : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
             isListing: isListing,
-            metadata: PageMetadata(of: page, in: listing, media, links: site.machineLinks(from: address), site.texts),
+            metadata: PageMetadata(
+                of: page,
+                in: listing,
+                media,
+                links: site.machineLinks(
+                    from: address,
+                    of: listing.language(of: page) == nil ? nil : site.languages.first
+                ),
+                words(of: page, in: listing).texts
+            ),
             languages: languages(of: page, in: listing)
         )
     }

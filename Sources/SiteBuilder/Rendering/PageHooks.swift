@@ -83,6 +83,8 @@ struct PageHooks: MarkdownPageHooks {
             hasID: place == figures.firstOfItem[id],
             // On the page of a listing the gallery stands before its text.
             isFirst: place == figures.firstOfPage && !(page.isOverview && listing.manifest != nil),
+            altLanguage: listing.language(of: item.alt, on: page),
+            captionLanguage: listing.language(of: item.caption, on: page),
             media: media,
             links: links,
             texts: texts

@@ -16,6 +16,12 @@ struct PageRenderer: Sendable {
         words = MarkdownWords(library.texts ?? theme.texts(in: language))
     }
 
+    /// What pages in another language than the renderer's say beside their authors' words.
+    func pageWords(in language: String) -> PageWords {
+        let texts = theme.texts(in: language)
+        return PageWords(texts: texts, markdown: MarkdownWords(texts))
+    }
+
     func render<Model: FramedPage>(
         _ template: ThemeTemplate,
         _ view: View<Model>,

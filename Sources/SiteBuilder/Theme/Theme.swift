@@ -12,6 +12,8 @@ struct Theme: Sendable {
     let stylesheets: [SiteAddress]
     /// What a browser shows beside the title of a page: the asset `icon.svg`.
     let icon: SiteAddress?
+    /// What another site shows of a page that has no picture of its own: the asset `social.png`.
+    let socialPicture: ThemePicture?
     let scripts: [SiteAddress]
     let files: [RenderedPage]
 
@@ -26,8 +28,13 @@ struct Theme: Sendable {
         let iconFile = ordered.first { $0.name == Self.iconName }.map {
             RenderedPage(address: Self.address("icon", $0.bytes, "svg"), bytes: $0.bytes)
         }
+        let social = ordered.first { $0.name == Self.socialPictureName }
+        let socialFile = social.map {
+            RenderedPage(address: Self.address("social", $0.bytes, "png"), bytes: $0.bytes)
+        }
         let others = ordered.filter {
-            $0.name != Self.iconName && !$0.name.hasSuffix(".css") && !$0.name.hasSuffix(".js")
+            $0.name != Self.iconName && $0.name != Self.socialPictureName && !$0.name.hasSuffix(".css")
+                && !$0.name.hasSuffix(".js")
         }
         .map { RenderedPage(address: SiteAddress(shared: "assets/\($0.name)"), bytes: $0.bytes) }
         self.library = library
@@ -36,7 +43,8 @@ struct Theme: Sendable {
         stylesheets = [styleFile].compactMap(\.self).map(\.address)
         scripts = [scriptFile].compactMap(\.self).map(\.address)
         icon = iconFile?.address
-        files = [styleFile, scriptFile, iconFile].compactMap(\.self) + others
+        socialPicture = socialFile.flatMap(ThemePicture.init)
+        files = [styleFile, scriptFile, iconFile, socialFile].compactMap(\.self) + others
     }
 
     /// The templates with the texts of a language; made anew where the theme was not loaded for it.
@@ -51,6 +59,7 @@ struct Theme: Sendable {
     }
 
     private static let iconName = "icon.svg"
+    private static let socialPictureName = "social.png"
 
     private static func joined(_ files: [ThemeFile], before: String, after: String) -> [UInt8]? {
         guard !files.isEmpty else { return nil }

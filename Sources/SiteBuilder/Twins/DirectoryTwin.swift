@@ -84,10 +84,10 @@ struct DirectoryTwin {
         guard !requesters.isEmpty else { return lines.block(word(Phrase("scope.noHolders"))) }
         lines.list(
             requesters.map { requester in
-                let through =
-                    requester.isDirect
-                    ? ""
-                    : " " + word(Phrase("scope.partOf", ["through": .text(MarkdownText.code(requester.request.scope))]))
+                let through = Phrase.text(MarkdownText.code(requester.request.scope))
+                let part =
+                    requester.isUnusedPart
+                    ? Phrase("scope.partOfUnused", ["through": through]) : Phrase("scope.partOf", ["through": through])
                 let holder = Phrase(
                     "requirement.of",
                     [
@@ -95,7 +95,10 @@ struct DirectoryTwin {
                         "requirement": requester.request.requirement.inLine,
                     ]
                 )
-                return texts.fact(holder, MarkdownText.escaped(requester.request.reason.text)) + through
+                let told = [
+                    requester.reason.map { MarkdownText.escaped($0.text) }, requester.isDirect ? nil : word(part),
+                ]
+                return texts.fact(holder, told.compactMap(\.self).joined(separator: " "))
             }
         )
     }

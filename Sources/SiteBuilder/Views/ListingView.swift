@@ -54,7 +54,7 @@ enum ListingView {
         },
         .html("overview", "The text of the overview.") { $0.overview },
         .flag("hasOriginalTexts", "Whether it shows texts that are not translated.") {
-            !$0.listing.untranslatedTexts.isEmpty
+            $0.listing.showsOriginalTexts
         },
         .list("features", "What it claims to do.", FeatureView.view) { page in
             page.manifest.features.map { FeatureModel(feature: $0, page: page) }

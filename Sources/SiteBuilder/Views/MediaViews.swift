@@ -55,6 +55,9 @@ enum MediaViews {
         .text("id", "Its id.") { $0.item.id.value },
         .text("anchor", "An id for its place in the gallery.") { "gallery." + $0.item.id.value },
         .text("alt", "What it shows, for those who cannot see it.") { $0.page.listing.shown($0.item.alt) },
+        .text("altLanguage", "The language of what says so; absent where it is the page's.") {
+            $0.page.listing.language(ofText: $0.item.alt)
+        },
         .text("caption", "The line below it.") { $0.page.listing.shown($0.item.caption) },
     ]
 

@@ -142,6 +142,8 @@ struct SiteFrame: Sendable {
     let helpPages: [HelpPage]
     let stylesheets: [SiteAddress]
     let icon: SiteAddress?
+    /// What another site shows of a page that has no picture of its own.
+    var socialPicture: ThemePicture?
     let scripts: [SiteAddress]
     let editLink: EditLink?
 

@@ -20,19 +20,58 @@ struct PermissionWords: Sendable {
         return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
     }
 
-    /// One short line for a card.
+    /// A few short sentences for a card: what the features do, and what could be done beyond that.
+    ///
+    /// It tells of every deed that the filter of the directory finds the integration by.
     var line: Phrase {
         guard !use.asksForNothing else { return Phrase("uses.asksNothing") }
-        var used: [Action: [String]] = [:]
-        for (deed, use) in use.uses where use == .used { used[deed.action, default: []].append(deed.resource) }
-        guard !used.isEmpty else { return use.uses.isEmpty ? Phrase("uses.untoldAll") : Phrase("uses.none") }
-        let shown = Action.allCases.compactMap { action -> Phrase? in
-            guard let resources = used[action]?.sorted() else { return nil }
-            let listed = resources.prefix(3).map(name) + (resources.count > 3 ? [Phrase("uses.more")] : [])
-            return action.done(with: .list(listed, .and))
-        }
-        return .list(shown, .sentences)
+        guard !use.uses.isEmpty else { return Phrase("uses.untoldAll") }
+        let used = does + Requirement.byFirmness.compactMap(may)
+        let rest = Requirement.byFirmness.compactMap(could)
+        return .list((used.isEmpty ? [Phrase("uses.none")] : used) + rest, .sentences)
     }
+
+    /// What is done wherever the integration is in use.
+    private var does: [Phrase] {
+        Action.allCases.compactMap { action in
+            few(.required, action) { $0 == .used }.map { action.done(with: $0) }
+        }
+    }
+
+    private func may(_ requirement: Requirement) -> Phrase? {
+        let deeds = deeds(requirement) { $0 == .used }
+        return deeds.isEmpty ? nil : requirement.may(.list(deeds, .and))
+    }
+
+    private func could(_ requirement: Requirement) -> Phrase? {
+        let deeds = deeds(requirement) { $0 != .used }
+        return deeds.isEmpty ? nil : requirement.could(.list(deeds, .and))
+    }
+
+    private func deeds(_ requirement: Requirement, _ isMeant: (PermissionUse.Use) -> Bool) -> [Phrase] {
+        Action.byHarm.compactMap { action in
+            few(requirement, action, isMeant).map { resources in
+                Phrase("uses.deed", ["deed": action.deed, "resources": resources])
+            }
+        }
+    }
+
+    /// The first resources by name; nil where there are none.
+    private func few(
+        _ requirement: Requirement,
+        _ action: Action,
+        _ isMeant: (PermissionUse.Use) -> Bool
+    ) -> Phrase? {
+        let resources = use.uses.compactMap { deed, degree in
+            deed.action == action && isMeant(degree) && use.requirements[deed] == requirement ? deed.resource : nil
+        }
+        guard !resources.isEmpty else { return nil }
+        let named = resources.sorted().prefix(Self.mostResources).map(name)
+        return .list(named + (resources.count > Self.mostResources ? [Phrase("uses.more")] : []), .and)
+    }
+
+    /// Of one action on a card.
+    private static let mostResources = 3
 
     /// What the features do, by what it is done to.
     private func can(_ requirement: Requirement) -> [Phrase] {
@@ -46,9 +85,8 @@ struct PermissionWords: Sendable {
         }
     }
 
-    /// What could do most harm stands first.
     private func couldAlso(_ degree: PermissionUse.Use) -> [Phrase] {
-        [Action.delete, .manage, .write, .read].flatMap { action in
+        Action.byHarm.flatMap { action in
             Requirement.byFirmness.compactMap { requirement in
                 let resources = use.uses.keys.filter { deed in
                     deed.action == action && use.uses[deed] == degree && use.requirements[deed] == requirement
@@ -87,6 +125,9 @@ struct ListingPermissions: Sendable {
 }
 
 extension CatalogueScope.Action {
+    /// What could do most harm stands first.
+    fileprivate static let byHarm: [Self] = [.delete, .manage, .write, .read]
+
     /// As it stands behind "can".
     fileprivate var deed: Phrase {
         switch self {
@@ -115,6 +156,24 @@ extension ScopeRequest.Requirement {
         case .required: Phrase("uses.can.required", ["deeds": deeds, "resource": resource])
         case .conditional: Phrase("uses.can.conditional", ["deeds": deeds, "resource": resource])
         case .optional: Phrase("uses.can.optional", ["deeds": deeds, "resource": resource])
+        }
+    }
+
+    /// What is done in some cases or where it is allowed, in one sentence; nil for what is done anyway.
+    fileprivate func may(_ deeds: Phrase) -> Phrase? {
+        switch self {
+        case .required: nil
+        case .conditional: Phrase("uses.may.conditional", ["deeds": deeds])
+        case .optional: Phrase("uses.may.optional", ["deeds": deeds])
+        }
+    }
+
+    /// What is granted and not done, in one sentence.
+    fileprivate func could(_ deeds: Phrase) -> Phrase {
+        switch self {
+        case .required: Phrase("uses.could.required", ["deeds": deeds])
+        case .conditional: Phrase("uses.could.conditional", ["deeds": deeds])
+        case .optional: Phrase("uses.could.optional", ["deeds": deeds])
         }
     }
 

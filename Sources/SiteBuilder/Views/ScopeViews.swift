@@ -118,7 +118,17 @@ enum ScopePageView {
 extension ScopePageModel {
     /// Of the catalogue, or of integrations that say why they ask.
     var hasOriginalTexts: Bool {
-        scope.hasOriginalTexts || requesters.contains { $0.request.reason.language != nil }
+        twinHasOriginalTexts || relatedScopes.contains { plan.catalogue.scope($0)?.titleLanguage != nil }
+    }
+
+    /// The twin does not name the permissions that are related to it.
+    var twinHasOriginalTexts: Bool {
+        scope.hasOriginalTexts || requesters.contains { $0.reason?.language != nil }
+    }
+
+    private var relatedScopes: [String] {
+        let related = plan.relations(of: scope)
+        return related.implies + related.impliedBy + related.members + related.grantedBy
     }
 
     fileprivate func entry(_ id: String) -> ScopeEntry? {
@@ -148,12 +158,12 @@ enum RequesterView {
             .phrase("requirement", "Whether the integration works without it.") {
                 $0.requester.request.requirement.inWords
             },
-            .text("reason", "What the integration uses it for.") { $0.requester.request.reason },
+            .text("reason", "What the integration uses it for; absent where no feature uses it.") { $0.requester.reason },
             .text("through", "What the integration asked for and this is a part of; absent when it asked for this.") {
                 $0.requester.isDirect ? nil : $0.requester.request.scope
             },
             .flag("isUnused", "Whether it is granted as a part of something else, and no feature uses it.") {
-                !$0.requester.isDirect && !$0.requester.isUsed
+                $0.requester.isUnusedPart
             },
             .object("logo", "The integration's logo.", PictureView.view) { model in
                 model.requester.summary.logo.map { PictureModel(picture: $0, links: model.links, isLazy: true) }

@@ -19,6 +19,24 @@ extension ParsedListing {
     func shownName(of feature: Feature) -> ContentText {
         ContentText(feature.name, in: language(ofText: feature.title))
     }
+
+    /// Whether the page of the integration shows a text that is not translated; nobody sees the words of a logo.
+    var showsOriginalTexts: Bool {
+        let logos = manifest?.media.filter { $0.kind == .logo } ?? []
+        let unseen = logos.flatMap { [$0.alt, $0.caption] }.filter { language(ofText: $0) != nil }
+        return untranslatedTexts.count > unseen.count
+    }
+
+    /// What the texts of the manifest are written in: the main language as long as none of them is translated.
+    var languageOfTexts: String { hasTranslatedTexts ? language.wanted : language.main }
+
+    /// The language that a text of the manifest is written in, where that is not the page's: a page and the texts of
+    /// the manifest are translated apart from one another.
+    func language(of text: Located<String>?, on page: Page) -> String? {
+        guard let text else { return nil }
+        let written = language(ofText: text) ?? language.wanted
+        return written == page.language ? nil : written
+    }
 }
 
 extension CatalogueScope {

@@ -11,6 +11,7 @@ document.addEventListener("DOMContentLoaded", () => {
     button.type = "button";
     button.className = "button copy";
     button.textContent = words.copy;
+    button.lang = document.documentElement.lang;
     button.setAttribute("aria-live", "polite");
     const bar = document.createElement("div");
     bar.className = "code-bar";

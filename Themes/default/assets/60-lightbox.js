@@ -32,8 +32,11 @@ document.addEventListener("DOMContentLoaded", () => {
     current = index;
     const figure = group[index];
     image.src = figure.querySelector("a").href;
-    image.alt = figure.querySelector("img").alt;
+    const picture = figure.querySelector("img");
+    image.alt = picture.alt;
+    image.lang = picture.closest("[lang]").lang;
     caption.textContent = figure.querySelector("figcaption")?.textContent ?? "";
+    caption.lang = (figure.querySelector("figcaption [lang]") ?? figure).closest("[lang]").lang;
     counter.textContent = window.candorSay(words.counter, { number: index + 1, count: group.length });
     previous.disabled = index === 0;
     next.disabled = index === group.length - 1;

@@ -8,6 +8,7 @@ document.addEventListener("DOMContentLoaded", () => {
     button.type = "button";
     button.className = "play";
     const label = document.createElement("span");
+    label.lang = document.documentElement.lang;
     label.textContent = window.candorSay(words.play, { host: link.hostname });
     const poster = link.querySelector("img");
     button.append(...(poster ? [poster] : []), label);
@@ -22,6 +23,7 @@ document.addEventListener("DOMContentLoaded", () => {
     button.addEventListener("click", () => {
       const player = document.createElement("iframe");
       player.src = link.dataset.embed;
+      if (poster?.alt) player.lang = poster.lang;
       player.title = poster?.alt || figure.querySelector("figcaption")?.textContent.trim() || words.video;
       player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
       player.allowFullscreen = true;
