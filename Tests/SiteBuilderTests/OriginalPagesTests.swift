@@ -16,6 +16,8 @@ struct OriginalPagesTests {
     private static let overview = """
         Acme keeps points in profiles.
 
+        ![](video:film)
+
         ## [Sync points](feature:points-sync)
 
         When a balance changes, Acme looks up the profile of the member with [`users:read`](scope:users:read)
@@ -23,14 +25,12 @@ struct OriginalPagesTests {
 
         ![The balance in a profile](screenshot:points)
 
-        ![](video:film)
-
         > [!NOTE]
         > Balances are never older than a minute.
 
-        | Tier | Points |
-        | --- | --- |
-        | Gold | 120 |
+        | Tier | Points | Since | Until | Kept | Shown |
+        | --- | --- | --- | --- | --- | --- |
+        | Gold | 120 | January | March | Always | In the profile of the member, beside the name |
 
         - [ ] Ask for an account
 
@@ -39,16 +39,26 @@ struct OriginalPagesTests {
     /// One listing without any French, but for what a test changes.
     private static func content(_ change: (inout ContentBuilder) -> Void = { _ in }) -> ContentBuilder {
         var content = ContentBuilder()
-        content.site = content.site.replacing("\"language\": \"en\"", with: "\"language\": \"en\", \"languages\": [\"fr\"]")
+        content.site = content.site.replacing(
+            "\"language\": \"en\"",
+            with: "\"language\": \"en\", \"languages\": [\"fr\"]"
+        )
         content.listings[0].overview = overview
         content.listings[0].scopes[0].requirement = "optional"
         content.listings[0].scopes[0].ifDeclined = "Balances are not shown."
         content.listings[0].video = "https://www.youtube.com/watch?v=abcdefghijk"
         content.listings[0].files["integration.json"] = Array(
-            content.listings[0].manifest.replacing("\"id\": \"tour\"", with: "\"id\": \"film\", \"caption\": \"A tour\"").utf8
+            content.listings[0].manifest.replacing(
+                "\"id\": \"tour\"",
+                with: "\"id\": \"film\", \"caption\": \"A tour\""
+            ).utf8
         )
         change(&content)
         return content
+    }
+
+    private static func page(_ title: String, kind: String, _ body: String) -> [UInt8] {
+        Array("---\ntitle: \(title)\ndescription: Une description.\nkind: \(kind)\n---\n\n\(body)".utf8)
     }
 
     private static func edit(_ content: inout ContentBuilder, _ old: String, _ new: String) {
@@ -60,7 +70,8 @@ struct OriginalPagesTests {
     private func site(_ content: ContentBuilder) async throws -> FolderSnapshot {
         try content.write(to: folder)
         let outcome = try await build(in: folder)
-        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let isPublished = outcome.isPublished
+        #expect(isPublished, "\(outcome.report.sorted.filter { $0.severity == .error })")
         return try FolderSnapshot(folder.url.appending(path: "Output"))
     }
 
@@ -90,13 +101,11 @@ struct OriginalPagesTests {
 
     @Test func `a translated text has the words of its language`() async throws {
         let translated = Self.content {
-            $0.listings[0].files["index.fr.md"] = Array(
-                "---\ntitle: Aperçu\ndescription: Une.\nkind: overview\n---\n\n\(Self.overview)".utf8
-            )
+            $0.listings[0].files["index.fr.md"] = Self.page("Aperçu", kind: "overview", Self.overview)
         }
         let text = try prose("fr/integrations/acme/index.html", try await site(translated))
         #expect(text.hasPrefix("<div class=\"prose\">"))
-        for words in ["Lien vers Sync points", "Tableau : Sync points", "Nécessite"] {
+        for words in ["Lien vers Sync points", "aria-label=\"Tableau", "Nécessite"] {
             #expect(text.contains(words), "\(words)")
         }
     }
@@ -125,14 +134,21 @@ struct OriginalPagesTests {
                     "\"alt\": {\"en\": \"A profile with a balance of 120 points\", \"fr\": \"Un profil avec un solde\"}"
                 )
                 Self.edit(&$0, "\"caption\": \"A tour\"", "\"caption\": {\"en\": \"A tour\", \"fr\": \"Une visite\"}")
+                $0.listings[0].files["index.fr.md"] = Self.page("Aperçu", kind: "overview", Self.overview)
+                $0.listings[0].files["more.md"] = Self.page(
+                    "More",
+                    kind: "guide",
+                    "![](video:film)\n\n![](screenshot:points)\n"
+                )
             }
         )
-        let shown = pictures("fr/integrations/acme/index.html", site)
-        #expect(shown.map { $0["alt"] } == ["Un profil avec un solde", "Un profil avec un solde"])
-        #expect(shown.map { $0["lang"] } == [nil, "fr"], "\(shown)")
+        let overview = pictures("fr/integrations/acme/index.html", site)
+        #expect(overview.map { $0["alt"] } == ["Un profil avec un solde", "Un profil avec un solde"])
+        #expect(overview.map { $0["lang"] } == [nil, nil], "\(overview)")
+        #expect(pictures("fr/integrations/acme/more/index.html", site).map { $0["lang"] } == ["fr"])
         let caption = "<figcaption><span lang=\"fr\" dir=\"ltr\">Une visite</span>"
-        #expect(try prose("fr/integrations/acme/index.html", site).contains(caption))
-        #expect(!site.text("integrations/acme/index.html").contains("<span lang="))
+        #expect(site.text("fr/integrations/acme/more/index.html").contains(caption))
+        #expect(!site.text("integrations/acme/more/index.html").contains("<span lang="))
     }
 
     // MARK: The notice
@@ -154,7 +170,9 @@ struct OriginalPagesTests {
              "description": {"en": "Adds.", "fr": "Ajoute."}, "resource": {"en": "events", "fr": "les événements"},
              "actions": ["write"]}
           ],
-          "operations": []
+          "operations": [
+            {"id": "find-user", "method": "GET", "path": "/users/{id}", "scopes": [["users:read"]]}
+          ]
         }
 
         """
@@ -163,9 +181,16 @@ struct OriginalPagesTests {
     private static func bundle(_ change: (inout ContentBuilder) -> Void = { _ in }) -> ContentBuilder {
         content { content in
             content.platform = platform
-            edit(&content, "\"id\": \"users:read\"", "\"id\": \"key\", \"unusedGrants\": [{\"grant\": \"events:write\", \"statement\": \"Never sent.\"}]")
-            edit(&content, "\"scopes\": [\"users:read\"]", "\"scopes\": [\"key\"]")
-            content.listings[0].overview = overview.replacing("[`users:read`](scope:users:read)", with: "[`key`](scope:key)")
+            edit(
+                &content,
+                "\"id\": \"users:read\"",
+                "\"id\": \"key\", \"unusedGrants\": [{\"grant\": \"events:write\", \"statement\": \"Never sent.\"}]"
+            )
+            edit(&content, "\"scopes\": [\"users:read\"]", "\"scopes\": [\"key\"], \"operations\": [\"find-user\"]")
+            content.listings[0].overview = overview.replacing(
+                "[`users:read`](scope:users:read)",
+                with: "[`users:read`](scope:users:read) by the [`key`](scope:key)"
+            )
             change(&content)
         }
     }
@@ -209,7 +234,9 @@ struct OriginalPagesTests {
         #expect(data.contains(#""url":"\#(Self.base)integrations/acme/""#))
         #expect(!data.contains(#""url":"\#(Self.base)fr/integrations/acme/""#))
         // The way there leads over French pages.
-        #expect(data.contains(#""item":"\#(Self.base)fr/""#) && data.contains(#""item":"\#(Self.base)integrations/acme/""#))
+        #expect(
+            data.contains(#""item":"\#(Self.base)fr/""#) && data.contains(#""item":"\#(Self.base)integrations/acme/""#)
+        )
     }
 
     private func record(_ site: FolderSnapshot) throws -> [String: Any]? {
@@ -220,7 +247,12 @@ struct OriginalPagesTests {
     @Test func `a record is in the language of its texts`() async throws {
         #expect(try record(try await site(Self.content()))?["inLanguage"] as? String == "en")
         let translated = Self.content {
-            Self.edit(&$0, "\"tagline\": \"Points in profiles\"", "\"tagline\": {\"en\": \"Points\", \"fr\": \"Des points\"}")
+            Self.edit(
+                &$0,
+                "\"tagline\": \"Points in profiles\"",
+                "\"tagline\": {\"en\": \"Points\", \"fr\": \"Des points\"}"
+            )
+            $0.listings[0].files["index.fr.md"] = Self.page("Aperçu", kind: "overview", Self.overview)
         }
         #expect(try record(try await site(translated))?["inLanguage"] as? String == "fr")
     }
@@ -228,17 +260,24 @@ struct OriginalPagesTests {
     @Test func `a feed says which of its texts are not translated`() async throws {
         let feed = try await site(Self.content()).text("fr/feed.xml")
         #expect(feed.contains("<content xml:lang=\"en\">Points in profiles</content>"), "\(feed)")
-        #expect(feed.contains("<title xml:lang=\"en\">Small directory</title>"))
+        #expect(feed.contains("<subtitle xml:lang=\"en\">Two words on every integration.</subtitle>"))
         #expect(XMLParser(data: Data(feed.utf8)).parse())
     }
 
     @Test func `where a feed tells of changes as well, each part is in its language`() async throws {
         let record = """
             {"releases": [{"version": "0.9.0", "date": "2026-10-01", "scopes": [
-              {"id": "users:write", "requirement": "required"}]}]}
+              {"id": "users:write", "requirement": "required", "features": []}]}]}
             """
-        let feed = try await site(Self.content { $0.listings[0].files["permissions.json"] = Array(record.utf8) })
-            .text("fr/feed.xml")
+        let content = Self.content {
+            $0.listings[0].files["permissions.json"] = Array(record.utf8)
+            $0.listings[0].files["changelog.md"] = Self.page(
+                "What changed",
+                kind: "changelog",
+                "## 1.0.0\n\nAsks for `users:read` and no more for `users:write`.\n"
+            )
+        }
+        let feed = try await site(content).text("fr/feed.xml")
         #expect(feed.contains("<p xml:lang=\"en\">Points in profiles</p>\n<p>"), "\(feed)")
         #expect(XMLParser(data: Data(feed.utf8)).parse())
     }

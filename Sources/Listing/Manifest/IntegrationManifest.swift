@@ -138,7 +138,11 @@ extension IntegrationManifest {
             .required("description", .localizedString, "Two or three paragraphs on what the customer gains."),
             .required("version", .string, "The version that the pages describe."),
             .required("updated", .date, "When the listing was last changed."),
-            .required("categories", .array(of: .string, count: 1...mostCategories), "Where it stands in the directory."),
+            .required(
+                "categories",
+                .array(of: .string, count: 1...mostCategories),
+                "Where it stands in the directory."
+            ),
             .optional("complements", .array(of: .string), "Products of the platform that it adds to."),
             .optional("unique", .localizedString, "What it adds that the platform does not do itself."),
             .optional("status", .choice(of: Status.self), "Whether it can be used; available when left out."),

@@ -31,7 +31,7 @@ struct SocialImage: Sendable {
         guard site.baseURL != nil, let picture = site.socialPicture else { return nil }
         url = site.machineLinks(from: .home).url(of: picture.address)
         size = (picture.size.width, picture.size.height)
-        alt = site.texts.string("socialImage.alt")
+        alt = site.texts.string(of: Phrase("socialImage.alt"))
         isLarge = true
     }
 

@@ -31,7 +31,11 @@ enum DirectoryViews {
             .number("integrationCount", "How many integrations there are on all pages of this list.") {
                 $0.totalCount
             },
-            .list("categories", "All categories; but for the front page, the largest 50 and its own.", CategoryView.view) {
+            .list(
+                "categories",
+                "All categories; but for the front page, the largest 50 and its own.",
+                CategoryView.view
+            ) {
                 page in
                 page.plan.categories(on: page.frame.address, of: page.category).map { category in
                     CategoryModel(

@@ -48,12 +48,18 @@ struct PermissionWords: Sendable {
         return deeds.isEmpty ? nil : requirement.could(.list(deeds, .and))
     }
 
+    /// `delete and write users`: what is done with the same resources stands together.
     private func deeds(_ requirement: Requirement, _ isMeant: (PermissionUse.Use) -> Bool) -> [Phrase] {
-        Action.byHarm.compactMap { action in
-            few(requirement, action, isMeant).map { resources in
-                Phrase("uses.deed", ["deed": action.deed, "resources": resources])
+        var groups: [(resources: Phrase, deeds: [Phrase])] = []
+        for action in Action.byHarm {
+            guard let resources = few(requirement, action, isMeant) else { continue }
+            if let known = groups.firstIndex(where: { $0.resources == resources }) {
+                groups[known].deeds.append(action.deed)
+            } else {
+                groups.append((resources, [action.deed]))
             }
         }
+        return groups.map { Phrase("uses.deed", ["deed": .list($0.deeds, .and), "resources": $0.resources]) }
     }
 
     /// The first resources by name; nil where there are none.

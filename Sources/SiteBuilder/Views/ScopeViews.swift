@@ -158,7 +158,9 @@ enum RequesterView {
             .phrase("requirement", "Whether the integration works without it.") {
                 $0.requester.request.requirement.inWords
             },
-            .text("reason", "What the integration uses it for; absent where no feature uses it.") { $0.requester.reason },
+            .text("reason", "What the integration uses it for; absent where no feature uses it.") {
+                $0.requester.reason
+            },
             .text("through", "What the integration asked for and this is a part of; absent when it asked for this.") {
                 $0.requester.isDirect ? nil : $0.requester.request.scope
             },
