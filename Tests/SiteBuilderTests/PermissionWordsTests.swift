@@ -21,6 +21,9 @@ private let scopes = [
     scope("chat:write", ["write", "delete"], resource: "chats", ", \"actors\": [\"user\"]"),
     scope("untold", []), scope("e:a", ["delete"], resource: "a"), scope("e:b", ["delete"], resource: "b"),
     scope("e:c", ["delete"], resource: "c"), scope("e:d", ["delete"], resource: "d"),
+    scope("w:a", ["write"], resource: "a"), scope("w:b", ["write"], resource: "b"),
+    scope("w:c", ["write"], resource: "c"),
+    scope("writes", []).replacing("\"scope\"}", with: "\"bundle\", \"members\": [\"w:a\", \"w:b\", \"w:c\"]}"),
     scope("everything", []).replacing(
         "\"scope\"}",
         with: "\"bundle\", \"members\": [\"e:a\", \"e:b\", \"e:c\", \"e:d\"]}"
@@ -228,6 +231,11 @@ struct PermissionWordsTests {
     @Test func `a card names a few resources of each action`() {
         let told = words([request("everything")], []).line
         #expect(told == "Uses none of what it is granted. Could also delete a, b, c and more.")
+        // Of what does less harm, a long list tells a reader nothing.
+        #expect(
+            words([request("writes"), request("users:delete")], []).line
+                == "Uses none of what it is granted. Could also delete users. Could also write other data."
+        )
     }
 
     /// Held against the catalogue itself, whatever is asked for and used.

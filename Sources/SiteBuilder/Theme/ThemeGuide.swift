@@ -30,6 +30,9 @@ enum ThemeGuide {
         - **One text** is replaced by a line in `texts/en.json`, or in the file of another language: see below.
         - **One asset** is replaced by a file of the same name. All style sheets become one and all scripts become one, in the
           order of their names, so `assets/80-ours.css` comes after what it changes and before the rules for print.
+        - **Two pictures** have their place by their names: `icon.svg` beside the title of a page, and `social.png`, best of 1200
+          by 630 pixels, where another site shows a page that has no picture of its own. `socialImage.alt` among the texts says
+          what it shows.
         - **Colours, fonts and measures** are custom properties: an own style sheet with `:root { --accent: #7a1fa2 }` is a
           theme already. Give a colour for both schemes: `light-dark(#7a1fa2, #d7a6f0)`.
         - **Scripts** are plain ones, and pages must say everything without them. A page asks nothing of another host before

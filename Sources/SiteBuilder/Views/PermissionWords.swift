@@ -26,54 +26,65 @@ struct PermissionWords: Sendable {
     var line: Phrase {
         guard !use.asksForNothing else { return Phrase("uses.asksNothing") }
         guard !use.uses.isEmpty else { return Phrase("uses.untoldAll") }
-        let used = does + Requirement.byFirmness.compactMap(may)
-        let rest = Requirement.byFirmness.compactMap(could)
+        let used = does + Requirement.byFirmness.flatMap(may)
+        let rest = Requirement.byFirmness.flatMap(could)
         return .list((used.isEmpty ? [Phrase("uses.none")] : used) + rest, .sentences)
     }
 
     /// What is done wherever the integration is in use.
     private var does: [Phrase] {
         Action.allCases.compactMap { action in
-            few(.required, action) { $0 == .used }.map { action.done(with: $0) }
+            let resources = resources(.required, action) { $0 == .used }
+            return resources.isEmpty ? nil : action.done(with: few(resources))
         }
     }
 
-    private func may(_ requirement: Requirement) -> Phrase? {
-        let deeds = deeds(requirement) { $0 == .used }
-        return deeds.isEmpty ? nil : requirement.may(.list(deeds, .and))
+    private func may(_ requirement: Requirement) -> [Phrase] {
+        let done = Action.byHarm.map { action in (action, resources(requirement, action) { $0 == .used }) }
+        return deeds(done.map { ($0, $1.isEmpty ? nil : few($1)) }).compactMap(requirement.may)
     }
 
-    private func could(_ requirement: Requirement) -> Phrase? {
-        let deeds = deeds(requirement) { $0 != .used }
-        return deeds.isEmpty ? nil : requirement.could(.list(deeds, .and))
+    /// What can do most harm is named, of the rest what is soon said.
+    private func could(_ requirement: Requirement) -> [Phrase] {
+        let deeds = Action.byHarm.map { action -> (Action, Phrase?) in
+            let resources = resources(requirement, action) { $0 != .used }
+            guard !resources.isEmpty else { return (action, nil) }
+            let isNamed = action == .delete || action == .manage || resources.count < Self.mostResources
+            return (action, isNamed ? few(resources) : Phrase("uses.otherData"))
+        }
+        return self.deeds(deeds).map(requirement.could)
     }
 
     /// `delete and write users`: what is done with the same resources stands together.
-    private func deeds(_ requirement: Requirement, _ isMeant: (PermissionUse.Use) -> Bool) -> [Phrase] {
+    private func deeds(_ deeds: [(action: Action, resources: Phrase?)]) -> [Phrase] {
         var groups: [(resources: Phrase, deeds: [Phrase])] = []
-        for action in Action.byHarm {
-            guard let resources = few(requirement, action, isMeant) else { continue }
+        for deed in deeds {
+            guard let resources = deed.resources else { continue }
             if let known = groups.firstIndex(where: { $0.resources == resources }) {
-                groups[known].deeds.append(action.deed)
+                groups[known].deeds.append(deed.action.deed)
             } else {
-                groups.append((resources, [action.deed]))
+                groups.append((resources, [deed.action.deed]))
             }
         }
         return groups.map { Phrase("uses.deed", ["deed": .list($0.deeds, .and), "resources": $0.resources]) }
     }
 
-    /// The first resources by name; nil where there are none.
-    private func few(
+    /// In the order of their names.
+    private func resources(
         _ requirement: Requirement,
         _ action: Action,
         _ isMeant: (PermissionUse.Use) -> Bool
-    ) -> Phrase? {
-        let resources = use.uses.compactMap { deed, degree in
-            deed.action == action && isMeant(degree) && use.requirements[deed] == requirement ? deed.resource : nil
+    ) -> [String] {
+        let meant = use.uses.keys.filter { deed in
+            deed.action == action && use.uses[deed].map(isMeant) ?? false && use.requirements[deed] == requirement
         }
-        guard !resources.isEmpty else { return nil }
-        let named = resources.sorted().prefix(Self.mostResources).map(name)
-        return .list(named + (resources.count > Self.mostResources ? [Phrase("uses.more")] : []), .and)
+        return meant.map(\.resource).sorted()
+    }
+
+    /// The first by name.
+    private func few(_ resources: [String]) -> Phrase {
+        let isCut = resources.count > Self.mostResources
+        return .list(resources.prefix(Self.mostResources).map(name) + (isCut ? [Phrase("uses.more")] : []), .and)
     }
 
     /// Of one action on a card.
