@@ -39,6 +39,16 @@ struct MirroredSiteTests {
         #expect(try await tab.isTrue("\(gap) < innerWidth / 2"))
     }
 
+    @Test func `a picture that is enlarged says in which language it is described`() async throws {
+        let browser = try Chromium()
+        defer { browser.close() }
+        let tab = try await browser.open(site.address(of: .listing, in: "ar/"))
+        try await tab.click(".gallery .screenshot a")
+        try await tab.wait(until: "document.querySelector('dialog[open] img') !== null")
+        #expect(try await tab.value("document.querySelector('dialog img').lang") == "en")
+        #expect(try await tab.value("document.querySelector('.lightbox-caption').lang") == "en")
+    }
+
     @Test func `what machines read runs from left to right`() async throws {
         let browser = try Chromium()
         defer { browser.close() }
