@@ -133,7 +133,8 @@ struct DeniedNeedTests {
         "Scopes not requested: `files:read`.", "Unused: `files:read` is not required.", "This needs no files:read.",
         "Acme does not use `files:read`.", "The Acme integration does not use files:read.",
         "It reads notes and does not need `files:read`.", "It needs data, but it never asks for `files:read`.",
-        "It reads public data, so `files:read` is not needed.", "It does not use `files:read`, because notes are public.",
+        "It reads public data, so `files:read` is not needed.",
+        "It does not use `files:read`, because notes are public.",
         "Why so little? Acme does not use `files:read`.", "There is no need for `files:read`.",
         "So it does not use `files:read`.", "The sync does not need:\n\n- `files:read`",
         "- Never asks for `files:read`", "It doesn’t use [the files](scope:files:read).",
@@ -180,7 +181,8 @@ struct DeniedNeedTests {
         "| Scope | Admin approval |\n| --- | --- |\n| `files:read` | Not needed |",
         // In front of the subject, or another subject
         "At night, Acme does not use `files:read`.", "At night Acme does not use `files:read`.",
-        "Some customers do not use `files:read`.", "Customers never need files:read.", "In time, files:read is not used.",
+        "Some customers do not use `files:read`.", "Customers never need files:read.",
+        "In time, files:read is not used.",
         "On phones, `files:read` is not used.", "At night: Acme does not use `files:read`.",
         "For guests no `files:read` is needed.", "After consent, `files:read` is no longer requested.",
         "On weekends, not used: `files:read`.", "Customers do not need:\n\n- `files:read`",
@@ -212,13 +214,19 @@ struct DeniedNeedTests {
     }
 
     /// A sentence is read once, and a long one not at all: each of these took minutes when it was read for every name.
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        "It does not use " + String(repeating: "`files:read` ", count: 20_000),
-        "It does not use " + String(repeating: "files:read, ", count: 20_000),
-        String(repeating: "It does not use `files:read`. ", count: 8_000),
-        String(repeating: "It does not use " + String(repeating: "`files:read`, ", count: 30) + "now. ", count: 600),
-        "Not used:\n\n" + String(repeating: "- `files:read`\n", count: 8_000),
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "It does not use " + String(repeating: "`files:read` ", count: 20_000),
+            "It does not use " + String(repeating: "files:read, ", count: 20_000),
+            String(repeating: "It does not use `files:read`. ", count: 8_000),
+            String(
+                repeating: "It does not use " + String(repeating: "`files:read`, ", count: 30) + "now. ",
+                count: 600
+            ),
+            "Not used:\n\n" + String(repeating: "- `files:read`\n", count: 8_000),
+        ]
+    )
     func `the time that names take is in proportion to the page`(text: String) throws {
         _ = try mentions(text)
     }

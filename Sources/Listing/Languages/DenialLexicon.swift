@@ -84,9 +84,24 @@ extension DenialLexicon {
     /// Elided words are written out: `n'a` is `ne a`.
     private static let french = DenialLexicon(
         subjects: rows(
-            "nous", "on", "il", "elle", "l' intégration", "l' application", "l' appli", "l' app", "l' extension",
-            "le connecteur", "cette intégration", "cette application", "cette appli", "cette app", "cette extension",
-            "cette fonction", "cette fonctionnalité", "ce connecteur"
+            "nous",
+            "on",
+            "il",
+            "elle",
+            "l' intégration",
+            "l' application",
+            "l' appli",
+            "l' app",
+            "l' extension",
+            "le connecteur",
+            "cette intégration",
+            "cette application",
+            "cette appli",
+            "cette app",
+            "cette extension",
+            "cette fonction",
+            "cette fonctionnalité",
+            "ce connecteur"
         ),
         needs: words("nécessite nécessitons requiert requérons exige exigeons"),
         asks: words("demande demandons sollicite sollicitons utilise utilisons"),
@@ -121,8 +136,18 @@ extension DenialLexicon {
 
     private static let spanish = DenialLexicon(
         subjects: rows(
-            "nosotros", "la integración", "esta integración", "la aplicación", "esta aplicación", "la app", "esta app",
-            "la extensión", "esta extensión", "el conector", "este conector", "esta función"
+            "nosotros",
+            "la integración",
+            "esta integración",
+            "la aplicación",
+            "esta aplicación",
+            "la app",
+            "esta app",
+            "la extensión",
+            "esta extensión",
+            "el conector",
+            "este conector",
+            "esta función"
         ),
         needs: words("necesita necesitamos requiere requerimos exige exigimos"),
         asks: words("pide pedimos solicita solicitamos usa usamos utiliza utilizamos"),
@@ -156,8 +181,20 @@ extension DenialLexicon {
 
     private static let portuguese = DenialLexicon(
         subjects: rows(
-            "nós", "ele", "ela", "a integração", "esta integração", "a aplicação", "o aplicativo", "este aplicativo", "o app",
-            "este app", "a extensão", "o conector", "esta função", "este recurso"
+            "nós",
+            "ele",
+            "ela",
+            "a integração",
+            "esta integração",
+            "a aplicação",
+            "o aplicativo",
+            "este aplicativo",
+            "o app",
+            "este app",
+            "a extensão",
+            "o conector",
+            "esta função",
+            "este recurso"
         ),
         needs: words("precisa precisamos necessita necessitamos requer requeremos exige exigimos"),
         asks: words("pede pedimos solicita solicitamos usa usamos utiliza utilizamos"),
@@ -188,8 +225,17 @@ extension DenialLexicon {
 
     private static let italian = DenialLexicon(
         subjects: rows(
-            "noi", "l' integrazione", "questa integrazione", "quest' integrazione", "l' applicazione", "questa applicazione",
-            "l' app", "questa app", "l' estensione", "il connettore", "questa funzione"
+            "noi",
+            "l' integrazione",
+            "questa integrazione",
+            "quest' integrazione",
+            "l' applicazione",
+            "questa applicazione",
+            "l' app",
+            "questa app",
+            "l' estensione",
+            "il connettore",
+            "questa funzione"
         ),
         needs: words("richiede richiediamo necessita necessitiamo esige"),
         asks: words("chiede chiediamo usa usiamo utilizza utilizziamo"),
@@ -224,8 +270,17 @@ extension DenialLexicon {
     /// `sie` is "they" and "you" as well.
     private static let german = DenialLexicon(
         subjects: rows(
-            "wir", "es", "die integration", "diese integration", "die anwendung", "diese anwendung", "die app", "diese app",
-            "die erweiterung", "diese erweiterung", "diese funktion"
+            "wir",
+            "es",
+            "die integration",
+            "diese integration",
+            "die anwendung",
+            "diese anwendung",
+            "die app",
+            "diese app",
+            "die erweiterung",
+            "diese erweiterung",
+            "diese funktion"
         ),
         needs: words("benötigt benötigen braucht brauchen verlangt verlangen erfordert"),
         asks: words("verwendet verwenden nutzt nutzen benutzt benutzen"),
@@ -256,7 +311,16 @@ extension DenialLexicon {
 
     private static let arabic = DenialLexicon(
         subjects: rows(
-            "نحن", "هو", "هي", "التكامل", "هذا التكامل", "التطبيق", "هذا التطبيق", "الإضافة", "هذه الإضافة", "هذه الميزة"
+            "نحن",
+            "هو",
+            "هي",
+            "التكامل",
+            "هذا التكامل",
+            "التطبيق",
+            "هذا التطبيق",
+            "الإضافة",
+            "هذه الإضافة",
+            "هذه الميزة"
         ),
         needs: words("يحتاج تحتاج نحتاج يتطلب تتطلب نتطلب"),
         asks: words("يطلب تطلب نطلب يستخدم تستخدم نستخدم"),

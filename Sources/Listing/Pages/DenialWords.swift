@@ -223,7 +223,8 @@ extension DenialWords {
     ]
     /// Of them none says when.
     private static let auxiliaries: Set = [
-        "does", "do", "will", "is", "are", "also", "therefore", "thus", "really", "actually", "currently", "itself", "even",
+        "does", "do", "will", "is", "are", "also", "therefore", "thus", "really", "actually", "currently", "itself",
+        "even",
         "ever",
     ]
     /// What ends a clause, so that another begins, and takes nothing back.
@@ -309,7 +310,9 @@ extension DenialWords {
     private static let strictVerbs: Set = ["ask", "asks", "asking", "request", "requests", "use", "uses", "using"]
     private static let participles: Set = ["needed", "required", "used", "requested", "asked", "necessary"]
     private static let strictParticiples: Set = ["used", "requested", "asked"]
-    private static let fillers: Set = ["is", "it", "this", "here", "for", "in", "of", "by", "now", SentenceWords.stop, SentenceWords.question]
+    private static let fillers: Set = [
+        "is", "it", "this", "here", "for", "in", "of", "by", "now", SentenceWords.stop, SentenceWords.question,
+    ]
     private static let openHeadings: Set = ["use", "usage", "need", "status", "note", "notes", "remark", "why"]
     private static let unneeded: Set = ["unused", "unneeded", "unnecessary", "unrequired"]
     private static let helpers: Set = [

@@ -52,7 +52,9 @@ struct TranslatedDenial {
 
     private func lengthsOfSubject(in words: ArraySlice<String>) -> [Int] {
         let article = words.first.map(lexicon.determiners.contains) == true ? 1 : 0
-        let named = ownNames.filter { !$0.isEmpty && words.dropFirst(article).starts(with: $0) }.map { $0.count + article }
+        let named = ownNames.filter { !$0.isEmpty && words.dropFirst(article).starts(with: $0) }.map {
+            $0.count + article
+        }
         return named + lexicon.subjects.filter { words.starts(with: $0) }.map(\.count)
     }
 
