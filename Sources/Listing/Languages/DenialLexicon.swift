@@ -25,7 +25,9 @@ struct DenialLexicon: Sendable {
         byLanguage[language.lowercased().prefix { $0 != "-" }.description]
     }
 
-    /// Whether a sentence may deny anything. Bytes are looked at first: words are read only where it is worth while.
+    /// Whether a sentence may deny anything.
+    ///
+    /// Bytes are looked at first: words are read only where it is worth while.
     func hasSign(in sentence: ArraySlice<UInt8>) -> Bool {
         sentence.indices.contains { index in
             signs.contains { sign in
