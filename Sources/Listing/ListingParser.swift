@@ -191,7 +191,7 @@ package struct ListingParser: Sendable {
     ) -> PageParser {
         PageParser(
             edition: edition,
-            requests: manifest?.scopes ?? [],
+            manifest: manifest,
             folder: tree.contentPath,
             ownAddress: ownAddress
         )

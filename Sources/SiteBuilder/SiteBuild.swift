@@ -65,7 +65,8 @@ package struct SiteBuild: Sendable {
             (numbered) throws(FileSystemError) in try unit.work(on: numbered.element, at: numbered.offset)
         }
 
-        for outcome in outcomes { report.add(contentsOf: outcome.report) }
+        var faults = PageFaults()
+        for outcome in outcomes { faults.add(outcome.report, to: &report) }
         var totals = Totals(outcomes)
         totals.coverage.rulesOff = preparation.filter.rulesOff
         let brokenLinkCount = checkTogether(outcomes.map(\.summaries), preparation, reporting: &report)
@@ -203,13 +204,14 @@ package struct SiteBuild: Sendable {
             try rendering.stage.discard()
             return
         }
+        var faults = PageFaults()
         for (number, renderer) in directories(rendering, preparation, scopeSlugs, outcomes).enumerated() {
             let unit = DirectoryUnit(renderer: renderer, stage: rendering.stage)
             let parts = try await inParallel(renderer.parts, threads: options.threadCount) {
                 (part) throws(FileSystemError) in try unit.work(on: part)
             }
             for part in parts {
-                report.add(contentsOf: part.report)
+                faults.add(part.report, to: &report)
                 totals.add(part)
             }
             totals.files += try await DataStage(

@@ -103,13 +103,14 @@ struct DeniedNeedTests {
     private func mentions(_ text: String, manifest: String? = nil) throws -> Set<String> {
         let catalogue = try #require(parseCatalogue(Array(ScopeMentionTests.catalogue.utf8)).catalogue)
         let page = "## [Sync](feature:sync)\n\n\(text)\n"
+        let manifest = manifest ?? #"{"name": "Acme"}"#
         let tree = SourceTree(
             path: "a",
             contentPath: "integrations/a",
-            texts: [SourceFile(path: "index.md", name: "index.md", bytes: Array(page.utf8))]
-                + (manifest.map {
-                    [SourceFile(path: "integration.json", name: "integration.json", bytes: Array($0.utf8))]
-                } ?? [])
+            texts: [
+                SourceFile(path: "index.md", name: "index.md", bytes: Array(page.utf8)),
+                SourceFile(path: "integration.json", name: "integration.json", bytes: Array(manifest.utf8)),
+            ]
         )
         let parsed = try #require(ListingParser(catalogue: catalogue).parseExcerpt(tree).pages.first)
         return try #require(parsed.featureSections.first).mentions
@@ -130,6 +131,14 @@ struct DeniedNeedTests {
         "It does not need `crm.read`, nor files:read.", "`files:read`: not needed.", "files:read (not used)",
         "The sync does not need files:read at all.", "`files:read` is not used by this feature.",
         "Scopes not requested: `files:read`.", "Unused: `files:read` is not required.", "This needs no files:read.",
+        "Acme does not use `files:read`.", "The Acme integration does not use files:read.",
+        "It reads notes and does not need `files:read`.", "It needs data, but it never asks for `files:read`.",
+        "It reads public data, so `files:read` is not needed.",
+        "It does not use `files:read`, because notes are public.",
+        "Why so little? Acme does not use `files:read`.", "There is no need for `files:read`.",
+        "So it does not use `files:read`.", "The sync does not need:\n\n- `files:read`",
+        "- Never asks for `files:read`", "It doesn’t use [the files](scope:files:read).",
+        "`files:read` isn't used by Acme.",
     ])
     func `a denied need is no mention`(text: String) throws {
         let found = try mentions(text)
@@ -170,6 +179,24 @@ struct DeniedNeedTests {
         "| Scope | Requires an admin |\n| --- | --- |\n| `files:read` | No |",
         "| Scope | Used for advertising |\n| --- | --- |\n| `files:read` | No |",
         "| Scope | Admin approval |\n| --- | --- |\n| `files:read` | Not needed |",
+        // In front of the subject, or another subject
+        "At night, Acme does not use `files:read`.", "At night Acme does not use `files:read`.",
+        "Some customers do not use `files:read`.", "Customers never need files:read.",
+        "In time, files:read is not used.",
+        "On phones, `files:read` is not used.", "At night: Acme does not use `files:read`.",
+        "For guests no `files:read` is needed.", "After consent, `files:read` is no longer requested.",
+        "On weekends, not used: `files:read`.", "Customers do not need:\n\n- `files:read`",
+        "At night and in the morning it does not use files:read.", "Acme at night does not use files:read.",
+        "The password of `files:read` is not needed.", "For guests, `files:read`: not used.",
+        // A question
+        "Why does Acme not use `files:read`?", "Why is `files:read` not used?", "`files:read` is not used?",
+        "It does not use files:read?", "Is `files:read` unused?",
+        // Behind the denial
+        "Acme does not use `files:read`, at night.", "Acme does not use `files:read` (at night).",
+        "Acme does not use `files:read`: at night.", "`files:read` is not used, at night.",
+        "Acme does not use `files:read`, but the digest does.", "`files:read` is not used here at night.",
+        "`files:read` is not used by the feature of others.", "`files:read` is not used by customers.",
+        "Acme does not use `files:read` ![at night](media/a.png)", "Acme does not use `files:read` ~~at all~~.",
     ])
     func `a need that is not denied is a mention`(text: String) throws {
         #expect(try mentions(text).contains("files:read"))
@@ -184,5 +211,28 @@ struct DeniedNeedTests {
         let manifest = #"{"scopes": [{"id": "files:read", "requirement": "optional"}], "features": []}"#
         #expect(try mentions(text, manifest: manifest).contains("files:read"))
         #expect(try !mentions("`files:read` is not used.", manifest: manifest).contains("files:read"))
+    }
+
+    /// A sentence is read once, and a long one not at all: each of these took minutes when it was read for every name.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "It does not use " + String(repeating: "`files:read` ", count: 20_000),
+            "It does not use " + String(repeating: "files:read, ", count: 20_000),
+            String(repeating: "It does not use `files:read`. ", count: 8_000),
+            String(
+                repeating: "It does not use " + String(repeating: "`files:read`, ", count: 30) + "now. ",
+                count: 600
+            ),
+            "Not used:\n\n" + String(repeating: "- `files:read`\n", count: 8_000),
+        ]
+    )
+    func `the time that names take is in proportion to the page`(text: String) throws {
+        _ = try mentions(text)
+    }
+
+    @Test func `what a long sentence says is not known`() throws {
+        let names = String(repeating: "`crm.read`, ", count: 60)
+        #expect(try mentions("It does not use \(names)`files:read`.") == ["crm.read", "files:read"])
     }
 }

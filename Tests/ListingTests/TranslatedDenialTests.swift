@@ -7,13 +7,15 @@ import Testing
 struct TranslatedDenialTests {
     private func isDenied(_ sentence: String, _ language: String, isOptional: Bool = false) throws -> Bool {
         let lexicon = try #require(DenialLexicon.of(language))
-        let parts = sentence.split(separator: "§", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        try #require(parts.count == 2)
+        let before = try #require(sentence.firstIndex(of: "§").map { sentence[..<$0].utf8.count })
+        let text = Array(sentence.replacing("§", with: "`name`").utf8)
+        guard lexicon.hasSign(in: text[...]) else { return false }
+        let words = SentenceWords(of: text, partingElisions: true)
         return TranslatedDenial(
             lexicon,
-            before: Array(parts[0].utf8),
-            after: Array(parts[1].utf8),
-            isOptional: isOptional
+            try #require(words.surroundings(ofWordAt: before)),
+            isOptional: isOptional,
+            ownNames: [["acme"], ["synchro", "agenda"]]
         ).isDenial
     }
 
@@ -30,6 +32,27 @@ struct TranslatedDenialTests {
         ("de", "§ wird nicht verwendet."), ("de", "Acme verlangt nie §."),
         ("ar", "لا نحتاج إلى §."), ("ar", "لا يطلب Acme شيئًا. لا تستخدم §"), ("ar", "الإذن § غير مطلوب."),
         ("ar", "§ ليس مطلوبًا."),
+        // The verb before the subject
+        ("ar", "لا يحتاج Acme إلى §."), ("ar", "لا يستخدم Acme الإذن §."), ("ar", "لا يستخدم التكامل §."),
+        ("ar", "Acme لا يستخدم § ولا `name`."), ("ar", "لا حاجة إلى §."), ("ar", "لا يتم استخدام §."),
+        // Nobody who asks
+        ("es", "No se necesita §."), ("es", "No se requiere el permiso §."), ("es", "No se usa §."),
+        ("es", "No es necesario §."), ("es", "No se piden § ni `name`."), ("es", "§ no se pide."),
+        ("es", "La integración no usa §."), ("es", "§ no es utilizado por Acme."),
+        ("it", "Non serve §."), ("it", "Non è necessario §."), ("it", "§ non viene utilizzato."),
+        ("it", "Non si usa §."), ("it", "Non c'è bisogno di §."), ("it", "L’integrazione non usa né § né `name`."),
+        ("pt", "Não é necessária a permissão §."), ("pt", "Não se usa §."),
+        ("pt", "§ não é solicitado pela integração."),
+        ("pt", "A integração não usa §."), ("pt", "Não há necessidade de §."),
+        ("fr", "L'accès § n'est pas requis."), ("fr", "Aucune autorisation § n'est demandée."),
+        ("fr", "§ n'est ni utilisé ni demandé."), ("fr", "Acme n'utilise pas du tout §."),
+        ("fr", "L’intégration n’utilise jamais §."), ("fr", "§ n'est pas utilisé par Acme."),
+        ("fr", "Pas besoin de §."),
+        ("fr", "La synchro agenda n'utilise pas §."), ("fr", "Pourquoi si peu ? Acme n'utilise pas §."),
+        ("de", "Es wird kein § benötigt."), ("de", "Dafür wird § nicht benötigt."), ("de", "§ brauchen wir nicht."),
+        ("de", "Acme verwendet § überhaupt nicht."), ("de", "Wir benötigen weder § noch `name`."),
+        ("de", "§ wird von Acme nicht genutzt."), ("de", "Diese Integration fordert § nicht an."),
+        ("de", "Keine Berechtigung § wird verlangt."),
     ])
     func `what says for certain that a scope is not needed is a denial`(language: String, sentence: String) throws {
         #expect(try isDenied(sentence, language))
@@ -56,6 +79,32 @@ struct TranslatedDenialTests {
         ("de", "Acme verwendet §."),
         ("ar", "بدون § لا يظهر شيء."), ("ar", "لا نحتاج إلا إلى §."), ("ar", "لا تطلب § حتى تفعيلها."),
         ("ar", "نحتاج إلى §."),
+        // In front of the subject
+        ("fr", "Une fois accordé, Acme ne demande plus §."), ("fr", "Sur mobile, Acme n'utilise pas §."),
+        ("fr", "Au départ, Acme n'utilise pas §."), ("fr", "En mode lecture, Acme n'utilise pas §."),
+        ("fr", "La nuit : Acme n'utilise pas §."), ("fr", "Une fois accordé, § n'est plus demandé."),
+        ("es", "De noche, Acme no usa §."), ("es", "Una vez concedido, § no se pide."), ("es", "De noche no se usa §."),
+        ("pt", "À noite, o Acme não usa §."), ("pt", "Uma vez concedido, § não é solicitado."),
+        ("it", "Di notte Acme non usa §."), ("it", "Una volta concesso, § non viene chiesto."),
+        ("it", "Di notte non serve §."), ("ar", "ليلا لا نستخدم §."), ("ar", "في الليل، لا يستخدم Acme §."),
+        ("de", "Nachts verwendet Acme § nicht."), ("de", "Nachts wird § nicht verwendet."),
+        // Another subject
+        ("fr", "Certains clients n'utilisent pas §."), ("fr", "Rien ne demande pas §."),
+        ("fr", "Le client n'utilise pas §."), ("es", "Algunos clientes no usan §."), ("es", "El cliente no usa §."),
+        ("pt", "Alguns clientes não usam §."), ("pt", "O cliente não usa §."), ("it", "Alcuni clienti non usano §."),
+        ("it", "Il cliente non usa §."), ("de", "Manche Kunden verwenden § nicht."),
+        ("de", "Niemand verwendet § nicht."),
+        ("ar", "لا يستخدم العملاء §."), ("ar", "بعض العملاء لا يستخدم §."),
+        // A question
+        ("fr", "Acme n'utilise pas § ?"), ("fr", "Pourquoi Acme n'utilise pas § ?"), ("es", "¿No se usa §?"),
+        ("es", "No se usa §?"), ("pt", "O Acme não usa §?"), ("it", "Non serve §?"), ("de", "Verwendet Acme § nicht?"),
+        ("de", "Acme verwendet § nicht?"), ("ar", "لا نستخدم §؟"),
+        // Behind the denial
+        ("de", "Acme verwendet § nicht, nachts."), ("de", "Acme verwendet § nicht (nachts)."),
+        ("fr", "Acme n'utilise pas §, la nuit."), ("fr", "Acme n'utilise pas § : la nuit."),
+        ("fr", "Acme n'utilise pas § – la nuit."), ("es", "Acme no usa §, de noche."), ("es", "§ no se usa de noche."),
+        ("pt", "O Acme não usa §, à noite."), ("it", "Non serve §, di notte."), ("ar", "لا نستخدم §، ليلا."),
+        ("de", "§ brauchen wir nachts nicht."), ("de", "§ wird von Kunden nicht verwendet."),
     ])
     func `what has a condition or a limit, or denies something else, is none`(
         language: String,
@@ -70,6 +119,11 @@ struct TranslatedDenialTests {
         #expect(try isDenied("Acme n'utilise pas §.", "fr", isOptional: true))
         #expect(try !isDenied("Acme braucht § nicht.", "de", isOptional: true))
         #expect(try isDenied("§ wird nicht verwendet.", "de", isOptional: true))
+        #expect(try !isDenied("Non serve §.", "it", isOptional: true))
+        #expect(try !isDenied("No se necesita §.", "es", isOptional: true))
+        #expect(try isDenied("No se usa §.", "es", isOptional: true))
+        #expect(try !isDenied("§ n'est ni utilisé ni requis.", "fr", isOptional: true))
+        #expect(try !isDenied("لا حاجة إلى §.", "ar", isOptional: true))
     }
 
     @Test func `of a language that is not known nothing is said`() {

@@ -156,6 +156,43 @@ struct ThemeFaultsTests {
         #expect(found.first?.message.hasSuffix("did you mean 'pt-BR'?") == true, "\(found)")
     }
 
+    @Test func `two files of one language are said, at the one that is not read`() async throws {
+        let found = try await faults(["texts/EN.json": #"{"card.by": "by"}"#, "texts/en.json": #"{"feed.new": "New"}"#])
+        let unused = found.filter { $0.id == "theme-file-unused" }
+        #expect(unused.map(\.range) == [SourceRange(startOf: folder.path(of: "Themes/own/texts/en.json"))], "\(found)")
+        #expect(unused.first?.message.contains("since 'EN.json' has the texts of the same language") == true)
+    }
+
+    @Test func `a theme that calls itself otherwise than its folder is said, at the name`() async throws {
+        let manifest = MarkedText(#"{"name": ⟦"ours"⟧, "extends": "default"}"#)
+        let found = try await faults(["theme.json": manifest.text])
+        #expect(found.map(\.id) == ["theme-name-mismatch"], "\(found)")
+        #expect(found.map(\.range) == manifest.ranges.map { place("theme.json", $0) })
+    }
+
+    @Test func `a template that brings in itself is one fault`() async throws {
+        let template = MarkedText("<footer>⟦{{>footer}}⟧</footer>\n")
+        let found = try await faults(["templates/footer.mustache": template.text])
+        #expect(found.map(\.id) == ["template-nested-too-deeply"], "\(found)")
+        #expect(found.map(\.range) == template.ranges.map { place("templates/footer.mustache", $0) })
+    }
+
+    static let counted: [(file: String, messages: Int)] = [
+        (#"{"integrations.count": {"of": "count", "one": "x", "othr": "y"}}"#, 1),
+        (#"{"integrations.count": {"fo": "count", "one": "x", "other": "y"}}"#, 1),
+        (#"{"integrations.count": {"fo": "count", "one": "x", "othr": "y"}}"#, 2),
+        (#"{"integrations.count": {"of": "count", "one": "x", "other": 7}}"#, 1),
+        (#"{"integrations.count": {"of": 7, "one": "x", "other": "y"}}"#, 1),
+        (#"{"integrations.count": {"one": "x", "othr": "y"}}"#, 2),
+        (#"{"integrations.count": {}}"#, 1),
+    ]
+
+    @Test(arguments: counted)
+    func `each slip in a counted text is one fault`(file: String, messages: Int) async throws {
+        let found = try await faults(["texts/en.json": file])
+        #expect(found.map(\.id) == Array(repeating: "theme-text-malformed", count: messages), "\(found)")
+    }
+
     @Test func `a further language without texts is said where the site names it, with the file to write`() async throws
     {
         let found = try await faults([:], languages: "[\"fr\", \"nl\"]")

@@ -1,50 +1,45 @@
-/// The words around a scope's name, and whether they say for certain that it is not needed.
+/// The words around a scope's name in an English sentence, and whether they say for certain that it is not needed.
 ///
 /// That is said by a need that is negated right before the name ("does not need `a` or `b`", "needs no `a`", "no need for
 /// `a`"), and by a name that is itself what is not needed ("`a` is not used", "neither `a` nor `b` is required"). "Without
 /// `a`, nothing is shown" speaks of a scope that is needed, and so does whatever has a condition or a limit: "does not ask
-/// for `a` until you turn it on", "`a` is not used for advertising".
+/// for `a` until you turn it on", "`a` is not used for advertising". What stands in front of the subject, "at night", may be
+/// a limit as well, and a subject that is not the integration says nothing of it: the sentence begins with the denial, or
+/// with another clause of the integration that "and" or the like ends.
 struct DenialWords {
-    /// From the name to the start of its sentence.
+    /// From the name to the start of its sentence, or to a colon.
     private let before: [String]
-    /// To the end of its sentence, or to a colon.
+    /// To the end of its sentence.
     private let after: [String]
     /// What stands behind a colon right after the name.
     private let label: [String]
+    private let isQuestion: Bool
     /// Of a scope that customers may decline, "not required" is no denial.
     private let isOptional: Bool
+    private let ownNames: [[String]]
 
-    /// nil when no word of the name's sentence denies anything, which is so of nearly every name.
-    ///
-    /// - Parameter isOptional: whether customers may decline the scope.
-    init?(before: [UInt8], after: [UInt8], isOptional: Bool) {
-        let before = before[Self.startOfLastSentence(of: before)...]
-        let after = after[..<Self.endOfFirstSentence(of: after)]
-        guard Self.hasDenial(before) || Self.hasDenial(after) else { return nil }
-        let wordsBefore = Self.words(of: before)
-        // A colon right before the name is part of what is said of it.
-        let isListed = wordsBefore.last == Self.colon
-        let words = wordsBefore.reversed().dropFirst(isListed ? 1 : 0).prefix { $0 != Self.stop && $0 != Self.colon }
-        self.before = (isListed ? [Self.colon] : []) + words
-        let wordsAfter = Self.words(of: after).prefix { $0 != Self.stop }
-        self.after = Array(wordsAfter.prefix { $0 != Self.colon })
-        label = wordsAfter.first == Self.colon ? Array(wordsAfter.dropFirst()) : self.after
+    /// - Parameters:
+    ///   - isOptional: whether customers may decline the scope.
+    ///   - ownNames: what the integration and its features are called.
+    init(_ surroundings: SentenceWords.Surroundings, isOptional: Bool, ownNames: [[String]]) {
+        before = surroundings.before.reversed()
+        after = Array(surroundings.after)
+        label = after.first == Self.colon ? Array(after.dropFirst()) : after
+        isQuestion = surroundings.isQuestion
         self.isOptional = isOptional
+        self.ownNames = ownNames
     }
 
-    /// The end of a sentence, as a word.
-    static let stop = "."
-    static let colon = ":"
-    private static let comma = ","
+    private static let colon = SentenceWords.colon
+    private static let comma = SentenceWords.comma
 
     var isDenial: Bool {
-        guard !hasCondition, !before.contains("you") else { return false }
+        guard !isQuestion, !hasCondition, !before.contains("you") else { return false }
         return isNegatedBefore || isNegatedAfter || isLabelled || isIntroduced
     }
 
     private var hasCondition: Bool {
         before.contains(where: Self.conditions.contains) || after.contains(where: Self.conditions.contains)
-            || label.contains(where: Self.conditions.contains)
             || after.first.map(Self.qualifiers.contains) == true
     }
 
@@ -54,13 +49,14 @@ struct DenialWords {
         let rest = after.drop(while: Self.isListed)
         if words.first == "no" || words.first == "neither" {
             let verb = words.dropFirst().drop { $0 == "for" || $0 == "on" }
-            if let verb = verb.first, isNeed(verb) { return endsAfterList }
-            let isSubject = words.dropFirst().first.map(Self.clauseStarts.contains) ?? true
-            return isSubject && isNeeded(rest)
+            if let word = verb.first, isNeed(word) { return isOwn(verb.dropFirst()) && endsAfterList }
+            return opensClause(words.dropFirst()) && isNeeded(rest)
         }
         let verb = words.drop { $0 == "for" || $0 == "on" || $0 == "of" }
-        guard let word = verb.first, isNeed(word), endsAfterList else { return false }
-        return Self.endsNegated(verb.dropFirst())
+        guard let word = verb.first, isNeed(word), endsAfterList,
+            let front = Self.front(ofNegation: verb.dropFirst())
+        else { return false }
+        return isOwn(front)
     }
 
     /// "`a` is not needed".
@@ -69,28 +65,34 @@ struct DenialWords {
         guard !after.contains("but") else { return false }
         let words = after.drop { $0 == "scope" || $0 == "permission" }
         if let first = words.first, Self.singular.contains(first) {
-            let start = before.first { !Self.determiners.contains($0) }
-            return (start.map(Self.clauseStarts.contains) ?? true) && isNotNeeded(words)
+            return opensClause(before.drop(while: Self.determiners.contains)) && isNotNeeded(words)
         }
-        guard let start = Self.beforeList(before) ?? before.first.map({ [$0] }) else { return false }
         let rest = after.drop(while: Self.isListed)
-        guard let first = rest.first, Self.plural.contains(first) else { return false }
-        return (start.first.map(Self.clauseStarts.contains) ?? true) && isNotNeeded(rest)
+        guard let front = Self.beforeList(before), let first = rest.first, Self.plural.contains(first) else {
+            return false
+        }
+        return opensClause(front[...]) && isNotNeeded(rest)
     }
 
     /// "`a`: not needed", "`a` (unused)".
     private var isLabelled: Bool {
-        guard let first = label.first, !label.contains("but") else { return false }
-        if Self.unneeded.contains(first) { return Self.ends(label.dropFirst()) }
+        guard before.allSatisfy(Self.isListed), let first = label.first, !label.contains("but") else { return false }
+        if Self.unneeded.contains(first) { return ends(label.dropFirst()) }
         let word = label.dropFirst().first.map(isParticiple) ?? false
-        return Self.isNegation(first) && word && Self.ends(label.dropFirst(2))
+        return Self.isNegation(first) && word && ends(label.dropFirst(2))
     }
 
     /// "Permissions that are not used: `a`", "Not used: `a`".
     private var isIntroduced: Bool {
-        guard before.first == Self.colon else { return false }
-        let words = before.dropFirst().drop(while: Self.introductions.contains)
-        guard let word = words.first, !words.contains("but"), Self.endsNegated(words.dropFirst()) else { return false }
+        let introduction = before.drop(while: Self.isListed)
+        let rest = after.drop(while: Self.isListed)
+        guard introduction.first == Self.colon, rest.isEmpty || isNotNeeded(rest) else { return false }
+        let words = introduction.dropFirst().drop(while: Self.introductions.contains)
+        guard let word = words.first, !words.contains("but") else { return false }
+        if Self.unneeded.contains(word) { return words.dropFirst().allSatisfy(Self.opensIntroduction) }
+        guard let front = Self.front(ofNegation: words.dropFirst()),
+            isOwn(front) || front.allSatisfy(Self.opensIntroduction)
+        else { return false }
         // Only of permissions is it clear that what is not used is what comes.
         let isOfScopes = words.count <= 2 || before.contains(where: Self.scopeWords.contains)
         return Self.verbs.contains(word) || word == "use" || (isParticiple(word) && isOfScopes)
@@ -100,7 +102,7 @@ struct DenialWords {
         guard let first = words.first, first == "is" || first == "are", let word = words.dropFirst().first else {
             return false
         }
-        return isParticiple(word) && Self.ends(words.dropFirst(2))
+        return isParticiple(word) && ends(words.dropFirst(2))
     }
 
     /// "Is not needed", "isn't used", "will never be asked for", "is no longer required", "is unused".
@@ -112,9 +114,9 @@ struct DenialWords {
             if Self.isNegation(word) || word == "no" {
                 isNegated = true
             } else if Self.unneeded.contains(word) {
-                return !isNegated && Self.ends(rest)
+                return !isNegated && ends(rest)
             } else if !Self.helpers.contains(word), word != "be", word != "longer" {
-                return isNegated && isParticiple(word) && Self.ends(rest)
+                return isNegated && isParticiple(word) && ends(rest)
             }
         }
         return false
@@ -123,7 +125,8 @@ struct DenialWords {
     /// Whether the denial is whole after the list that the name begins: "`a` or `b`.", "`a`, and no more".
     private var endsAfterList: Bool {
         let rest = after.drop(while: Self.isListed)
-        return Self.ends(rest) || after.prefix(after.count - rest.count).last.map(Self.connectors.contains) == true
+        let last = after.prefix(after.count - rest.count).last { !Self.determiners.contains($0) }
+        return ends(rest) || last.map(Self.joints.contains) == true
     }
 
     private func isNeed(_ word: String) -> Bool {
@@ -134,16 +137,17 @@ struct DenialWords {
         isOptional ? Self.strictParticiples.contains(word) : Self.participles.contains(word)
     }
 
-    /// Whether a denial is whole here: what follows does not say for what, where or how often it holds.
-    private static func ends(_ words: some Collection<String>) -> Bool {
+    /// Whether a denial is whole here: what follows does not say for what, where, when or how often it holds.
+    private func ends(_ words: some Collection<String>) -> Bool {
         guard let first = words.first else { return true }
         let rest = words.dropFirst()
         switch first {
-        case comma, "and", "or", "nor", "here", "either", "anymore": return true
+        case Self.comma: return rest.first.map(Self.joints.contains) == true
+        case "here", "either", "anymore": return ends(rest)
         case "at": return rest.first == "all" && ends(rest.dropFirst())
         case "for": return rest.isEmpty
-        case "by": return rest.contains { owners.contains($0) }
-        default: return false
+        case "by": return isSubject(Array(rest)[...])
+        default: return Self.joints.contains(first)
         }
     }
 
@@ -154,18 +158,82 @@ struct DenialWords {
         return dropped.last == comma ? nil : Array(rest)
     }
 
-    /// Whether a verb is negated by what stands before it, nearest first.
-    private static func endsNegated(_ words: ArraySlice<String>) -> Bool {
+    /// What stands before the negation of a verb, nearest first; nil where the verb is not negated.
+    private static func front(ofNegation words: ArraySlice<String>) -> ArraySlice<String>? {
         let rest = words.drop(while: helpers.contains)
-        guard let word = rest.first else { return false }
-        if word == "longer" { return rest.dropFirst().first == "no" }
-        return isNegation(word) || word == "nor" || word == "no" || word == "nothing"
+        guard let word = rest.first else { return nil }
+        if word == "longer" { return rest.dropFirst().first == "no" ? rest.dropFirst(2) : nil }
+        return isNegation(word) || word == "nor" || word == "no" || word == "nothing" ? rest.dropFirst() : nil
     }
 }
 
 extension DenialWords {
+    /// Whether a verb's subject is the integration, and nothing limits it.
+    ///
+    /// - Parameter front: what stands before the verb, nearest first.
+    private func isOwn(_ front: some Collection<String>) -> Bool {
+        let words = Array(front.drop(while: Self.auxiliaries.contains).reversed())
+        if isSubject(words[...]) { return true }
+        return words.indices.reversed().contains { index in
+            Self.opensClause(words[index]) && isSubject(words[(index + 1)...]) && isOwnClause(words[..<index])
+        }
+    }
+
+    /// Whether nothing stands before a clause but another one of the integration.
+    private func opensClause(_ front: some Collection<String>) -> Bool {
+        guard let joint = front.first else { return true }
+        return Self.opensClause(joint) && isOwnClause(Array(front.dropFirst().reversed())[...])
+    }
+
+    private static func opensClause(_ word: String) -> Bool { joints.contains(word) || word == "but" }
+
+    private func isOwnClause(_ words: ArraySlice<String>) -> Bool {
+        words.isEmpty || lengthsOfSubject(words).contains { $0 > 0 }
+    }
+
+    /// Bullets leave the subject out.
+    private func isSubject(_ words: ArraySlice<String>) -> Bool {
+        words.isEmpty || lengthsOfSubject(words).contains(words.count)
+    }
+
+    private func lengthsOfSubject(_ words: ArraySlice<String>) -> [Int] {
+        guard let first = words.first else { return [] }
+        let pronoun = Self.pronouns.contains(first) ? [1] : []
+        let hasArticle = Self.articles.contains(first)
+        let rest = hasArticle ? words.dropFirst() : words
+        let start = hasArticle ? 1 : 0
+        if hasArticle, let noun = rest.first, Self.owners.contains(noun) { return pronoun + [start + 1] }
+        let named = ownNames.filter { !$0.isEmpty && rest.starts(with: $0) }.flatMap { name in
+            let length = start + name.count
+            let noun = rest.dropFirst(name.count).first
+            return noun.map(Self.owners.contains) == true ? [length, length + 1] : [length]
+        }
+        return pronoun + named
+    }
+
+    private static func opensIntroduction(_ word: String) -> Bool {
+        introductions.contains(word) || auxiliaries.contains(word) || word == "that" || word == "which"
+    }
+
+    private static let pronouns: Set = ["it", "we", "this", "there"]
+    private static let articles: Set = ["the", "this", "our"]
+    /// What the integration is, so that what is not used by it is used by nobody here.
+    private static let owners: Set = [
+        "feature", "integration", "app", "application", "connector", "bot", "extension", "plugin", "plug-in", "add-on",
+    ]
+    /// Of them none says when.
+    private static let auxiliaries: Set = [
+        "does", "do", "will", "is", "are", "also", "therefore", "thus", "really", "actually", "currently", "itself",
+        "even",
+        "ever",
+    ]
+    /// What ends a clause, so that another begins, and takes nothing back.
+    private static let joints: Set = ["and", "or", "nor", "so", "because", "since"]
+}
+
+extension DenialWords {
     /// Bytes are looked at first: words are read only where one of them may deny something.
-    private static func hasDenial(_ text: ArraySlice<UInt8>) -> Bool {
+    static func hasDenial(_ text: ArraySlice<UInt8>) -> Bool {
         text.withUnsafeBufferPointer { text in
             var isInWord = false
             for index in text.indices {
@@ -196,35 +264,15 @@ extension DenialWords {
 
     private static let denials = (["no", "not", "nor", "never", "neither", "nothing"] + unneeded).map { Array($0.utf8) }
 
-    /// Where the last sentence begins; the stop may be the end of an abbreviation, as in ``words(of:)``.
-    private static func startOfLastSentence(of text: [UInt8]) -> Int {
-        guard text.count > 1 else { return 0 }
-        let stop = (0..<(text.count - 1)).last { isStop(text[$0]) && isSpace(text[$0 + 1]) }
-        return stop.map { $0 + 1 } ?? 0
-    }
-
-    private static func endOfFirstSentence(of text: [UInt8]) -> Int {
-        text.indices.dropLast().first { isStop(text[$0]) && isSpace(text[$0 + 1]) } ?? text.count
-    }
-
-    private static func isStop(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): true
-        default: false
-        }
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
-
     /// nil when none of them may deny anything.
-    static func denyingWords(of text: [UInt8]) -> [String]? { hasDenial(text[...]) ? words(of: text) : nil }
+    static func denyingWords(of text: ArraySlice<UInt8>) -> [String]? { hasDenial(text) ? words(of: text) : nil }
 
     /// What a cell of a table says by itself.
     static func isDenial(_ words: [String], isOptional: Bool) -> Bool {
         guard let last = words.last, words.count <= 3 else { return false }
         if words.count == 1 { return unneeded.contains(last) }
         let participles = isOptional ? strictParticiples : participles
-        return participles.contains(last) && endsNegated(words.dropLast().reversed()[...])
+        return participles.contains(last) && front(ofNegation: words.dropLast().reversed()[...])?.isEmpty == true
     }
 
     /// Whether the heading of a column asks whether something is needed, and nothing else.
@@ -238,15 +286,7 @@ extension DenialWords {
         words.allSatisfy { openHeadings.contains($0) || fillers.contains($0) || participles.contains($0) }
     }
 
-    /// A mark that parts a sentence is a word of its own.
-    static func words(of text: some Collection<UInt8>) -> [String] {
-        let folded = String(decoding: text, as: UTF8.self).lowercased().replacing("’", with: "'")
-        return folded.split { $0 == " " || $0 == "\n" || "()\"“”".contains($0) }.flatMap { word -> [String] in
-            guard let last = word.last, ".,;:?!".contains(last) else { return [String(word)] }
-            let mark = last == "," ? comma : last == ":" ? colon : stop
-            return word.count == 1 ? [mark] : [String(word.dropLast()), mark]
-        }
-    }
+    static func words(of text: ArraySlice<UInt8>) -> [String] { SentenceWords(of: text, partingElisions: false).words }
 
     private static func isNegation(_ word: String) -> Bool {
         word == "not" || word == "never" || (word.hasSuffix("n't") && word != "can't")
@@ -254,8 +294,7 @@ extension DenialWords {
 
     /// What may stand between the names of a list: "the scopes `a`, `b` or c:read".
     private static func isListed(_ word: String) -> Bool {
-        determiners.contains(word) || connectors.contains(word) || word.hasPrefix("`")
-            || word.utf8.dropFirst().dropLast().contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+        determiners.contains(word) || connectors.contains(word) || SentenceWords.isName(word)
     }
 
     private static let determiners: Set = [
@@ -271,20 +310,15 @@ extension DenialWords {
     private static let strictVerbs: Set = ["ask", "asks", "asking", "request", "requests", "use", "uses", "using"]
     private static let participles: Set = ["needed", "required", "used", "requested", "asked", "necessary"]
     private static let strictParticiples: Set = ["used", "requested", "asked"]
-    private static let fillers: Set = ["is", "it", "this", "here", "for", "in", "of", "by", "now", stop]
+    private static let fillers: Set = [
+        "is", "it", "this", "here", "for", "in", "of", "by", "now", SentenceWords.stop, SentenceWords.question,
+    ]
     private static let openHeadings: Set = ["use", "usage", "need", "status", "note", "notes", "remark", "why"]
-    /// By whom something is not used, so that it is used by nobody here.
-    private static let owners: Set = ["feature", "integration", "app", "it", "us"]
     private static let unneeded: Set = ["unused", "unneeded", "unnecessary", "unrequired"]
     private static let helpers: Set = [
         "to", "need", "have", "even", "ever", "really", "actually", "currently", "itself", "also", "therefore", "it",
         "does",
         "do", "at", "all", "be", "is", "are", "thus", "we", "here",
-    ]
-    private static let clauseStarts: Set = [
-        "and", "but", "so", "because", "since", "as", comma, colon, "though", "although", "while", "here", "then",
-        "therefore",
-        "thus", "feature", "now", "–", "—", "-",
     ]
     private static let singular: Set = ["is", "isn't", "will", "won't"]
     private static let plural: Set = ["are", "aren't", "will", "won't"]

@@ -11,8 +11,12 @@ struct PageParser {
     private let permissionAnchors: Set<String>
     private let ownAddress: OwnAddress?
     private let language: LanguageChoice
+    /// What the integration and its features are called.
+    private let ownNames: [String]
 
-    init(edition: ContentEdition, requests: [ScopeRequest], folder: String, ownAddress: OwnAddress?) {
+    init(edition: ContentEdition, manifest: IntegrationManifest?, folder: String, ownAddress: OwnAddress?) {
+        let requests = manifest?.scopes ?? []
+        ownNames = [manifest?.name?.value].compactMap(\.self) + (manifest?.features.map(\.name) ?? [])
         scopes = ScopeNames(catalogue: edition.catalogue, requests: requests)
         language = edition.language
         self.folder = folder
@@ -42,7 +46,7 @@ struct PageParser {
             reserving: name == "index.md" ? permissionAnchors : [],
             reporting: &report
         )
-        let mentions = ScopeMentionFinder(document, scopes, in: language).mentions
+        let mentions = ScopeMentionFinder(document, scopes, in: language, ownNames: ownNames).mentions
         return Page(
             file: file,
             name: name,

@@ -47,17 +47,19 @@ struct ScopeMentionFinder {
     private(set) var mentions: [Mention] = []
     private let document: MarkdownDocument
     private let names: ScopeNames
-    private let language: LanguageChoice
+    private var denials: DeniedNeed
 
-    init(_ document: MarkdownDocument, _ names: ScopeNames, in language: LanguageChoice) {
+    /// - Parameter ownNames: what the integration and its features are called.
+    init(_ document: MarkdownDocument, _ names: ScopeNames, in language: LanguageChoice, ownNames: [String]) {
         self.document = document
-        self.language = language
         self.names = names
+        denials = DeniedNeed(in: document, language, ownNames: ownNames)
         var references = document.references.filter { $0.kind == .scope }[...]
         // The text of such a link says the same once more.
         var linkEnd = 0
         var hiddenEnd = 0
         for (index, node) in document.nodes.enumerated() {
+            if node.kind == .paragraph || node.kind == .heading || node.kind.isCell { denials.begin(index) }
             if let reference = references.first, reference.node == index {
                 references.removeFirst()
                 linkEnd = max(linkEnd, node.subtreeEnd)
@@ -79,19 +81,19 @@ struct ScopeMentionFinder {
                 range: reference.range,
                 node: reference.node,
                 isVisible: isVisible,
-                isDenied: denial(of: reference.id).isDenied(reference.node, at: nil)
+                isDenied: isDenied(reference.id, in: reference.node, at: nil)
             )
         )
     }
 
-    private func denial(of name: String) -> DeniedNeed {
-        DeniedNeed(in: document, language, isOptional: names.isOptional(name))
+    private mutating func isDenied(_ name: String, in node: Int, at offset: Int?) -> Bool {
+        denials.isDenied(node, at: offset, isOptional: names.isOptional(name))
     }
 
     private mutating func findName(inCode index: Int) {
         let node = document.nodes[index]
         guard let name = names.name(document.literalBytes(of: node)) else { return }
-        let isDenied = denial(of: name).isDenied(index, at: nil)
+        let isDenied = isDenied(name, in: index, at: nil)
         mentions.append(Mention(scope: name, range: node.range, node: index, isVisible: true, isDenied: isDenied))
     }
 
@@ -126,7 +128,7 @@ struct ScopeMentionFinder {
         let isLiteral = node.isRangeExact && node.range.count == document.literalBytes(of: node).count
         let start = node.range.start + trimmed.startIndex - literalStart
         let range = isLiteral ? ByteRange(start, start + trimmed.count) : node.range
-        let isDenied = denial(of: name).isDenied(index, at: trimmed.startIndex..<trimmed.endIndex)
+        let isDenied = isDenied(name, in: index, at: trimmed.startIndex - literalStart)
         mentions.append(Mention(scope: name, range: range, node: index, isVisible: true, isDenied: isDenied))
     }
 

@@ -1,132 +1,85 @@
-/// The words around a scope's name in another language than English, and whether they say for certain that it is not needed.
+/// A sentence in another language than English that names scopes, and whether it says for certain that they are not needed.
 ///
-/// ``DenialLexicon`` has the words. What has a condition or a limit is no denial, as in ``DenialWords``, and whatever the
-/// patterns do not cover is none: a scope that is taken for denied is one that the page does not document.
+/// It does where the whole sentence is a clause of ``DenialLexicon``, whose subject is the integration: whatever else stands
+/// in it may be a condition or a limit, and a scope that is taken for denied is one that the page does not document.
 struct TranslatedDenial {
     private let lexicon: DenialLexicon
-    /// From the start of the sentence to the name, without what the list of names begins with.
-    private let before: [String]
-    /// From the end of that list to the end of the sentence.
-    private let after: [String]
+    private let words: [String]
+    private let isQuestion: Bool
     private let isOptional: Bool
-    private let hasCondition: Bool
+    private let ownNames: [[String]]
 
-    /// - Parameter isOptional: whether customers may decline the scope.
-    init(_ lexicon: DenialLexicon, before: [UInt8], after: [UInt8], isOptional: Bool) {
+    /// - Parameters:
+    ///   - isOptional: whether customers may decline the scopes.
+    ///   - ownNames: what the integration and its features are called.
+    init(
+        _ lexicon: DenialLexicon,
+        _ surroundings: SentenceWords.Surroundings,
+        isOptional: Bool,
+        ownNames: [[String]]
+    ) {
         self.lexicon = lexicon
+        words = surroundings.before + [Self.name] + surroundings.after
+        isQuestion = surroundings.isQuestion
         self.isOptional = isOptional
-        let start = Self.words(of: before).split(separator: Self.stop, omittingEmptySubsequences: false).last ?? []
-        let end = Self.words(of: after).prefix { $0 != Self.stop }
-        hasCondition =
-            start.contains(where: lexicon.conditions.contains) || end.contains(where: lexicon.conditions.contains)
-        let rest = Self.dropLast(of: Array(start), while: lexicon.isListed)
-        let begin = start.dropFirst(rest.count)
-        // A comma parts the name from what stands before it; "neither" belongs to it.
-        self.before =
-            begin.first == Self.comma ? rest + [Self.comma] : rest + begin.filter(lexicon.neither.contains).prefix(1)
-        self.after = Array(end.drop(while: lexicon.isListed))
+        self.ownNames = ownNames
     }
 
     var isDenial: Bool {
-        guard !hasCondition else { return false }
-        return isNegatedBefore || isNegatedAfter || isNegatedAround
+        let clauses = isOptional ? lexicon.clauses : lexicon.clauses + lexicon.clausesOfNeed
+        return !isQuestion && clauses.contains { fits(words[...], $0.slots[...]) }
     }
 
-    /// As in "Acme n'a pas besoin de `a`".
-    private var isNegatedBefore: Bool {
-        let patterns = lexicon.before + (isOptional ? [] : lexicon.beforeNeeded)
-        return isEnd(after[...]) && patterns.contains { match($0.slots.reversed(), before.reversed()) != nil }
+    /// Whether the words are those of a pattern, from the first to the last.
+    private func fits(_ words: ArraySlice<String>, _ slots: ArraySlice<DenialLexicon.Pattern.Slot>) -> Bool {
+        guard let slot = slots.first else { return words.isEmpty }
+        let rest = slots.dropFirst()
+        if slot.isOptional, fits(words, rest) { return true }
+        return lengths(of: slot, in: words).contains { fits(words.dropFirst($0), rest) }
     }
 
-    /// As in "`a` n'est pas utilisé".
-    private var isNegatedAfter: Bool {
-        guard before.last.map({ lexicon.connectors.contains($0) || $0 == Self.colon }) ?? true else { return false }
-        return lexicon.after.contains { match($0.slots, after).map(isEnd) ?? false }
+    /// How many of the next words may be what a slot stands for.
+    private func lengths(of slot: DenialLexicon.Pattern.Slot, in words: ArraySlice<String>) -> [Int] {
+        switch slot.meaning {
+        case .subject: lengthsOfSubject(in: words)
+        case .names: lengthOfNames(in: words).map { [$0] } ?? []
+        case .verb: words.first.map(isVerb) == true ? [1] : []
+        case .passive: words.first.map(isPassive) == true ? [1] : []
+        case .participle: words.first.map(isParticiple) == true ? [1] : []
+        case .words(let allowed): words.first.map(allowed.contains) == true ? [1] : []
+        }
     }
 
-    /// As in "Acme benötigt `a` nicht".
-    private var isNegatedAround: Bool {
-        guard let verb = before.last, isVerb(verb) else { return false }
-        return lexicon.afterVerb.contains { match($0.slots, after).map(isEnd) ?? false }
+    private func lengthsOfSubject(in words: ArraySlice<String>) -> [Int] {
+        let article = words.first.map(lexicon.determiners.contains) == true ? 1 : 0
+        let named = ownNames.filter { !$0.isEmpty && words.dropFirst(article).starts(with: $0) }.map {
+            $0.count + article
+        }
+        return named + lexicon.subjects.filter { words.starts(with: $0) }.map(\.count)
     }
 
-    /// Whether the denial is whole here: nothing follows that could limit it.
-    private func isEnd(_ rest: ArraySlice<String>) -> Bool {
-        rest.first.map { $0 == Self.comma || $0 == Self.colon } ?? true
+    /// As in "the permissions `a`, `b` and `c`".
+    private func lengthOfNames(in words: ArraySlice<String>) -> Int? {
+        let list = words.prefix { lexicon.determiners.contains($0) || lexicon.connectors.contains($0) || isName($0) }
+        guard let first = list.first, let last = list.last, !lexicon.connectors.contains(first), isName(last),
+            list.contains(where: isName)
+        else { return nil }
+        return list.count
     }
+
+    private func isName(_ word: String) -> Bool { SentenceWords.isName(word) }
 
     private func isVerb(_ word: String) -> Bool {
         lexicon.asks.contains(word) || (!isOptional && lexicon.needs.contains(word))
+    }
+
+    private func isPassive(_ word: String) -> Bool {
+        lexicon.isAsked.contains(word) || (!isOptional && lexicon.isNeeded.contains(word))
     }
 
     private func isParticiple(_ word: String) -> Bool {
         lexicon.used.contains(word) || (!isOptional && lexicon.needed.contains(word))
     }
 
-    /// What is left of the words behind a pattern; nil where they do not begin with it.
-    private func match(_ slots: [DenialLexicon.Pattern.Slot], _ words: [String]) -> ArraySlice<String>? {
-        var rest = words[...]
-        for slot in slots {
-            if let word = rest.first, fits(word, slot) {
-                rest.removeFirst()
-            } else if !slot.isOptional {
-                return nil
-            }
-        }
-        return rest
-    }
-
-    private func fits(_ word: String, _ slot: DenialLexicon.Pattern.Slot) -> Bool {
-        slot.words.contains(word) || (slot.words.contains(DenialLexicon.Pattern.verb) && isVerb(word))
-            || (slot.words.contains(DenialLexicon.Pattern.participle) && isParticiple(word))
-    }
-}
-
-extension TranslatedDenial {
-    private static let stop = "."
-    private static let comma = ","
-    private static let colon = ":"
-
-    private static func dropLast(of words: [String], while isDropped: (String) -> Bool) -> [String] {
-        Array(words.reversed().drop(while: isDropped).reversed())
-    }
-
-    /// Marks are words of their own, and elided words are written out.
-    private static func words(of text: [UInt8]) -> [String] {
-        let letters = String(decoding: text, as: UTF8.self).lowercased().unicodeScalars.filter { !isSilent($0) }
-        return String(String.UnicodeScalarView(letters)).replacing("’", with: "'")
-            .split { $0.isWhitespace || "()\"“”«»".contains($0) }.flatMap(pieces)
-    }
-
-    private static func pieces(of word: Substring) -> [String] {
-        var (word, marks) = (word, [String]())
-        while let last = word.last, let mark = mark(last) {
-            marks.insert(mark, at: 0)
-            word.removeLast()
-        }
-        guard !word.isEmpty else { return marks }
-        let parts = word.split(separator: "'", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].count <= 6, !parts[1].isEmpty else { return [String(word)] + marks }
-        return [parts[0] == "n" ? "ne" : "\(parts[0])'", String(parts[1])] + marks
-    }
-
-    private static func mark(_ character: Character) -> String? {
-        switch character {
-        case ".", ";", "?", "!", "؛", "؟", "…": stop
-        case ",", "،": comma
-        case ":": colon
-        default: nil
-        }
-    }
-
-    /// Short vowels, which Arabic is written with or without.
-    private static func isSilent(_ scalar: Unicode.Scalar) -> Bool { (0x64B...0x652).contains(scalar.value) }
-}
-
-extension DenialLexicon {
-    /// What may stand between the names of a list, a name included.
-    fileprivate func isListed(_ word: String) -> Bool {
-        determiners.contains(word) || connectors.contains(word) || word.hasPrefix("`")
-            || word.utf8.dropFirst().dropLast().contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
-    }
+    private static let name = "`name`"
 }

@@ -76,6 +76,13 @@ let themeProblems = [
         mend: "Mend the name, or add the folder to the folder of themes."
     ),
     ProblemDescription(
+        "theme-name-mismatch",
+        severity: .warning,
+        "The name of a theme is that of its folder.",
+        why: "Sites and other themes know it by its folder, and whoever goes by the name finds no such theme.",
+        mend: "Write the name of the folder, or rename the folder."
+    ),
+    ProblemDescription(
         "theme-text-form-missing",
         severity: .warning,
         "A text for counts has a text for each form that its language has, by the rules of Unicode CLDR.",

@@ -59,6 +59,7 @@ struct TextsReader {
     private mutating func plural(_ member: JSONMember, _ members: [JSONMember]) -> InterfaceText? {
         var count: InterfaceText.Place?
         var forms: [InterfaceText.Form] = []
+        var misspelt = 0
         for part in members {
             if part.name == "of" {
                 count = part.value.string.map { .init(name: $0, range: place(part.value.range)) }
@@ -73,10 +74,15 @@ struct TextsReader {
                 )
                 // Which form was meant is not known, so none is missing for certain.
                 unreadKeys.insert(member.name)
+                misspelt += 1
             }
         }
+        let missing = ["of", PluralCategory.other.rawValue].count { name in !members.contains { $0.name == name } }
         guard let count, forms.contains(where: { $0.category == .other }) else {
-            fault("a text for counts names what it counts in \"of\", and has a text for \"other\"", member.value)
+            // What is missing may be what is misspelt, and what is there and no text has been reported.
+            if missing > misspelt || (missing == 0 && count == nil) {
+                fault("a text for counts names what it counts in \"of\", and has a text for \"other\"", member.value)
+            }
             return nil
         }
         return InterfaceText(key: member.name, keyRange: place(member.nameRange), count: count, forms: forms)

@@ -44,6 +44,7 @@ struct ThemeFolder {
         guard let extends = try readExtends(reporting: &report) else { return nil }
         let texts = try files(in: "\(path)/texts", endings: [".json"], reporting: &report)
         warnOfNoLanguages(texts, reporting: &report)
+        warnOfLanguagesReadBefore(texts, reporting: &report)
         return ThemeSource(
             manifest: "\(path)/\(Self.manifestName)",
             extends: extends.theme,
@@ -63,6 +64,23 @@ struct ThemeFolder {
                     + (isLanguageTag(meant) ? "; did you mean '\(meant)'?" : ""),
                 at: SourceRange(startOf: file.path),
                 notes: [Note("texts stand in 'en.json', 'pt-BR.json': files that are named by BCP 47 tags")]
+            )
+        }
+    }
+
+    /// Tags of languages are the same in small letters and in capitals.
+    private func warnOfLanguagesReadBefore(_ texts: [ThemeFile], reporting report: inout DiagnosticReport) {
+        var read: [String: ThemeFile] = [:]
+        for file in texts {
+            guard let first = read[file.name.lowercased()] else {
+                read[file.name.lowercased()] = file
+                continue
+            }
+            report.warning(
+                "theme-file-unused",
+                "'\(file.name).json' is not read, since '\(first.name).json' has the texts of the same language",
+                at: SourceRange(startOf: file.path),
+                notes: [Note("move its texts into this file", at: SourceRange(startOf: first.path))]
             )
         }
     }
@@ -115,9 +133,23 @@ struct ThemeFolder {
         var found = DiagnosticReport()
         Self.schema.check(value, path: path, reporting: &found)
         report.add(contentsOf: found)
-        let extends = JSONObject(value, path: path)?.string("extends", .identifier)
+        let object = JSONObject(value, path: path)
+        let extends = object?.string("extends", .identifier)
+        if let name = object?.string("name", .identifier) { warnOfOtherName(name, reporting: &report) }
         // Without what it extends nearly all of it would seem to be missing.
         return extends == nil && found.hasErrors ? nil : Extends(theme: extends)
+    }
+
+    /// A site and other themes know it by its folder.
+    private func warnOfOtherName(_ name: Located<String>, reporting report: inout DiagnosticReport) {
+        let folder = path.split(separator: "/").last.map(String.init) ?? path
+        guard name.value != folder else { return }
+        report.warning(
+            "theme-name-mismatch",
+            "the theme calls itself '\(name.value)', and its folder is '\(folder)'",
+            at: name.range,
+            notes: [Note("sites and other themes know it by its folder")]
+        )
     }
 
     static let schema = ObjectSchema(
