@@ -65,5 +65,5 @@ struct ScopePicture: Sendable, Equatable {
 extension ScopePicture {
     /// Beyond these nobody could follow a line, and the tables tell it better.
     static let mostBoxes = 24
-    static let mostLines = 96
+    static let mostLines = 64
 }

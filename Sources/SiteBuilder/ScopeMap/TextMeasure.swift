@@ -8,6 +8,8 @@ struct TextMeasure: Sendable, Equatable {
         /// Whether a line may end behind it.
         let endsLine: Bool
         let isSpace: Bool
+        /// Whether it says nothing before an ellipsis.
+        let isPause: Bool
     }
 
     let size: Int
@@ -52,7 +54,8 @@ struct TextMeasure: Sendable, Equatable {
             byteCount: byteCount,
             width: width(of: scalar, isWide: isWide),
             endsLine: isWide || isSpace || (isCode && Self.codeBreaks.contains(scalar)) || scalar == "-",
-            isSpace: isSpace
+            isSpace: isSpace,
+            isPause: isSpace || (!isCode && Self.pauses.contains(scalar))
         )
     }
 
@@ -87,6 +90,7 @@ struct TextMeasure: Sendable, Equatable {
         }
     }
 
+    private static let pauses: Set<Unicode.Scalar> = [",", ".", ";", ":", "-", "–", "،", "؛", "、", "。"]
     private static let codeWidth = 620
     private static let codeBreaks: Set<Unicode.Scalar> = [":", ".", "/", "_", "-", "@", "*", "?", "&", "="]
     private static let mostGlyphs = 160

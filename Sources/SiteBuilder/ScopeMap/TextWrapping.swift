@@ -14,25 +14,25 @@ struct TextWrapping {
         self.text = text
         self.measure = measure
         room = measure.room(in: width)
-        (glyphs, isCut) = measure.glyphs(of: text)
+        let (glyphs, isCut) = measure.glyphs(of: text)
+        let end = glyphs.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0
+        self.glyphs = isCut ? glyphs : Array(glyphs[..<end])
+        self.isCut = isCut
     }
 
     private func lines(most: Int) -> [String] {
         var lines: [String] = []
         var start = skippingSpaces(from: 0)
-        var byte = byteCount(of: 0..<start)
-        while start < glyphs.count, lines.count < most {
+        while start < glyphs.count {
             let fit = fitting(from: start, in: room)
-            let isLast = lines.count == most - 1
-            let isWhole = fit == glyphs.count && !isCut
-            let end =
-                isWhole
-                ? fit : isLast ? fitting(from: start, in: room - measure.ellipsisWidth) : lineEnd(from: start, fit)
-            let length = byteCount(of: start..<trimmed(start..<end))
-            lines.append(slice(byte, length) + (isLast && !isWhole ? "…" : ""))
-            let next = skippingSpaces(from: end)
-            byte += byteCount(of: start..<next)
-            start = next
+            if fit == glyphs.count, !isCut { return lines + [slice(start..<fit)] }
+            if fit == glyphs.count || lines.count == most - 1 {
+                let end = fitting(from: start, in: room - measure.ellipsisWidth)
+                return lines + [slice(start..<trimmed(start..<end, \.isPause)) + "…"]
+            }
+            let end = lineEnd(from: start, fit)
+            lines.append(slice(start..<trimmed(start..<end, \.isSpace)))
+            start = skippingSpaces(from: end)
         }
         return lines
     }
@@ -56,19 +56,17 @@ struct TextWrapping {
         return max(end, min(start + 1, glyphs.count))
     }
 
-    private func trimmed(_ range: Range<Int>) -> Int {
-        range.last { !glyphs[$0].isSpace }.map { $0 + 1 } ?? range.lowerBound
+    private func trimmed(_ range: Range<Int>, _ isLeftOut: (TextMeasure.Glyph) -> Bool) -> Int {
+        range.last { !isLeftOut(glyphs[$0]) }.map { $0 + 1 } ?? range.lowerBound
     }
 
     private func skippingSpaces(from start: Int) -> Int {
         glyphs[start...].firstIndex { !$0.isSpace } ?? glyphs.count
     }
 
-    private func byteCount(of range: Range<Int>) -> Int {
-        glyphs[range].reduce(0) { $0 + $1.byteCount }
-    }
-
-    private func slice(_ start: Int, _ length: Int) -> String {
-        String(decoding: text.utf8.dropFirst(start).prefix(length), as: UTF8.self)
+    private func slice(_ range: Range<Int>) -> String {
+        let start = glyphs[..<range.lowerBound].reduce(0) { $0 + $1.byteCount }
+        let length = glyphs[range].reduce(0) { $0 + $1.byteCount }
+        return String(decoding: text.utf8.dropFirst(start).prefix(length), as: UTF8.self)
     }
 }

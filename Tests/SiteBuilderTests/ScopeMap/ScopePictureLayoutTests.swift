@@ -141,6 +141,12 @@ struct ScopePictureLayoutTests {
         #expect(wrapped(text) == lines)
     }
 
+    @Test func `no comma stands before an ellipsis, and no space after the last word counts`() {
+        let measure = TextMeasure.text(10)
+        #expect(TextWrapping.lines(of: "in a language, which", measure, width: 83, most: 1) == ["in a language…"])
+        #expect(wrapped("sixteen letters." + String(repeating: " ", count: 20), most: 1) == ["sixteen letters."])
+    }
+
     @Test func `no letter is divided from its marks`() {
         let family = "👨‍👩‍👧‍👦"
         #expect(wrapped(String(repeating: family, count: 20), most: 1) == [String(repeating: family, count: 7) + "…"])
