@@ -1,8 +1,10 @@
 import Listing
 import Templates
 
-/// Where everything of a picture stands: features at the start of the line, permissions at its end, in sixteenths of the
-/// root's font size. Pictures of languages that run from right to left are mirrored when they are written.
+/// Where everything of a picture stands: features at the start of the line, permissions at its end.
+///
+/// Lengths are sixteenths of the root's font size. Pictures of languages that run from right to left are mirrored when they
+/// are written.
 struct ScopePictureLayout: Sendable, Equatable {
     /// A line from a feature to what it needs, which leaves and arrives level.
     struct Curve: Sendable, Equatable {
