@@ -56,4 +56,22 @@ struct ContrastTests {
             #expect(try contrast("--ink", on: "\(alert)-soft", isDark: isDark) >= 4.5, "\(alert)")
         }
     }
+
+    /// What shines through counts as well.
+    private func contrast(_ text: String, at opacity: Double, on ground: String, isDark: Bool) throws -> Double {
+        let (front, back) = (try colour(text, isDark: isDark), try colour(ground, isDark: isDark))
+        let mixed = zip(front, back).map { $0 * opacity + $1 * (1 - opacity) }
+        let both = [luminance(mixed), luminance(back)].sorted()
+        return (both[1] + 0.05) / (both[0] + 0.05)
+    }
+
+    @Test(arguments: [false, true])
+    func `the picture of permissions is as easy to see as the page`(isDark: Bool) throws {
+        // Marks have words beside them and stand on the boxes.
+        for mark in ["--warning", "--caution"] { #expect(try contrast(mark, on: "--surface", isDark: isDark) >= 4.5) }
+        #expect(try contrast("--ink", at: 0.8, on: "--surface", isDark: isDark) >= 4.5)
+        #expect(try contrast("--ink", at: 0.8, on: "--paper", isDark: isDark) >= 4.5)
+        // Lines lead over the page.
+        #expect(try contrast("--ink", at: 0.6, on: "--paper", isDark: isDark) >= 3)
+    }
 }

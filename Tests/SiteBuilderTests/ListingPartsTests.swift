@@ -56,6 +56,63 @@ struct ListingPartsTests {
         )
     }
 
+    @Test func `a picture shows the same, and is told as one`() async throws {
+        let html = try await page()
+        let scan = HTMLScan(html)
+        let box = try #require(scan.tags.first { $0.attributes["role"] == "img" })
+        let description = try #require(box.attributes["aria-labelledby"])
+        #expect(scan.ids.count { $0 == description } == 1)
+        #expect(
+            try text(html, from: "<desc id=\"\(description)\"", to: "</desc>")
+                == "A picture: lines lead from 2 features to 2 permissions, 2 lines in all. "
+                + "The tables of permissions on this page say the same in words."
+        )
+        #expect(!html.contains("style="))
+        let twin = try folder.text("Output/integrations/acme/index.md")
+        #expect(!twin.contains("svg"))
+        #expect(twin.contains("`events:write`"))
+    }
+
+    @Test func `a title cannot end the picture`() async throws {
+        let html = try await page { $0.features[1].title = "</svg></div><script>alert(1)</script>" }
+        #expect(!html.contains("<script>alert"))
+        #expect(
+            HTMLScan(html).tags.count { $0.name == "script" }
+                == HTMLScan(try await page()).tags.count { $0.name == "script" }
+        )
+    }
+
+    @Test func `of one key with many doors there is a picture, and no table of one row`() async throws {
+        var content = ContentBuilder()
+        content.platform = content.platform.replacing(
+            "{\"id\": \"users:write\"",
+            with: """
+                {"id": "key", "title": "Key", "description": "Opens all.", "kind": "bundle",
+                 "members": ["users:read", "events:write"]},
+                {"id": "users:write"
+                """
+        )
+        content.listings[0].scopes = [.init("key")]
+        content.listings[0].features = [
+            .init("points-sync", title: "Sync points", scopes: ["users:read"]),
+            .init("second", title: "Second", scopes: ["events:write"]),
+        ]
+        content.listings[0].overview =
+            content.listings[0].overview.replacing(
+                "(scope:users:read)",
+                with: "(scope:users:read) of the [`key`](scope:key)"
+            )
+            + "\n## [Second](feature:second)\n\nWith [`events:write`](scope:events:write) of the [`key`](scope:key) it does so. "
+            + String(repeating: "Words of it. ", count: 12) + "\n\n![The balance](screenshot:points)\n"
+        try content.write(to: folder)
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let html = try folder.text("Output/integrations/acme/index.html")
+        #expect(html.contains("<desc id=\"scope-picture.text\">"))
+        #expect(html.contains("id=\"scope-map.title\""))
+        #expect(!html.contains("table scope-map"))
+    }
+
     @Test func `with one permission there is nothing to tell apart`() async throws {
         var content = ContentBuilder()
         content.listings[0].features.append(.init("second", title: "Second", scopes: []))

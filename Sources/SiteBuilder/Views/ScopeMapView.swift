@@ -1,16 +1,29 @@
 import Listing
 import LocatedJSON
+import Markup
 import Templates
 
-/// Which feature needs which permission, as a table: a row for each permission, a column for each feature.
+/// Which feature needs which permission, as a picture and as a table: a row for each permission, a column for each feature.
 struct ScopeMapModel: Sendable {
+    /// Absent where there is too little or too much to draw.
+    let picture: HTMLFragment?
+    let table: ScopeMapTable?
+
+    /// nil where there is nothing to tell apart.
+    init?(of page: ListingPageModel) {
+        picture = ScopePictureMaker(page.listing, page.frame.site.texts)?.picture.map(ScopePictureWriter.html)
+        table = ScopeMapTable(of: page)
+        if picture == nil, table == nil { return nil }
+    }
+}
+
+struct ScopeMapTable: Sendable {
     let features: [PageLinkModel]
     let rows: [ScopeMapRow]
 
     /// Nobody reads a larger table, and its size grows with the product of both.
     private static let mostCells = 5000
 
-    /// nil where there is nothing to tell apart.
     init?(of page: ListingPageModel) {
         let features = page.manifest.features
         let requests = page.manifest.scopes
@@ -39,8 +52,14 @@ enum ScopeMapView {
     static let view = View<ScopeMapModel>(
         "scope map",
         [
-            .list("features", "The features, a column each.", LinkView.view) { $0.features },
-            .list("rows", "The permissions, a row each.", row) { $0.rows },
+            .html("picture", "As a drawing, an SVG; absent where there is too little or too much to draw.") {
+                $0.picture
+            },
+            .flag("hasTable", "Whether there is more than one permission, so that a table tells something.") {
+                $0.table != nil
+            },
+            .list("features", "The features, a column each.", LinkView.view) { $0.table?.features ?? [] },
+            .list("rows", "The permissions, a row each.", row) { $0.table?.rows ?? [] },
         ]
     )
 

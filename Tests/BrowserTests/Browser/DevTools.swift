@@ -22,6 +22,14 @@ struct DevToolsObject: Sendable {
         return DevToolsObject((try? JSONSerialization.data(withJSONObject: value)) ?? Data())
     }
 
+    func isTrue(_ name: String) -> Bool { members[name] as? Bool ?? false }
+
+    func objects(_ name: String) -> [DevToolsObject] {
+        (members[name] as? [[String: Any]] ?? []).map {
+            DevToolsObject((try? JSONSerialization.data(withJSONObject: $0)) ?? Data())
+        }
+    }
+
     var description: String { String(decoding: text, as: UTF8.self) }
 }
 

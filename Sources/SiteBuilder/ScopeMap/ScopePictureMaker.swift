@@ -1,0 +1,176 @@
+import Listing
+import LocatedJSON
+import Templates
+
+/// Reads the picture off a listing.
+struct ScopePictureMaker {
+    private let listing: ParsedListing
+    private let texts: Texts
+    private let features: [Feature]
+    private let requests: [ScopeRequest]
+    private let requested: Set<String>
+    /// What the operations of each feature ask for.
+    private let called: [Set<String>]
+
+    init?(_ listing: ParsedListing, _ texts: Texts) {
+        guard let manifest = listing.manifest, (2...ScopePicture.mostBoxes).contains(manifest.features.count),
+            (1...ScopePicture.mostBoxes).contains(manifest.scopes.count)
+        else { return nil }
+        self.listing = listing
+        self.texts = texts
+        features = manifest.features
+        requests = manifest.scopes
+        requested = Set(requests.map(\.id.value))
+        called = features.map { feature in
+            feature.operations.reduce(into: []) { called, operation in
+                called.formUnion(listing.catalogue.operation(operation.value)?.namedScopes ?? [])
+            }
+        }
+    }
+
+    /// nil where there is nothing to tell apart, or too much to be followed.
+    var picture: ScopePicture? {
+        var lines: [ScopePicture.Line] = []
+        var permissions: [ScopePicture.Permission] = []
+        for (number, request) in requests.enumerated() {
+            let uses = uses(of: request)
+            permissions.append(permission(request, uses))
+            lines += uses.lines(to: number)
+        }
+        let targets = permissions.reduce(0) { $0 + max(1, $1.members.count) }
+        guard (2...ScopePicture.mostBoxes).contains(targets), (1...ScopePicture.mostLines).contains(lines.count) else {
+            return nil
+        }
+        let needing = Set(lines.map(\.feature))
+        return ScopePicture(
+            features: features.enumerated().map { shown($1, isNeedy: needing.contains($0)) },
+            permissions: permissions,
+            lines: lines.sorted {
+                ($0.feature, $0.permission, $0.member ?? -1) < ($1.feature, $1.permission, $1.member ?? -1)
+            },
+            direction: texts.direction,
+            featuresTitle: texts.string(of: Phrase("scopePicture.features")),
+            permissionsTitle: texts.string(of: Phrase("permissions.title")),
+            description: description(of: lines)
+        )
+    }
+
+    /// What features make of a request: of each, the members that it uses, none where it does not tell which.
+    private func uses(of request: ScopeRequest) -> BundleUses {
+        let needing = Set(listing.features(using: request).map { ObjectIdentifier($0) })
+        let members =
+            listing.catalogue.isBundle(request.id.value) ? listing.catalogue.members(of: request.id.value) : []
+        var uses = BundleUses(members: members)
+        for (number, feature) in features.enumerated() where needing.contains(ObjectIdentifier(feature)) {
+            // A scope that is requested by itself is meant by its name, and not as a part of a bundle.
+            let named = Set(feature.scopes.map(\.value)).subtracting(requested).union(called[number])
+            uses.add(members.filter(named.contains), by: number)
+        }
+        return uses
+    }
+
+    private func permission(_ request: ScopeRequest, _ uses: BundleUses) -> ScopePicture.Permission {
+        ScopePicture.Permission(
+            name: name(
+                of: listing.catalogue.scope(request.id.value, heldBy: request.actor?.value),
+                id: request.name,
+                isNormalSaid: true
+            ),
+            requirement: request.requirement,
+            requirementWord: texts.string(of: request.requirement.inLine),
+            members: uses.used.map { name(of: listing.catalogue.scope($0), id: $0, isNormalSaid: false) },
+            rest: rest(of: request, uses)
+        )
+    }
+
+    /// Where a feature does not tell what it uses, only what the manifest rules out is known to be unused.
+    private func rest(of request: ScopeRequest, _ uses: BundleUses) -> String? {
+        let used = Set(uses.used)
+        let unused =
+            uses.isToldByAll
+            ? uses.members.count - used.count
+            : Set(request.unusedGrants.map(\.grant.value)).subtracting(used).count
+        guard unused > 0 else { return nil }
+        return texts.string(of: Phrase("scopePicture.unused", ["count": .number(unused)]))
+    }
+
+    private func name(of scope: CatalogueScope?, id: String, isNormalSaid: Bool) -> ScopePicture.Name {
+        let sensitivity = scope.map { scope in
+            ScopePicture.Sensitivity(
+                degree: scope.sensitivity,
+                word: texts.string(of: scope.sensitivity.inLine)
+            )
+        }
+        return ScopePicture.Name(
+            title: scope.flatMap { $0.title == $0.id.value ? nil : caption($0.shownTitle) },
+            id: id,
+            sensitivity: isNormalSaid || sensitivity?.degree != .normal ? sensitivity : nil
+        )
+    }
+
+    private func shown(_ feature: Feature, isNeedy: Bool) -> ScopePicture.Feature {
+        let notes = [
+            feature.status == .available ? nil : texts.string(of: feature.status.inLine),
+            isNeedy ? nil : texts.string(of: Phrase("scopePicture.needsNone")),
+        ]
+        let note = notes.compactMap { $0 }.joined(separator: " · ")
+        return ScopePicture.Feature(
+            title: caption(listing.shownName(of: feature)),
+            note: note.isEmpty ? nil : note,
+            isPlanned: feature.status == .planned
+        )
+    }
+
+    private func caption(_ text: ContentText) -> ScopePicture.Caption {
+        ScopePicture.Caption(
+            text: text.text,
+            direction: text.language.map { TextDirection(language: $0) } ?? texts.direction
+        )
+    }
+
+    private func description(of lines: [ScopePicture.Line]) -> String {
+        texts.string(
+            of: Phrase(
+                "scopePicture.text",
+                [
+                    "features": Phrase("scopePicture.featureCount", ["count": .number(features.count)]),
+                    "permissions": Phrase("scopePicture.permissionCount", ["count": .number(requests.count)]),
+                    "lines": Phrase("scopePicture.lineCount", ["count": .number(lines.count)]),
+                ]
+            )
+        )
+    }
+}
+
+/// What features make use of in one request.
+private struct BundleUses {
+    /// All that a bundle holds; none of a request that is no bundle.
+    let members: [String]
+    private var membersByFeature: [(feature: Int, members: [String])] = []
+
+    init(members: [String]) {
+        self.members = members
+    }
+
+    /// Whether every feature that needs it tells which of the members.
+    var isToldByAll: Bool { membersByFeature.allSatisfy { !$0.members.isEmpty } }
+
+    /// In the order of the catalogue.
+    var used: [String] {
+        let used = Set(membersByFeature.flatMap(\.members))
+        return members.filter(used.contains)
+    }
+
+    mutating func add(_ members: [String], by feature: Int) {
+        membersByFeature.append((feature, members))
+    }
+
+    func lines(to permission: Int) -> [ScopePicture.Line] {
+        let places = Dictionary(used.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return membersByFeature.flatMap { feature, members in
+            members.isEmpty
+                ? [ScopePicture.Line(feature: feature, permission: permission, member: nil)]
+                : members.map { ScopePicture.Line(feature: feature, permission: permission, member: places[$0]) }
+        }
+    }
+}
