@@ -92,9 +92,11 @@ struct APIDescriptionTests {
         let api = try #require(description)
         #expect(api.kind == .swagger)
         #expect(api.operations[0].addresses == [AddressTemplate(host: "api.example", path: "/api/chat.post")])
-        #expect(diagnostics.map(\.message) == [
-            "an operation needs scope 'chat:wirte', which the document does not declare; did it mean 'chat:write'?"
-        ])
+        #expect(
+            diagnostics.map(\.message) == [
+                "an operation needs scope 'chat:wirte', which the document does not declare; did it mean 'chat:write'?"
+            ]
+        )
     }
 
     @Test func `a discovery document has resources within resources`() throws {
@@ -146,7 +148,8 @@ struct APIDescriptionTests {
 
     @Test(arguments: [
         ("openapi: 3.0.0\npaths: {}\n", "this is YAML"), (#"{"paths": {}}"#, "no description of an interface"),
-        ("[]", "no description of an interface"), (#"{"openapi": "3.0.0", "paths": {"#, "the file ends inside an object"),
+        ("[]", "no description of an interface"),
+        (#"{"openapi": "3.0.0", "paths": {"#, "the file ends inside an object"),
     ])
     func `what is no description says so`(text: String, message: String) {
         let (description, diagnostics) = read(text)
@@ -167,13 +170,16 @@ struct APIDescriptionTests {
     }
 
     @Test(arguments: [
-        (["x", "x.read"], true), (["chat:write:user", "chat:write:bot"], true), (["TIMECARDS_READ", "TIMECARDS_WRITE"], false),
+        (["x", "x.read"], true), (["chat:write:user", "chat:write:bot"], true),
+        (["TIMECARDS_READ", "TIMECARDS_WRITE"], false),
         (["channels:write", "groups:write", "im:write"], true), (["users:read", "users:read.email"], false),
         (["orders.read", "customers.read"], false), (["playlist-modify-public", "playlist-modify-private"], true),
     ])
     func `lists that look like alternatives are doubtful`(scopes: [String], isDoubtful: Bool) throws {
         let list = scopes.map { "\"\($0)\"" }.joined(separator: ", ")
-        let (description, _) = read(openAPI(#""get": {"operationId": "a", "security": [{"o": [\#(list)]}]}"#, scopes: scopes))
+        let (description, _) = read(
+            openAPI(#""get": {"operationId": "a", "security": [{"o": [\#(list)]}]}"#, scopes: scopes)
+        )
         let api = try #require(description)
         func doubts(_ meaning: ScopeListMeaning) -> Int {
             var report = DiagnosticReport()

@@ -19,7 +19,7 @@ enum NewCommand: Command {
             )
         }
         let content = arguments.value(of: SiteArguments.content) ?? "Content"
-        guard FileStatus.of("\(content)/platform.json") != nil else {
+        guard FileStatus.of("\(content)/\(CatalogueSource.fileName)") != nil else {
             throw UsageError(message: "'\(content)' is no content folder: it has no 'platform.json'")
         }
         let folder = "\(content)/integrations/\(id)"
@@ -35,8 +35,7 @@ enum NewCommand: Command {
     /// Any scope of the platform will do for a beginning, as long as it is one.
     private static func firstScope(of content: String) throws -> String {
         var ignored = DiagnosticReport()
-        let file = try ContentLoader(path: content).loadRootFile("platform.json", reporting: &ignored)
-        let catalogue = file.flatMap { SiteParser.parseCatalogue($0, reporting: &ignored) }
+        let catalogue = try CatalogueSource(ContentLoader(path: content), reporting: &ignored)?.main
         return catalogue?.scopes.first { $0.kind != .bundle }?.id.value ?? "a-scope-of-the-platform"
     }
 }

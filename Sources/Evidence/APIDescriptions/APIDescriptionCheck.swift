@@ -38,7 +38,7 @@ struct APIDescriptionCheck {
                 first[operation.id.value] = operation
             }
         }
-        warn("api-operation-id-repeated", of: repeated, to: &report) { later, earlier in
+        warning("api-operation-id-repeated", of: repeated, to: &report) { later, earlier in
             Warning(
                 "'\(later.id.value)' is the id of another operation already; this one is named by method and path, as "
                     + "'\(later.methodAndPath)'",
@@ -61,7 +61,7 @@ struct APIDescriptionCheck {
                 first[shape] = operation
             }
         }
-        warn("api-path-ambiguous", of: ambiguous, to: &report) { later, earlier in
+        warning("api-path-ambiguous", of: ambiguous, to: &report) { later, earlier in
             Warning(
                 "'\(later.methodAndPath)' cannot be told from '\(earlier.methodAndPath)': requests count for the first",
                 at: later.id.range,
@@ -76,7 +76,7 @@ struct APIDescriptionCheck {
         let declared = description.scopes.map(\.id.value).sorted()
         var seen = Set(declared)
         let undeclared = description.operations.flatMap(\.namedScopes).filter { seen.insert($0.value).inserted }
-        warn("api-scope-undeclared", of: undeclared, to: &report) { scope in
+        warning("api-scope-undeclared", of: undeclared, to: &report) { scope in
             let guess = closestMatch(to: scope.value, among: declared)
             return Warning(
                 "an operation needs scope '\(scope.value)', which the document does not declare"
@@ -111,13 +111,13 @@ struct APIDescriptionCheck {
     }
 
     /// The first of one kind: more of them tell nothing new of a document that somebody else wrote.
-    private func warn<Subject>(
+    private func warning<Subject>(
         _ id: String,
         of subjects: [Subject],
         to report: inout DiagnosticReport,
-        _ warning: (Subject) -> Warning
+        _ describe: (Subject) -> Warning
     ) {
-        let shown = subjects.prefix(Self.mostWarnings).map(warning)
+        let shown = subjects.prefix(Self.mostWarnings).map(describe)
         let more = subjects.count - shown.count
         for (place, warning) in shown.enumerated() {
             let isLast = place == shown.count - 1 && more > 0

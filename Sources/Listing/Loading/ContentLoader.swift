@@ -21,9 +21,10 @@ package struct ContentLoader: Sendable {
         canonicalRoot = root
     }
 
-    /// One of the files at the root of the content folder; nil after a diagnostic when it is missing or unreadable.
+    /// One of the files at the root of the content folder, or one that they name from there; nil after a diagnostic when it is missing or unreadable.
     package func loadRootFile(
         _ name: String,
+        limit: Int = longestText,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceFile? {
         let file = "\(path)/\(name)"
@@ -35,7 +36,7 @@ package struct ContentLoader: Sendable {
             if FileStatus.of(file)?.kind == .folder { reportFolder(file, wanted: "a file", to: &report) }
             return nil
         }
-        return try loadText(file, name: name, byteCount: byteCount, reporting: &report)
+        return try loadText(file, name: name, byteCount: byteCount, limit: limit, reporting: &report)
     }
 
     /// The names of the folders below `integrations`, each the id of an integration.
@@ -216,11 +217,12 @@ extension ContentLoader {
         _ path: String,
         name: String,
         byteCount: Int,
+        limit: Int = longestText,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceFile? {
         let contents: FileContents
         do {
-            contents = try readFile(path, limit: Self.longestText)
+            contents = try readFile(path, limit: limit)
         } catch  where error.isPermissionProblem || error.isMissingPath {
             report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
             return nil
@@ -232,7 +234,7 @@ extension ContentLoader {
         case .tooLarge(let byteCount):
             report.error(
                 "file-too-large",
-                "'\(path)' has \(byteCount) bytes, and a text file may have \(Self.longestText)",
+                "'\(path)' has \(byteCount) bytes, and a text file may have \(limit)",
                 at: SourceRange(startOf: path)
             )
         case .notAFile:

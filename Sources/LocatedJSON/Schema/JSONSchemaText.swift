@@ -22,6 +22,7 @@ extension JSONSchema {
         case .number(let limits): writeNumber(limits, to: &writer)
         case .array(let item, let minimum): item.writeArray(minimum: minimum, to: &writer)
         case .oneOrMore(let item): writeOneOrMore(item, to: &writer)
+        case .either(let short, let long): writeEither(short, long, to: &writer)
         case .object(let object): object.writeKeywords(to: &writer, isDescribed: !description.isEmpty)
         case .map(let entry, let keys): entry.writeMap(keys: keys, to: &writer)
         case .anything: break
@@ -58,6 +59,14 @@ extension JSONSchema {
         writer.array { writer in
             item.writeSchema(to: &writer)
             JSONSchema.array(of: item, minimum: 1).writeSchema(to: &writer)
+        }
+    }
+
+    private func writeEither(_ short: JSONSchema, _ long: JSONSchema, to writer: inout JSONWriter) {
+        writer.key("oneOf")
+        writer.array { writer in
+            short.writeSchema(to: &writer)
+            long.writeSchema(to: &writer)
         }
     }
 

@@ -21,11 +21,10 @@ let catalogueProblems = [
         mend: "Rename or remove one of them, or tell two scopes apart by their \"actors\"."
     ),
     ProblemDescription(
-        "catalogue-openapi-not-read",
-        severity: .warning,
-        "What the catalogue refers to is read.",
-        why: "OpenAPI descriptions are not read yet, so nothing is held against what they say.",
-        mend: "Write the operations into \"operations\"."
+        "catalogue-scope-lists-unsaid",
+        "It is said how the lists of scopes are meant in a document that describes the interface.",
+        why: "Platforms differ, and contradict the formats they use: a guess would accuse honest listings.",
+        mend: "Write \"scopeLists\" beside the document's name, after what the platform says of its lists."
     ),
     ProblemDescription(
         "catalogue-scope-unknown",

@@ -1,0 +1,55 @@
+import Diagnostics
+package import Evidence
+package import LocatedJSON
+
+/// A document that describes the platform's interface, as `platform.json` points at it.
+struct DescriptionReference: Sendable {
+    /// From the root of the content folder.
+    let file: Located<String>
+    /// nil where nobody says how its lists are meant.
+    let meaning: ScopeListMeaning?
+}
+
+extension DescriptionReference {
+    static let schema = ObjectSchema(
+        title: "API description",
+        description: "A document that describes the platform's interface.",
+        properties: [
+            .required("file", .relativePath, "OpenAPI 3, Swagger 2 or a Google discovery document, as JSON."),
+            .optional(
+                "scopeLists",
+                .choice(of: ScopeListMeaning.self),
+                "How its lists of scopes are meant: any one is enough, all are needed, or as its format defines it."
+            ),
+        ]
+    )
+
+    static func read(in catalogue: JSONObject) -> [DescriptionReference] {
+        let common = catalogue.choice("scopeLists", of: ScopeListMeaning.self)?.value
+        guard let value = catalogue.value("openapi") else { return [] }
+        return (value.elements ?? [value]).compactMap { entry in
+            if let object = JSONObject(entry, path: catalogue.path) {
+                return object.string("file", .relativePath).map {
+                    DescriptionReference(
+                        file: $0,
+                        meaning: object.choice("scopeLists", of: ScopeListMeaning.self)?.value ?? common
+                    )
+                }
+            }
+            guard let file = entry.string, TextFormat.relativePath.fault(of: file) == nil else { return nil }
+            let place = SourceRange(path: catalogue.path, bytes: entry.range)
+            return DescriptionReference(file: Located(file, at: place), meaning: common)
+        }
+    }
+}
+
+/// A document with what its lists of scopes mean.
+package struct MeantDescription: Sendable {
+    package let description: APIDescription
+    package let meaning: ScopeListMeaning
+
+    package init(_ description: APIDescription, _ meaning: ScopeListMeaning) {
+        self.description = description
+        self.meaning = meaning
+    }
+}
