@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import LocatedJSON
+import TestSupport
 import Testing
 
 struct APIDescriptionTests {
@@ -73,6 +74,44 @@ struct APIDescriptionTests {
         #expect(api.scopes.map(\.id.value) == ["x"])
         #expect(names(api, "a", .anyOf) == [])
         #expect(diagnostics.map(\.id) == ["api-operations-without-scopes"])
+    }
+
+    @Test func `null in place of a list does not let everybody in`() throws {
+        let (description, diagnostics) = read(openAPI(#""get": {"operationId": "a", "security": [{"o": null}]}"#))
+        let api = try #require(description)
+        #expect(names(api, "a", .asWritten) == nil)
+        #expect(diagnostics.map(\.id) == ["api-security-malformed", "api-operations-without-scopes"])
+    }
+
+    static let servers: [(String, String?, String)] = [
+        ("https://a.example/v1/", "a.example", "/v1/x"), ("//A.example", "a.example", "/x"), ("/v1", nil, "/v1/x"),
+        ("", nil, "/x"), ("v1", nil, "/v1/x"), ("https://{dc}.a.example:8443/b?c#d", "{dc}.a.example:8443", "/b/x"),
+        ("https://", nil, "/x"), ("a//b", nil, "/a//b/x"),
+    ]
+
+    @Test(arguments: servers)
+    func `a server is a host and a path`(server: String, host: String?, path: String) {
+        #expect(AddressTemplate(server: server, path: "/x") == AddressTemplate(host: host, path: path))
+    }
+
+    @Test func `damaged documents never stop the reader`() {
+        let bytes = Array(Self.mail.utf8)
+        var generator = SeededGenerator(seed: 20_261_130)
+        for _ in 0..<2_000 {
+            var damaged = bytes
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                let place = Int.random(in: 0..<damaged.count, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: damaged[place] = UInt8.random(in: 0...255, using: &generator)
+                case 1: damaged.remove(at: place)
+                default: damaged.insert(contentsOf: bytes[..<(place % bytes.count)].suffix(20), at: place)
+                }
+            }
+            var report = DiagnosticReport()
+            let description = APIDescription(damaged, path: "api.json", reporting: &report)
+            #expect(description != nil || report.hasErrors)
+            for meaning in ScopeListMeaning.allCases { description?.reportDoubt(of: meaning, reporting: &report) }
+        }
     }
 
     @Test func `a silent document tells nothing`() throws {
