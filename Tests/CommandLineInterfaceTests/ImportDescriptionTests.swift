@@ -63,6 +63,15 @@ struct ImportDescriptionTests {
         #expect(wrong.exitCode == 2)
     }
 
+    @Test func `schemes are told by their names`() throws {
+        let folder = try folder()
+        let arguments = ["import", "openapi", "mail.json", "--scope-lists", "anyOf", "--schemes"]
+        #expect(try CommandRun(arguments + ["o"], in: folder.url).exitCode == 0)
+        let run = try CommandRun(arguments + ["oo"], in: folder.url)
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("'mail.json' has no security scheme 'oo'; did you mean 'o'?"))
+    }
+
     @Test func `a document of another kind is refused`() throws {
         let folder = try folder()
         let run = try CommandRun(["import", "google-discovery", "mail.json"], in: folder.url)

@@ -65,6 +65,27 @@ struct APIDescriptionTests {
         #expect(names(api, "a", .allOf) == [["x", "y", "z"]])
     }
 
+    @Test func `schemes that integrations do not use are no way in`() throws {
+        let (description, _) = read(
+            """
+            {"openapi": "3.0.1", "components": {"securitySchemes": {
+               "oauth2": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"units.read": ""}}}},
+               "legacy": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"content": ""}}}},
+               "key": {"type": "apiKey"}}},
+             "paths": {"/a": {"get": {"operationId": "a", "security": [{"legacy": ["content"]}, {"oauth2": ["units.read"]},
+                                                                       {"key": ["content"]}]},
+                              "put": {"operationId": "b", "security": [{"key": []}]}}}}
+            """
+        )
+        let api = try #require(description)
+        #expect(api.schemes == ["key", "legacy", "oauth2"])
+        let requirement = api.operations[0].requirement
+        #expect(requirement.need(.asWritten).sets.map { $0.map(\.value) } == [["content"], ["units.read"]])
+        let oauth = SecurityReading(.asWritten, schemes: ["oauth2"])
+        #expect(requirement.need(oauth).sets.map { $0.map(\.value) } == [["units.read"]])
+        #expect(!api.operations[1].requirement.need(oauth).isKnown)
+    }
+
     @Test(arguments: ["none", "None", "NO_SCOPE"])
     func `a word for no scope is no scope`(word: String) throws {
         let (description, diagnostics) = read(

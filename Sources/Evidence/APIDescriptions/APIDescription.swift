@@ -15,6 +15,8 @@ package struct APIDescription: Sendable {
     package let kind: Kind
     /// What the document calls itself.
     package let title: String?
+    /// The names of the security schemes that it declares, in order.
+    package let schemes: [String]
     package let scopes: [DeclaredScope]
     package let operations: [DescribedOperation]
 }

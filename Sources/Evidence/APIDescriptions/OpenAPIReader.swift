@@ -35,6 +35,7 @@ struct OpenAPIReader {
             path: document.path,
             kind: isSwagger ? .swagger : .openAPI,
             title: document.object("info")?.string("title")?.value,
+            schemes: schemes.keys.sorted(),
             scopes: scopes,
             operations: operations
         )
@@ -91,7 +92,7 @@ struct OpenAPIReader {
                 at: place(alternative.range)
             )
             // What is not understood is no leave to call without anything.
-            return [SchemeUse(scheme: .key, scopes: [])]
+            return [SchemeUse("", .key, scopes: [])]
         }
         return members.map { member in
             if member.value.elements == nil { reportMalformedList(of: member, to: &report) }
@@ -103,7 +104,7 @@ struct OpenAPIReader {
             }
             // A list that is none does not say that no scope is needed.
             let scheme = member.value.elements == nil ? .key : schemes[member.name]
-            return SchemeUse(scheme: scheme ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
+            return SchemeUse(member.name, scheme ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
         }
     }
 
