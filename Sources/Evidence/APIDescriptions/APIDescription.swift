@@ -28,7 +28,9 @@ package struct DeclaredScope: Sendable {
 }
 
 /// A call of the interface.
-package struct DescribedOperation: Sendable {
+///
+/// A class, since a document may have thousands and a value would be copied at every step.
+package final class DescribedOperation: Sendable {
     /// The document's own name for it, or its method and path where it has none that is its own.
     package let id: Located<String>
     /// Capital letters: `GET`.
@@ -39,6 +41,22 @@ package struct DescribedOperation: Sendable {
     package let addresses: [AddressTemplate]
     package let summary: String?
     package let requirement: SecurityRequirement
+
+    init(
+        id: Located<String>,
+        method: String,
+        path: String,
+        addresses: [AddressTemplate],
+        summary: String?,
+        requirement: SecurityRequirement
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.addresses = addresses
+        self.summary = summary
+        self.requirement = requirement
+    }
 
     /// What every call can be named by, whatever its document calls it: `GET /v1/users/{id}`.
     package var methodAndPath: String { "\(method) \(path)" }

@@ -92,6 +92,7 @@ package final class CatalogueScope: Sendable {
         titleLanguage = nil
         descriptionLanguage = nil
         resourceLanguage = nil
+        planLanguage = nil
         terms = []
     }
 }
