@@ -1,4 +1,5 @@
 package import Diagnostics
+import Evidence
 import LocatedJSON
 
 /// PARSE: turns the files of a listing into typed, located values; it reports every problem and throws none.
@@ -85,6 +86,7 @@ package struct ListingParser: Sendable {
         let own = manifest?.read(in: main.language)
         let pages = pages(files[nil] ?? [], of: tree, own, main, isExcerpt, reporting: &report)
         let pageLanguages = pageLanguages(files)
+        let appManifests = appManifests(own, in: tree, reporting: &report)
         let translations = others.map { edition in
             translation(
                 of: pages,
@@ -93,6 +95,7 @@ package struct ListingParser: Sendable {
                 tree,
                 manifest,
                 record,
+                appManifests,
                 edition,
                 isExcerpt,
                 reporting: &report
@@ -103,6 +106,7 @@ package struct ListingParser: Sendable {
             edition: main,
             manifest: own,
             record: record,
+            appManifests: appManifests,
             pages: pages,
             unreadPages: unreadPages(of: tree, in: nil),
             pageLanguages: pageLanguages,
@@ -117,6 +121,7 @@ package struct ListingParser: Sendable {
         _ tree: SourceTree,
         _ document: ManifestDocument?,
         _ record: ReleaseRecord?,
+        _ appManifests: [AppManifest],
         _ edition: ContentEdition,
         _ isExcerpt: Bool,
         reporting report: inout DiagnosticReport
@@ -133,6 +138,7 @@ package struct ListingParser: Sendable {
             edition: edition,
             manifest: manifest,
             record: record,
+            appManifests: appManifests,
             pages: pages,
             originalPages: originals.filter { !translated.contains($0.name) },
             unreadPages: unread,
@@ -189,6 +195,21 @@ package struct ListingParser: Sendable {
         tree.texts.filter { $0.name.hasSuffix(".md") }
     }
 
+    /// Those that can be read; a name without a file is for a rule to find.
+    private func appManifests(
+        _ manifest: IntegrationManifest?,
+        in tree: SourceTree,
+        reporting report: inout DiagnosticReport
+    ) -> [AppManifest] {
+        (manifest?.appManifests ?? []).compactMap { name in
+            if name.isAddress { return AppManifest(address: name, reporting: &report) }
+            guard IntegrationManifest.canBeAppManifest(name.value), let file = tree.evidence(named: name.value) else {
+                return nil
+            }
+            return AppManifest(file.bytes, path: file.path, reporting: &report)
+        }
+    }
+
     private func parser(
         for tree: SourceTree,
         _ manifest: IntegrationManifest?,
@@ -225,7 +246,8 @@ package struct ListingParser: Sendable {
     ) {
         // The pages of the directory itself have neither manifest nor record.
         let isListing = tree.contentPath != "pages"
-        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName, manifest?.appManifest?.value] : []
+        let evidence = manifest?.appManifests.map(\.value) ?? []
+        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName] + evidence : []
         for file in tree.texts where !file.name.hasSuffix(".md") && !used.contains(file.name) {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
         }

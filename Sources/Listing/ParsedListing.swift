@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Evidence
 package import LocatedJSON
 import Markdown
 
@@ -18,6 +19,8 @@ package final class ParsedListing: Sendable {
     package let manifest: IntegrationManifest?
     /// What earlier releases asked for; absent as long as none was recorded.
     package let record: ReleaseRecord?
+    /// What the code of the integration ships with, as far as it could be read.
+    package let appManifests: [AppManifest]
     /// The language that pages and texts are read in.
     package let language: LanguageChoice
     /// The pages in that language, ordered as readers see them: the overview first, then by `order` and name.
@@ -42,6 +45,10 @@ package final class ParsedListing: Sendable {
     package let unreadPages: Set<String>
     /// The files at the top of the folder, from which manifest and pages were read.
     package let texts: [SourceFile]
+    /// What the manifest names beside them as evidence.
+    package let evidence: [SourceFile]
+    /// What it names and could not be taken in.
+    package let unreadEvidence: Set<String>
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
@@ -74,6 +81,7 @@ package final class ParsedListing: Sendable {
         edition: ContentEdition,
         manifest: IntegrationManifest?,
         record: ReleaseRecord? = nil,
+        appManifests: [AppManifest] = [],
         pages: [Page] = [],
         originalPages: [Page] = [],
         unreadPages: Set<String>? = nil,
@@ -98,10 +106,13 @@ package final class ParsedListing: Sendable {
         contentPath = tree.contentPath
         self.manifest = manifest
         self.record = record
+        self.appManifests = appManifests
         self.pages = pages
         assets = tree.assets
         self.unreadPages = unreadPages ?? tree.unreadPages
         texts = tree.texts
+        evidence = tree.evidence
+        unreadEvidence = tree.unreadEvidence
         captionFiles = tree.captions.map(CaptionFile.init)
         self.catalogue = catalogue
         grantedScopes = (manifest?.scopes ?? []).reduce(into: []) { granted, request in
@@ -205,7 +216,7 @@ extension ParsedListing {
 
     /// The bytes of a file by the path that diagnostics carry.
     package func bytes(at path: String) -> [UInt8]? {
-        texts.first { $0.path == path }?.bytes
+        (texts.first { $0.path == path } ?? evidence.first { $0.path == path })?.bytes
     }
 
     /// The language of a text of the manifest, where that is not the listing's.
