@@ -19,7 +19,7 @@ enum NewCommand: Command {
         return .clean
     }
 
-    /// - Parameter scope: the first that it asks for; any of the platform where nobody says.
+    /// - Parameter scope: what its first feature needs, where somebody else writes down what it asks for.
     static func make(_ id: String, in content: String, scope: String? = nil) throws {
         guard isIdentifier(id) else {
             throw UsageError(
@@ -32,7 +32,11 @@ enum NewCommand: Command {
         let folder = "\(content)/integrations/\(id)"
         guard FileStatus.of(folder) == nil else { throw UsageError(message: "'\(folder)' is there already") }
         try makeFolder("\(folder)/media")
-        let skeleton = ListingSkeleton(id: id, scope: try scope ?? firstScope(of: content))
+        let skeleton = ListingSkeleton(
+            id: id,
+            scope: try scope ?? firstScope(of: content),
+            requestsScope: scope == nil
+        )
         try writeNewFile(skeleton.manifest, to: "\(folder)/integration.json")
         try writeNewFile(skeleton.overview, to: "\(folder)/index.md")
     }

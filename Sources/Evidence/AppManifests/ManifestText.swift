@@ -28,14 +28,20 @@ struct ManifestText {
             guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             let name = line.prefix(while: \.isManifestName)
             let rest = line.dropFirst(name.count).drop(while: \.isManifestSpace)
-            if first == UInt8(ascii: "[") || (!name.isEmpty && rest.first == UInt8(ascii: "=")) { return .toml }
+            if isHeader(line) || (!name.isEmpty && rest.first == UInt8(ascii: "=")) { return .toml }
             if line.starts(with: "---".utf8) || (!name.isEmpty && rest.first == UInt8(ascii: ":")) { return .yaml }
             return .other
         }
         return .other
     }
 
-    static func isAddress(_ text: some Sequence<UInt8>) -> Bool {
+    /// `[name`, or `[[name`; what follows another bracket is an array.
+    private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+        let name = line.drop { $0 == UInt8(ascii: "[") || $0.isManifestSpace }
+        return line.first == UInt8(ascii: "[") && name.first?.isManifestName == true
+    }
+
+    private static func isAddress(_ text: some Sequence<UInt8>) -> Bool {
         let start = text.prefix(8).map { $0 | 0x20 }
         return start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)
     }
