@@ -203,7 +203,8 @@ package struct ListingParser: Sendable {
     ) -> [AppManifest] {
         (manifest?.appManifests ?? []).compactMap { name in
             if name.isAddress { return AppManifest(address: name, reporting: &report) }
-            guard IntegrationManifest.canBeAppManifest(name.value), let file = tree.evidence(named: name.value) else {
+            guard IntegrationManifest.canBeAppManifest(name.value), let file = tree.appManifestFile(named: name.value)
+            else {
                 return nil
             }
             return AppManifest(file.bytes, path: file.path, reporting: &report)
@@ -246,8 +247,8 @@ package struct ListingParser: Sendable {
     ) {
         // The pages of the directory itself have neither manifest nor record.
         let isListing = tree.contentPath != "pages"
-        let evidence = manifest?.appManifests.map(\.value) ?? []
-        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName] + evidence : []
+        let appManifests = manifest?.appManifests.map(\.value) ?? []
+        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName] + appManifests : []
         for file in tree.texts where !file.name.hasSuffix(".md") && !used.contains(file.name) {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
         }

@@ -45,10 +45,10 @@ package final class ParsedListing: Sendable {
     package let unreadPages: Set<String>
     /// The files at the top of the folder, from which manifest and pages were read.
     package let texts: [SourceFile]
-    /// What the manifest names beside them as evidence.
-    package let evidence: [SourceFile]
+    /// What the manifest names beside them as app manifests.
+    package let appManifestFiles: [SourceFile]
     /// What it names and could not be taken in.
-    package let unreadEvidence: Set<String>
+    package let unreadAppManifests: Set<String>
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
@@ -111,8 +111,8 @@ package final class ParsedListing: Sendable {
         assets = tree.assets
         self.unreadPages = unreadPages ?? tree.unreadPages
         texts = tree.texts
-        evidence = tree.evidence
-        unreadEvidence = tree.unreadEvidence
+        appManifestFiles = tree.appManifestFiles
+        unreadAppManifests = tree.unreadAppManifests
         captionFiles = tree.captions.map(CaptionFile.init)
         self.catalogue = catalogue
         grantedScopes = (manifest?.scopes ?? []).reduce(into: []) { granted, request in
@@ -216,7 +216,7 @@ extension ParsedListing {
 
     /// The bytes of a file by the path that diagnostics carry.
     package func bytes(at path: String) -> [UInt8]? {
-        (texts.first { $0.path == path } ?? evidence.first { $0.path == path })?.bytes
+        (texts.first { $0.path == path } ?? appManifestFiles.first { $0.path == path })?.bytes
     }
 
     /// The language of a text of the manifest, where that is not the listing's.

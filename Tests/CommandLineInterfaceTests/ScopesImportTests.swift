@@ -59,7 +59,11 @@ struct ScopesImportTests {
     }
 
     @Test func `another requirement is changed where it stands`() throws {
-        try folder.replace(#""id": "users:read", "requirement": "required""#, with: #""id": "users:read""#, in: Self.manifest)
+        try folder.replace(
+            #""id": "users:read", "requirement": "required""#,
+            with: #""id": "users:read""#,
+            in: Self.manifest
+        )
         try folder.write(#"{"config": {"auth": {"conditionallyRequiredScopes": ["users:read"]}}}"#, to: "app.json")
         let run = try candor("import", "hubspot", "app.json", "--into", "acme")
         #expect(run.output.contains("another requirement: users:read"))
@@ -80,7 +84,9 @@ struct ScopesImportTests {
         let pruned = try candor("import", "oauth-url", "url.txt", "--into", "acme", "--prune")
         #expect(pruned.output.contains("removed: users:read"))
         #expect(try !text.contains("users:read\", \"requirement"))
-        #expect(try text.contains("  \"scopes\": [\n    {\"id\": \"events:write\", \"requirement\": \"required\"}\n  ],"))
+        #expect(
+            try text.contains("  \"scopes\": [\n    {\"id\": \"events:write\", \"requirement\": \"required\"}\n  ],")
+        )
         #expect(try !text.contains("openid"), "it says who signs in, and the catalogue does not know it")
         let again = try candor("import", "oauth-url", "url.txt", "--into", "acme", "--prune")
         #expect(again.output == "nothing new for '\(Self.manifest)'\n")
@@ -88,9 +94,15 @@ struct ScopesImportTests {
 
     @Test(arguments: [
         ("{\"name\": \"A\"}", "{\"name\": \"A\", \"scopes\": ["),
-        ("{\r\n\t\"name\": \"A\",\r\n\t\"scopes\": []\r\n}\r\n", "\t\"scopes\": [\r\n\t\t{\r\n\t\t\t\"id\": \"users:read\",\r\n"),
+        (
+            "{\r\n\t\"name\": \"A\",\r\n\t\"scopes\": []\r\n}\r\n",
+            "\t\"scopes\": [\r\n\t\t{\r\n\t\t\t\"id\": \"users:read\",\r\n"
+        ),
         ("{\"scopes\": []}", "{\"scopes\": [\n  {"),
-        ("{\"scopes\": [{\"id\": \"users:read\", \"actor\": \"bot\"}]}", "\"bot\"}, {\"id\": \"events:write\", \"actor\""),
+        (
+            "{\"scopes\": [{\"id\": \"users:read\", \"actor\": \"bot\"}]}",
+            "\"bot\"}, {\"id\": \"events:write\", \"actor\""
+        ),
         ("{}", "\"scopes\": ["),
     ])
     func `a manifest of any form takes scopes`(before: String, expected: String) throws {

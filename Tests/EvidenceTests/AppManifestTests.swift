@@ -122,8 +122,10 @@ struct AppManifestTests {
             "client_id = \"1\"\naccess_scopes.scopes = \"\"\"\nread_products,\n  write_products\"\"\"\n",
             ["read_products required", "write_products required"]
         ),
-        (.shopify, "access_scopes = { scopes = \"read_\\u0070roducts\", n = [1, 2.5e3, 1979-05-27] }",
-         ["read_products required"]),
+        (
+            .shopify, "access_scopes = { scopes = \"read_\\u0070roducts\", n = [1, 2.5e3, 1979-05-27] }",
+            ["read_products required"]
+        ),
         (
             .authorizeURL,
             "https://acme.example/oauth?client_id=1&scope=a:read+b%20c%2Cd,e%3Awrite&state=x#scope=z\n",
@@ -241,7 +243,9 @@ struct BadAppManifestTests {
     @Test func `what Candor reads is named`() throws {
         let found = diagnostics(Array("{}".utf8))
         let note = try #require(found.first?.notes.first?.message)
-        for name in ["Slack", "HubSpot", "Stripe", "Chrome", "Apps Script", "GitHub", "shopify.app.toml", "authorize URL"] {
+        for name in [
+            "Slack", "HubSpot", "Stripe", "Chrome", "Apps Script", "GitHub", "shopify.app.toml", "authorize URL",
+        ] {
             #expect(note.contains(name))
         }
         #expect(diagnostics(Array("display_information:\n  name: Acme\n".utf8)).first?.message.contains("YAML") == true)
@@ -258,7 +262,8 @@ struct BadAppManifestTests {
         #"{"default_permissions": {"contents": "delete"}}"#,
         "[access_scopes]\nscopes = [\"a\"]\n", "[access_scopes]\noptional_scopes = \"a\"\n",
         "[access_scopes]\noptional_scopes = [1]\n", "[access_scopes]\nuse_legacy_install_flow = \"no\"\n",
-        "https://acme.example/ ?scope=a", "https://acme.example/?scope=%zz", "https://", "https://a/?scope=x\nhttps://b/",
+        "https://acme.example/ ?scope=a", "https://acme.example/?scope=%zz", "https://",
+        "https://a/?scope=x\nhttps://b/",
     ])
     func `a value of another type is a fault at its place`(text: String) {
         #expect(ids(text) == ["app-manifest-malformed"])

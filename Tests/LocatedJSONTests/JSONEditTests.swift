@@ -35,7 +35,8 @@ struct JSONEditTests {
                 == "{\n  \"a\": [\n    {\"id\": \"a\"},\n    {\"id\": \"b\", \"list\": [\"x\"]}\n  ]\n}\n"
         )
         #expect(
-            try appending(to: "{\"a\": [{\"id\": \"a\"}]}") == "{\"a\": [{\"id\": \"a\"}, {\"id\": \"b\", \"list\": [\"x\"]}]}"
+            try appending(to: "{\"a\": [{\"id\": \"a\"}]}")
+                == "{\"a\": [{\"id\": \"a\"}, {\"id\": \"b\", \"list\": [\"x\"]}]}"
         )
     }
 

@@ -18,14 +18,20 @@ struct AppManifestTests {
     }
 
     private func name(_ manifests: String) throws {
-        try folder.replace("\"scopes\": [\n", with: "\"appManifest\": \(manifests), \"scopes\": [\n", in: "\(Self.home)/integration.json")
+        try folder.replace(
+            "\"scopes\": [\n",
+            with: "\"appManifest\": \(manifests), \"scopes\": [\n",
+            in: "\(Self.home)/integration.json"
+        )
     }
 
     private func write(_ text: String, to name: String) throws { try folder.write(text, to: "\(Self.home)/\(name)") }
 
     private func ids(_ outcome: SiteBuild.Outcome) -> [String] { outcome.report.diagnostics.map(\.id) }
 
-    @Test(arguments: ["shopify.app.toml", "app/shopify.app.toml", "app/deep/scopes.txt", "app/noending", "media/scopes.txt"])
+    @Test(arguments: [
+        "shopify.app.toml", "app/shopify.app.toml", "app/deep/scopes.txt", "app/noending", "media/scopes.txt",
+    ])
     func `a file anywhere in the folder is read, and neither published nor unexpected`(path: String) async throws {
         try name("\"\(path)\"")
         try write(Self.agreeing, to: path)
@@ -103,7 +109,9 @@ struct AppManifestTests {
         )
         let outcome = try await build(in: folder)
         #expect(
-            Set(ids(outcome)) == ["text-has-nul", "file-too-large", "file-outside-content", "manifest-app-manifest-missing"]
+            Set(ids(outcome)) == [
+                "text-has-nul", "file-too-large", "file-outside-content", "manifest-app-manifest-missing",
+            ]
         )
         #expect(outcome.coverage.appManifests == .init(total: 3, notChecked: 3))
     }

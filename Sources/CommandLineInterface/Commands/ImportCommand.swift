@@ -67,7 +67,8 @@ enum ImportCommand: Command {
         }
         if let option = [scopeLists, write].first(where: arguments.has) {
             throw UsageError(
-                message: "'\(option.name)' is for API descriptions; '\(into.name) ID' writes the scopes of an app manifest"
+                message:
+                    "'\(option.name)' is for API descriptions; '\(into.name) ID' writes the scopes of an app manifest"
             )
         }
         guard arguments.has(into) || !arguments.has(prune) else {

@@ -92,9 +92,9 @@ package struct ContentLoader: Sendable {
         var assets: [AssetFile] = []
         var captions: [SourceFile] = []
         var present: Set<String> = []
-        var evidence: [SourceFile] = []
-        var unreadEvidence: Set<String> = []
-        var evidenceNames = EvidenceNames.none
+        var appManifestFiles: [SourceFile] = []
+        var unreadAppManifests: Set<String> = []
+        var appManifestNames = AppManifestNames.none
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
             let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
@@ -119,11 +119,15 @@ package struct ContentLoader: Sendable {
                     }
                 case .file(let byteCount) where next.depth == 0 && Self.isText(entry.name):
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
-                    if let file { texts.append(file) } else if evidenceNames.contains(name) { unreadEvidence.insert(name) }
-                    if let file, name == ListingParser.manifestName { evidenceNames = EvidenceNames(in: file) }
-                case .file(let byteCount) where evidenceNames.contains(name):
+                    if let file {
+                        texts.append(file)
+                    } else if appManifestNames.contains(name) {
+                        unreadAppManifests.insert(name)
+                    }
+                    if let file, name == ListingParser.manifestName { appManifestNames = AppManifestNames(in: file) }
+                case .file(let byteCount) where appManifestNames.contains(name):
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
-                    if let file { evidence.append(file) } else { unreadEvidence.insert(name) }
+                    if let file { appManifestFiles.append(file) } else { unreadAppManifests.insert(name) }
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:
@@ -143,8 +147,8 @@ package struct ContentLoader: Sendable {
             texts: texts,
             captions: captions,
             assets: AssetHash.completed(assets),
-            evidence: evidence,
-            unreadEvidence: unreadEvidence,
+            appManifestFiles: appManifestFiles,
+            unreadAppManifests: unreadAppManifests,
             unreadPages: present.subtracting(texts.map(\.name))
         )
     }

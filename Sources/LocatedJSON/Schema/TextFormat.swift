@@ -38,7 +38,8 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
         case .url: faultOfURL(text)
         case .email: faultOfEmail(text)
         case .relativePath: faultOfRelativePath(text)
-        case .pathOrURL: text.utf8.contains(Byte.colon) && text.contains("://") ? faultOfURL(text) : faultOfRelativePath(text)
+        case .pathOrURL:
+            text.utf8.contains(Byte.colon) && text.contains("://") ? faultOfURL(text) : faultOfRelativePath(text)
         }
     }
 }

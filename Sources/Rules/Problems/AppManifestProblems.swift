@@ -12,7 +12,8 @@ let appManifestProblems = [
         "app-manifest-scopes-unsaid",
         severity: .warning,
         "An app manifest tells which scopes are asked for.",
-        why: "Where the platform infers them from the code, or the app asks by itself, the listing is held against nothing.",
+        why:
+            "Where the platform infers them from the code, or the app asks by itself, the listing is held against nothing.",
         mend: "Write them into the manifest, or name the authorize URL in \"appManifest\" as well."
     ),
     ProblemDescription(

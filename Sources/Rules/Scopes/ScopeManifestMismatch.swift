@@ -16,7 +16,8 @@ struct ScopeManifestMismatch: Rule {
             """,
         flagged: [
             RuleExample(
-                manifest: #"{"appManifest": "slack.json", ⟦"scopes"⟧: [{"id": "users:read", "requirement": "required"}]}"#,
+                manifest:
+                    #"{"appManifest": "slack.json", ⟦"scopes"⟧: [{"id": "users:read", "requirement": "required"}]}"#,
                 texts: [
                     "slack.json": #"{"oauth_config": {"scopes": {"bot": ["users:read", "events:send"]}}}"#
                 ]
@@ -34,8 +35,8 @@ struct ScopeManifestMismatch: Rule {
                     #"{"appManifest": "slack.json", "scopes": [{"id": "users:read", "requirement": ⟦"required"⟧}]}"#,
                 texts: [
                     "slack.json": """
-                        {"oauth_config": {"scopes": {"bot": ["users:read"], "bot_optional": ["users:read"]}}}
-                        """
+                    {"oauth_config": {"scopes": {"bot": ["users:read"], "bot_optional": ["users:read"]}}}
+                    """
                 ]
             ),
             RuleExample(
@@ -62,11 +63,11 @@ struct ScopeManifestMismatch: Rule {
                     """,
                 texts: [
                     "app/shopify.app.toml": """
-                        [access_scopes]
-                        scopes = "users:read"
-                        optional_scopes = ["events:send"]
+                    [access_scopes]
+                    scopes = "users:read"
+                    optional_scopes = ["events:send"]
 
-                        """
+                    """
                 ]
             ),
             RuleExample(
@@ -131,7 +132,8 @@ struct ScopeManifestMismatch: Rule {
                     + (guess == asked.request.id.value ? "" : didYouMean(guess)),
                 at: manifest.scopesPlace,
                 notes: [
-                    asked.note, Note("'candor import \(asked.kind.rawValue) FILE --into \(listing)' adds what is missing"),
+                    asked.note,
+                    Note("'candor import \(asked.kind.rawValue) FILE --into \(listing)' adds what is missing"),
                 ]
             )
         }

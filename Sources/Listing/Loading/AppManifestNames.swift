@@ -1,12 +1,12 @@
 import Diagnostics
 import LocatedJSON
 
-/// Which files of a listing are evidence and not media, as its manifest names them: this has to be known while the folder
+/// Which files of a listing are app manifests and not media, as its manifest names them: this has to be known while the folder
 /// is read, before anybody reads the manifest as a whole.
-struct EvidenceNames {
+struct AppManifestNames {
     private var names: Set<String> = []
 
-    static let none = EvidenceNames()
+    static let none = AppManifestNames()
 
     private init() {}
 
