@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Evidence
 package import LocatedJSON
 import Markdown
 
@@ -18,6 +19,8 @@ package final class ParsedListing: Sendable {
     package let manifest: IntegrationManifest?
     /// What earlier releases asked for; absent as long as none was recorded.
     package let record: ReleaseRecord?
+    /// What the code of the integration ships with, as far as it could be read.
+    package let appManifests: [AppManifest]
     /// The language that pages and texts are read in.
     package let language: LanguageChoice
     /// The pages in that language, ordered as readers see them: the overview first, then by `order` and name.
@@ -42,6 +45,10 @@ package final class ParsedListing: Sendable {
     package let unreadPages: Set<String>
     /// The files at the top of the folder, from which manifest and pages were read.
     package let texts: [SourceFile]
+    /// What the manifest names beside them as app manifests.
+    package let appManifestFiles: [SourceFile]
+    /// What it names and could not be taken in.
+    package let unreadAppManifests: Set<String>
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
@@ -69,6 +76,7 @@ package final class ParsedListing: Sendable {
         edition: ContentEdition,
         manifest: IntegrationManifest?,
         record: ReleaseRecord? = nil,
+        appManifests: [AppManifest] = [],
         pages: ListingPages,
         texts: TranslatedTexts = .none,
         translations: [ParsedListing] = []
@@ -81,6 +89,7 @@ package final class ParsedListing: Sendable {
         language = edition.language
         catalogue = edition.catalogue
         categoryNames = edition.categoryNames
+        self.appManifests = appManifests
         self.pages = pages.own
         originalPages = pages.originals
         shownPages = pages.shown
@@ -92,6 +101,8 @@ package final class ParsedListing: Sendable {
         self.translations = translations
         assets = tree.assets
         self.texts = tree.texts
+        appManifestFiles = tree.appManifestFiles
+        unreadAppManifests = tree.unreadAppManifests
         captionFiles = tree.captions.map(CaptionFile.init)
         scopes = ScopeSets(of: manifest, catalogue)
         featureIndex = Self.featureIndex(of: manifest, catalogue)
@@ -191,7 +202,7 @@ extension ParsedListing {
 
     /// The bytes of a file by the path that diagnostics carry.
     package func bytes(at path: String) -> [UInt8]? {
-        texts.first { $0.path == path }?.bytes
+        (texts.first { $0.path == path } ?? appManifestFiles.first { $0.path == path })?.bytes
     }
 
     /// The language of a text of the manifest, where that is not the listing's.

@@ -45,6 +45,8 @@ package struct RuleExample: Sendable {
     package let record: String?
     /// Pages by file name, with front matter where the rule looks at it.
     package let pages: [String: String]
+    /// What else is a text of the listing, by file name: what its code ships with.
+    package let texts: [String: String]
     /// Files below `media` that exist.
     package let files: [String]
     /// What the headers of further files below `media` say, by name.
@@ -65,6 +67,7 @@ package struct RuleExample: Sendable {
         record: String? = nil,
         page: String? = nil,
         pages: [String: String] = [:],
+        texts: [String: String] = [:],
         files: [String] = [],
         media: [String: ExampleMedia] = [:],
         mediaTexts: [String: String] = [:],
@@ -76,6 +79,7 @@ package struct RuleExample: Sendable {
         self.manifest = manifest
         self.record = record
         self.pages = page.map { ["index.md": $0] } ?? pages
+        self.texts = texts
         self.files = files
         self.media = media
         self.mediaTexts = mediaTexts

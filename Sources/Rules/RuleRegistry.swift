@@ -123,6 +123,7 @@ package enum RuleRegistry {
         ScopeForPlannedFeature(),
         ScopeGrantUnexplained(),
         ScopeIneligible(),
+        ScopeManifestMismatch(),
         ScopeMissingForOperation(),
         ScopeNotRequested(),
         ScopeReasonEchoesCatalogue(),

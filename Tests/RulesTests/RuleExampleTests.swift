@@ -71,10 +71,9 @@ private struct MarkedListing {
         var named = example.pages
         named["integration.json"] = example.manifest
         named["permissions.json"] = example.record
-        for (name, content)
-            in named
-            .merging(example.mediaTexts, uniquingKeysWith: { $1 })
-        {
+        named.merge(example.texts) { $1 }
+        named.merge(example.mediaTexts) { $1 }
+        for (name, content) in named {
             let text = MarkedText(content)
             let path = "\(folder)/\(name)"
             places.formUnion(text.ranges.map { SourceRange(path: path, bytes: $0) })

@@ -51,6 +51,7 @@ private struct ChanceAuthor {
         ("style", 1, { try $0.changeStyle() }), ("picture", 1, { try $0.addPicture() }),
         ("translation", 3, { try $0.translate() }), ("no translation", 1, { try $0.removeTranslations() }),
         ("languages", 1, { try $0.changeLanguages() }), ("cross link", 2, { try $0.linkElsewhere() }),
+        ("app manifest", 2, { try $0.changeAppManifest() }),
         ("mended", 3, { try $0.mendAll() }),
     ]
 
@@ -230,8 +231,18 @@ private struct ChanceAuthor {
         return try write(index, "index.md")
     }
 
+    /// Every other time one that asks for another scope than the listing has.
+    private mutating func changeAppManifest() throws -> [String] {
+        let index = anyListing
+        let scope = random.next() % 2 == 0 ? "users:read" : "events:write"
+        content.listings[index].appManifest = "app/scopes.txt"
+        content.listings[index].files["app/scopes.txt"] = Array("access_scopes.scopes = \"\(scope)\"\n".utf8)
+        return try write(index, "integration.json", "app/scopes.txt")
+    }
+
     private mutating func mendAll() throws -> [String] {
         for index in content.listings.indices {
+            content.listings[index].appManifest = nil
             content.listings[index].overview = ListingBuilder(id: "x", name: content.listings[index].name).overview
             for (name, bytes) in content.listings[index].allFiles {
                 try folder.write(bytes, to: "\(home(index))/\(name)")

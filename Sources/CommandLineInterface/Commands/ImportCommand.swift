@@ -7,10 +7,11 @@ import LocatedJSON
 /// `candor import`.
 enum ImportCommand: Command {
     static let name = "import"
-    static let summary = "Make entries of the catalogue from documents that describe the platform's interface."
+    static let summary =
+        "Make entries of the catalogue from API descriptions, or the scopes of a listing from an app manifest."
     static let usage = "KIND FILE..."
-    static let options = [scopeLists, schemes, write, SiteArguments.content]
-    static var words: [String] { DescriptionKind.allCases.map(\.rawValue) }
+    static let options = [scopeLists, schemes, write, into, prune, SiteArguments.content]
+    static var words: [String] { DescriptionKind.allCases.map(\.rawValue) + AppManifest.Kind.allCases.map(\.rawValue) }
     static let positionalCount = 2...1_000
 
     static let scopeLists = Option(
@@ -27,14 +28,29 @@ enum ImportCommand: Command {
     )
     static let write = Option(name: "--write", value: nil, help: "Add what is new to the content's own file.")
 
+    static let into = Option(
+        name: "--into",
+        value: "ID",
+        help: "The listing that takes the scopes of an app manifest; it is made where there is none."
+    )
+    static let prune = Option(
+        name: "--prune",
+        value: nil,
+        help: "Remove scopes from it that the app manifest does not ask for."
+    )
+
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
         let name = arguments.positional[0]
+        if let kind = AppManifest.Kind(rawValue: name) { return try importScopes(kind, arguments, terminal) }
         guard let kind = DescriptionKind(rawValue: name) else {
             let guess = closestMatch(to: name, among: words)
             throw UsageError(
                 message: "nothing of the kind '\(name)' can be imported"
                     + (guess.map { "; did you mean '\($0)'?" } ?? "")
             )
+        }
+        if let option = [into, prune].first(where: arguments.has) {
+            throw UsageError(message: "'\(option.name)' is for app manifests; '\(write.name)' adds to the catalogue")
         }
         return try DescriptionImport(
             kind: kind,
@@ -44,6 +60,34 @@ enum ImportCommand: Command {
                 schemes: arguments.value(of: schemes).map { Set($0.split(separator: ",").map(String.init)) }
             ),
             content: arguments.has(write) ? arguments.value(of: SiteArguments.content) ?? "Content" : nil,
+            terminal: terminal
+        )
+        .run()
+    }
+
+    private static func importScopes(
+        _ kind: AppManifest.Kind,
+        _ arguments: ParsedArguments,
+        _ terminal: Terminal
+    ) throws -> ExitCode {
+        guard arguments.positional.count == 2 else {
+            throw UsageError(message: "one app manifest is imported at a time")
+        }
+        if let option = [scopeLists, write].first(where: arguments.has) {
+            throw UsageError(
+                message:
+                    "'\(option.name)' is for API descriptions; '\(into.name) ID' writes the scopes of an app manifest"
+            )
+        }
+        guard arguments.has(into) || !arguments.has(prune) else {
+            throw UsageError(message: "'\(prune.name)' goes with '\(into.name) ID'")
+        }
+        return try ScopesImportRun(
+            kind: kind,
+            file: arguments.positional[1],
+            listing: arguments.value(of: into),
+            content: arguments.value(of: SiteArguments.content) ?? "Content",
+            prunes: arguments.has(prune),
             terminal: terminal
         )
         .run()

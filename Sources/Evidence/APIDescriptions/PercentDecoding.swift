@@ -18,7 +18,7 @@ package func percentDecoded(_ text: some StringProtocol) -> String {
     return String(decoding: decoded, as: UTF8.self)
 }
 
-private func hexadecimalValue(_ byte: UInt8) -> UInt8? {
+func hexadecimalValue(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

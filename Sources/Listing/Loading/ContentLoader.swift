@@ -92,10 +92,13 @@ package struct ContentLoader: Sendable {
         var assets: [AssetFile] = []
         var captions: [SourceFile] = []
         var present: Set<String> = []
+        var appManifestFiles: [SourceFile] = []
+        var unreadAppManifests: Set<String> = []
+        var appManifestNames = AppManifestNames.none
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
             let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
-            for entry in try listFolder(current) where !entry.isHidden {
+            for entry in Self.manifestFirst(try listFolder(current)) where !entry.isHidden {
                 let name = next.name.isEmpty ? entry.name : "\(next.name)/\(entry.name)"
                 let entryPath = "\(folder)/\(name)"
                 guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
@@ -116,7 +119,15 @@ package struct ContentLoader: Sendable {
                     }
                 case .file(let byteCount) where next.depth == 0 && Self.isText(entry.name):
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
-                    if let file { texts.append(file) }
+                    if let file {
+                        texts.append(file)
+                    } else if appManifestNames.contains(name) {
+                        unreadAppManifests.insert(name)
+                    }
+                    if let file, name == ListingParser.manifestName { appManifestNames = AppManifestNames(in: file) }
+                case .file(let byteCount) where appManifestNames.contains(name):
+                    let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                    if let file { appManifestFiles.append(file) } else { unreadAppManifests.insert(name) }
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:
@@ -136,6 +147,8 @@ package struct ContentLoader: Sendable {
             texts: texts,
             captions: captions,
             assets: AssetHash.completed(assets),
+            appManifestFiles: appManifestFiles,
+            unreadAppManifests: unreadAppManifests,
             unreadPages: present.subtracting(texts.map(\.name))
         )
     }
@@ -143,6 +156,12 @@ package struct ContentLoader: Sendable {
     /// Whether a path leads to something inside the content folder, after all links.
     package func holds(_ path: String) -> Bool {
         canonicalPath(path)?.hasPrefix(canonicalRoot + "/") ?? false
+    }
+
+    /// What else there is depends on what the manifest says of it.
+    private static func manifestFirst(_ entries: [FolderEntry]) -> [FolderEntry] {
+        guard let place = entries.firstIndex(where: { $0.name == ListingParser.manifestName }) else { return entries }
+        return [entries[place]] + entries[..<place] + entries[(place + 1)...]
     }
 
     private static func isText(_ name: String) -> Bool {

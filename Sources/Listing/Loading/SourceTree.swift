@@ -12,6 +12,10 @@ package struct SourceTree: Sendable {
     package let captions: [SourceFile]
     /// Media, ordered by name.
     package let assets: [AssetFile]
+    /// Files that `integration.json` names as app manifests and that are neither at the top of the folder nor published.
+    package let appManifestFiles: [SourceFile]
+    /// The names of such files that are there and could not be taken in, which has been reported.
+    package let unreadAppManifests: Set<String>
     /// The names of pages that are there and could not be taken in, which has been reported.
     package let unreadPages: Set<String>
 
@@ -21,6 +25,8 @@ package struct SourceTree: Sendable {
         texts: [SourceFile],
         captions: [SourceFile] = [],
         assets: [AssetFile] = [],
+        appManifestFiles: [SourceFile] = [],
+        unreadAppManifests: Set<String> = [],
         unreadPages: Set<String> = []
     ) {
         self.path = path
@@ -28,6 +34,8 @@ package struct SourceTree: Sendable {
         self.texts = texts.sorted { $0.name < $1.name }
         self.captions = captions.sorted { $0.name < $1.name }
         self.assets = assets.sorted { $0.name < $1.name }
+        self.appManifestFiles = appManifestFiles
+        self.unreadAppManifests = unreadAppManifests
         self.unreadPages = unreadPages
     }
 
@@ -38,5 +46,10 @@ package struct SourceTree: Sendable {
 
     package func text(named name: String) -> SourceFile? {
         texts.first { $0.name == name }
+    }
+
+    /// A file that the manifest names as an app manifest, which may stand at the top of the folder or below it.
+    package func appManifestFile(named name: String) -> SourceFile? {
+        appManifestFiles.first { $0.name == name } ?? text(named: name)
     }
 }

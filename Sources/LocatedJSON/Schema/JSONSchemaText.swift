@@ -137,7 +137,7 @@ extension TextFormat {
         case .date: "date"
         case .url: "uri"
         case .email: "email"
-        case .any, .notBlank, .identifier, .relativePath: nil
+        case .any, .notBlank, .identifier, .relativePath, .pathOrURL: nil
         }
     }
 
@@ -150,9 +150,12 @@ extension TextFormat {
         case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
         case .url: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$"#
         case .email: #"^[^\s@]+@[^\s@]+\.[^\s@]+$"#
-        case .relativePath: #"^(?!/)(?!.*(^|/)\.{0,2}(/|$))[^\\]+$"#
+        case .relativePath: Self.relativePathPattern
+        case .pathOrURL: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$|"# + Self.relativePathPattern
         }
     }
+
+    private static let relativePathPattern = #"^(?!/)(?!.*(^|/)\.{0,2}(/|$))[^\\]+$"#
 }
 
 extension JSONWriter {

@@ -26,6 +26,7 @@ extension JSONSchema {
         case .text(.date): "dates"
         case .text(.url), .text(.email): "addresses"
         case .text(.relativePath): "file paths"
+        case .text(.pathOrURL): "file paths and addresses"
         case .choice(let choices): alternatives(choices)
         case .bool: "true and false"
         case .integer: "whole numbers"

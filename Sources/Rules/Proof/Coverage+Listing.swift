@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import Listing
 import LocatedJSON
 
@@ -45,9 +46,7 @@ extension Coverage {
         countPeaks(of: listing, isApplied)
         countMediaFiles(of: manifest, findings, isApplied)
         countLinks(of: listing, findings, isApplied)
-        // Held against the listing once app manifests are read.
-        let manifests = manifest.appManifest == nil ? 0 : 1
-        appManifests = Count(total: manifests, notChecked: manifests)
+        countAppManifests(of: listing, manifest, findings, isApplied)
         gaps = CoverageGap.counts(in: listing)
     }
 
@@ -66,6 +65,23 @@ extension Coverage {
             } else if !refuted.contains(request.reference) {
                 scopeUses.proved += 1
             }
+        }
+    }
+
+    /// Those that could not be read, or do not tell which scopes are asked for, were held against nothing.
+    private mutating func countAppManifests(
+        of listing: ParsedListing,
+        _ manifest: IntegrationManifest,
+        _ findings: [Diagnostic],
+        _ isApplied: (String) -> Bool
+    ) {
+        appManifests.total = manifest.appManifests.count
+        let telling = isApplied("scope-manifest-mismatch") ? listing.appManifests.filter { $0.silence == nil } : []
+        appManifests.notChecked = appManifests.total - telling.count
+        let against = findings.filter { $0.id == "scope-manifest-mismatch" && $0.severity > .note }
+        let places = against.flatMap(\.notes).compactMap(\.range)
+        appManifests.proved = telling.count { manifest in
+            !places.contains { $0.path == manifest.path && manifest.extent.bytes.contains($0.bytes) }
         }
     }
 
