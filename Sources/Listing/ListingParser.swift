@@ -103,6 +103,7 @@ package struct ListingParser: Sendable {
             edition: main,
             manifest: own,
             record: record,
+            traffic: ObservedTraffic(tree.recordings, main.catalogue),
             pages: pages,
             unreadPages: unreadPages(of: tree, in: nil),
             pageLanguages: pageLanguages,

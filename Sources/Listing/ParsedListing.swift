@@ -45,6 +45,8 @@ package final class ParsedListing: Sendable {
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
+    /// What recordings show of its calls; nil without any, and of a translation.
+    package let traffic: ObservedTraffic?
     /// What categories are called in the language, by the names that the manifest gives them.
     private let categoryNames: [String: String]
 
@@ -74,6 +76,7 @@ package final class ParsedListing: Sendable {
         edition: ContentEdition,
         manifest: IntegrationManifest?,
         record: ReleaseRecord? = nil,
+        traffic: ObservedTraffic? = nil,
         pages: [Page] = [],
         originalPages: [Page] = [],
         unreadPages: Set<String>? = nil,
@@ -98,6 +101,7 @@ package final class ParsedListing: Sendable {
         contentPath = tree.contentPath
         self.manifest = manifest
         self.record = record
+        self.traffic = traffic
         self.pages = pages
         assets = tree.assets
         self.unreadPages = unreadPages ?? tree.unreadPages

@@ -49,6 +49,8 @@ package struct RuleExample: Sendable {
     package let files: [String]
     /// What the headers of further files below `media` say, by name.
     package let media: [String: ExampleMedia]
+    /// `evidence/traffic.har`.
+    package let traffic: String?
     /// Captions and drawings below `media`, by name.
     package let mediaTexts: [String: String]
     /// `platform.json`, where the example needs another one than `exampleCatalogue`.
@@ -63,6 +65,7 @@ package struct RuleExample: Sendable {
     package init(
         manifest: String? = nil,
         record: String? = nil,
+        traffic: String? = nil,
         page: String? = nil,
         pages: [String: String] = [:],
         files: [String] = [],
@@ -75,6 +78,7 @@ package struct RuleExample: Sendable {
     ) {
         self.manifest = manifest
         self.record = record
+        self.traffic = traffic
         self.pages = page.map { ["index.md": $0] } ?? pages
         self.files = files
         self.media = media
@@ -135,7 +139,7 @@ extension ExampleMedia: CustomStringConvertible {
 /// The platform of all examples: a few scopes of each kind.
 package let exampleCatalogue = """
     {
-      "complete": true, "checked": "2026-01-01",
+      "complete": true, "checked": "2026-01-01", "servers": ["https://api-{dc}.example.com"],
       "products": [{"id": "segments", "name": "Segments"}],
       "scopes": [
         {"id": "users:read", "title": "Read users", "description": "Read users.", "kind": "scope"},

@@ -13,6 +13,7 @@ package enum CoverageGap: String, Sendable, CaseIterable {
     case unorderedSince
     case featuresWithoutOperations
     case listingsWithoutUsage
+    case listingsWithoutTraffic
     case videosElsewhere
 
     /// For people, with a number in front.
@@ -30,6 +31,7 @@ package enum CoverageGap: String, Sendable, CaseIterable {
             case .unorderedSince: isOne ? "\"since\" that has no number" : "\"since\" that have no number"
             case .featuresWithoutOperations: isOne ? "feature without operations" : "features without operations"
             case .listingsWithoutUsage: isOne ? "integration without usage" : "integrations without usage"
+            case .listingsWithoutTraffic: "\(isOne ? "integration" : "integrations") without recorded traffic"
             case .videosElsewhere: isOne ? "video at another host" : "videos at other hosts"
             }
         return "\(count) \(words)"
@@ -55,6 +57,7 @@ package enum CoverageGap: String, Sendable, CaseIterable {
         add(.unorderedSince, since.count { VersionNumber($0.value) == nil })
         add(.featuresWithoutOperations, manifest.features.count { $0.operations.isEmpty && !$0.scopes.isEmpty })
         add(.listingsWithoutUsage, manifest.usage.isEmpty && !manifest.scopes.isEmpty ? 1 : 0)
+        add(.listingsWithoutTraffic, listing.traffic == nil && !manifest.scopes.isEmpty ? 1 : 0)
         add(.videosElsewhere, shown.count { $0.kind == .video && $0.file == nil && $0.url != nil })
         return counts
     }
