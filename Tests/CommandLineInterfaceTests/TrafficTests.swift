@@ -51,7 +51,8 @@ struct TrafficTests {
     @Test(arguments: ["text", "json", "sarif", "github", "junit"])
     func `no form tells a secret of a recording`(format: String) throws {
         let broken = String(secretRecording.dropLast(30))
-        for (text, exit) in [(secretRecording, 0), (broken, 1), (broken + " ] \(Self.canary)", 1)] as [(String, Int32)] {
+        for (text, exit) in [(secretRecording, 0), (broken, 1), (broken + " ] \(Self.canary)", 1)] as [(String, Int32)]
+        {
             try folder.write(text, to: Self.recording)
             for command in ["check", "build"] {
                 let run = try CommandRun([command, "--format", format], in: folder.url)
@@ -67,9 +68,10 @@ struct TrafficTests {
 
     @Test func `nothing of a recording is published or written anywhere`() throws {
         try folder.write(secretRecording, to: Self.recording)
-        for arguments in [["build"], ["baseline"], ["report"], ["report", "--format", "json"], ["traffic", "acme"],
-            ["traffic", "acme", "--format", "json"], ["scopes", "acme"], ["fix"]]
-        {
+        for arguments in [
+            ["build"], ["baseline"], ["report"], ["report", "--format", "json"], ["traffic", "acme"],
+            ["traffic", "acme", "--format", "json"], ["scopes", "acme"], ["fix"],
+        ] {
             let run = try CommandRun(arguments, in: folder.url)
             #expect(!(run.output + run.errors).contains(Self.canary), "\(arguments)")
         }
@@ -99,7 +101,9 @@ struct TrafficTests {
             #expect(!(try get(path)).contains(Self.canary))
         }
         try folder.write(har(request("GET", "/users/1"), request("GET", "/others/2")), to: Self.recording)
-        try await preview.wait { $0.errors.contains("traffic-request-unmatched") && $0.lines.last?.contains("2 warnings") == true }
+        try await preview.wait {
+            $0.errors.contains("traffic-request-unmatched") && $0.lines.last?.contains("2 warnings") == true
+        }
     }
 
     @Test func `a recording is held against the listing`() throws {
@@ -159,7 +163,9 @@ struct TrafficTests {
     @Test func `traffic prints what was called`() throws {
         try folder.write(
             har(
-                request("GET", "/users/1"), request("GET", "/users/2"), request("GET", "/others/2"),
+                request("GET", "/users/1"),
+                request("GET", "/users/2"),
+                request("GET", "/others/2"),
                 request("OPTIONS", "/users/2"),
                 request("GET", "/x").replacingOccurrences(of: "example.com", with: "example.net")
             ),

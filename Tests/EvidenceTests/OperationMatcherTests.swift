@@ -52,11 +52,13 @@ private let server = "https://api-{dc}.example.com/v1"
         #expect(find(method, "api-01.example.com", path) == .unmatched)
     }
 
-    @Test(arguments: [
-        ("api.example.com", .operation(11, isByPathAlone: false)), ("www.example.com", .elsewhere),
-        ("api-.example.com", .elsewhere), ("evil.com", .elsewhere), ("api-01.example.com.evil.com", .elsewhere),
-        ("api-01.example.com:8080", .elsewhere), ("xapi-01.example.com", .elsewhere),
-    ] as [(String, OperationMatcher.Answer)])
+    @Test(
+        arguments: [
+            ("api.example.com", .operation(11, isByPathAlone: false)), ("www.example.com", .elsewhere),
+            ("api-.example.com", .elsewhere), ("evil.com", .elsewhere), ("api-01.example.com.evil.com", .elsewhere),
+            ("api-01.example.com:8080", .elsewhere), ("xapi-01.example.com", .elsewhere),
+        ] as [(String, OperationMatcher.Answer)]
+    )
     func `a host counts as its template says`(host: String, answer: OperationMatcher.Answer) {
         #expect(find("GET", host, "/v1/users/17") == answer)
     }

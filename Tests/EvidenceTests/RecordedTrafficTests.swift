@@ -33,11 +33,11 @@ private func har(_ entries: [String]) -> String {
     """
 }
 
-private func read(_ text: String) -> (traffic: RecordedTraffic, report: DiagnosticReport) {
-    read(Array(text.utf8))
+private func recording(_ text: String) -> (traffic: RecordedTraffic, report: DiagnosticReport) {
+    recording(Array(text.utf8))
 }
 
-private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: DiagnosticReport) {
+private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: DiagnosticReport) {
     var report = DiagnosticReport()
     let traffic = RecordedTraffic(bytes, path: "a.har", reporting: &report)
     return (traffic, report)
@@ -46,7 +46,7 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
 @Suite struct RecordedTrafficTests {
     @Test func `a request is read with its place and nothing else of the entry`() throws {
         let text = har(entry("post", "https://API-01.example.com:443/v1/users/1?fields=name&page=2#top"))
-        let (traffic, report) = read(text)
+        let (traffic, report) = recording(text)
         let request = try #require(traffic.requests.first)
         #expect(report.isEmpty)
         #expect(traffic.isWhole)
@@ -78,17 +78,20 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
     }
 
     @Test func `entries that are no calls are counted apart`() {
-        let (traffic, report) = read(
+        let (traffic, report) = recording(
             har(
                 entry(),
                 entry("OPTIONS", status: 204),
-                entry(status: 0), entry(status: -1), entry(status: nil),
+                entry(status: 0),
+                entry(status: -1),
+                entry(status: nil),
                 entry(status: 301, response: ", \"redirectURL\": \"https://api-01.example.com/users/1/\""),
                 entry(more: ", \"_fromCache\": \"disk\""),
                 entry("GET", "wss://api-01.example.com/live", status: 101),
                 entry(more: ", \"_resourceType\": \"websocket\", \"_webSocketMessages\": [{\"data\": \"x\"}]"),
                 entry("CONNECT", "https://api-01.example.com:443"),
-                entry("GET", "data:image/png;base64,AAAA"), entry("GET", "chrome-extension://abc/x.js")
+                entry("GET", "data:image/png;base64,AAAA"),
+                entry("GET", "chrome-extension://abc/x.js")
             )
         )
         #expect(report.isEmpty)
@@ -109,15 +112,23 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
             time: "2026-11-20T09:00:00.123456+00:00",
             request: ", \"headers\": [{\"name\": \":authority\", \"value\": \"api-01.example.com\"}]"
         )
-        let (traffic, report) = read("\u{FEFF}" + har(firefox, charles, mitmproxy))
+        let (traffic, report) = recording("\u{FEFF}" + har(firefox, charles, mitmproxy))
         #expect(report.isEmpty)
         #expect(traffic.requests.map(\.host) == Array(repeating: "api-01.example.com", count: 3))
         #expect(traffic.requests.map { $0.time ?? 0 } == [1_795_165_200_000, 1_795_165_200_000, 1_795_165_200_123])
     }
 
     @Test func `entries that cannot be read are said once`() throws {
-        let (traffic, report) = read(
-            har("{}", "7", entry("G T"), entry("GET", "/users/1"), entry("GET", "https:///x"), entry(time: nil), entry())
+        let (traffic, report) = recording(
+            har(
+                "{}",
+                "7",
+                entry("G T"),
+                entry("GET", "/users/1"),
+                entry("GET", "https:///x"),
+                entry(time: nil),
+                entry()
+            )
         )
         #expect(traffic.requests.count == 2)
         #expect(report.diagnostics.map(\.id) == ["har-entry-unreadable", "har-time-missing"])
@@ -134,14 +145,14 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
         ("{\"log\": {\"entries\": [{} {}]}}", "har-malformed"),
     ])
     func `what is no recording gets one error`(text: String, id: String) {
-        let (traffic, report) = read(text)
+        let (traffic, report) = recording(text)
         #expect(report.diagnostics.first?.id == id || report.diagnostics.last?.id == id, "\(report.diagnostics)")
         #expect(report.diagnostics.filter { $0.severity == .error }.count == (id == "har-empty" ? 0 : 1))
         #expect(traffic.requests.isEmpty)
     }
 
     @Test func `UTF-16 is no crash`() {
-        let (_, report) = read(har(entry()).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        let (_, report) = recording(har(entry()).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
         #expect(report.errorCount == 1)
     }
 
@@ -151,7 +162,7 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
         var counts: [Int] = []
         for part in 0..<50 {
             let cut = Array(whole[..<(end * part / 50)])
-            let (traffic, report) = read(cut)
+            let (traffic, report) = recording(cut)
             #expect(report.diagnostics.map(\.id) == ["har-cut-off"], "at \(cut.count): \(report.diagnostics)")
             #expect(!traffic.isWhole)
             #expect(report.diagnostics.first?.range?.bytes == ByteRange(cut.count, cut.count))
@@ -161,29 +172,35 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
         }
         #expect(counts == counts.sorted())
         #expect(counts.last == 19 || counts.last == 20)
-        #expect(read(whole).report.isEmpty)
+        #expect(recording(whole).report.isEmpty)
     }
 
     @Test func `a recording that is cut off within each of its bytes is no crash`() {
         let whole = Array(
-            har(entry("GET", "https://u:p@a.example/x?key=\\u0041&b=%4", request: ", \"cookies\": [{\"name\":\"é\\\\\"}]"))
-                .utf8
+            har(
+                entry(
+                    "GET",
+                    "https://u:p@a.example/x?key=\\u0041&b=%4",
+                    request: ", \"cookies\": [{\"name\":\"é\\\\\"}]"
+                )
+            )
+            .utf8
         )
         for length in whole.indices.dropLast(4) {
-            let (_, report) = read(Array(whole[..<length]))
+            let (_, report) = recording(Array(whole[..<length]))
             #expect(report.errorCount == 1, "at \(length)")
         }
     }
 
     @Test func `fifty thousand entries are read`() {
-        let (traffic, report) = read(har((0..<50_000).map { entry("GET", "https://a.example/users/\($0 % 100)") }))
+        let (traffic, report) = recording(har((0..<50_000).map { entry("GET", "https://a.example/users/\($0 % 100)") }))
         #expect(report.isEmpty)
         #expect(traffic.requests.count == 50_000)
     }
 
     @Test func `deep nesting is passed over`() {
         let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
-        let (traffic, report) = read(har(entry(more: ", \"_deep\": \(deep)"), entry()))
+        let (traffic, report) = recording(har(entry(more: ", \"_deep\": \(deep)"), entry()))
         #expect(report.isEmpty)
         #expect(traffic.requests.count == 2)
     }
@@ -191,7 +208,10 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
 
 @Suite struct RecordedSecretTests {
     @Test(arguments: [
-        (", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer @\"}]", RecordedSecret.Kind.header, "Authorization"),
+        (
+            ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer @\"}]", RecordedSecret.Kind.header,
+            "Authorization"
+        ),
         (", \"headers\": [{\"value\": \"@\", \"name\": \"X-Api-Key\"}]", .header, "X-Api-Key"),
         (", \"headers\": [{\"name\": \"cookie\", \"value\": \"sid=@\"}]", .header, "cookie"),
         (", \"headers\": [{\"name\": \"X-Custom\", \"value\": \"Basic @\"}]", .header, "X-Custom"),
@@ -205,7 +225,7 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
     ])
     func `a secret of a request is told by its name`(part: String, kind: RecordedSecret.Kind, name: String) throws {
         let text = har(entry(request: part.replacing("@", with: canary)))
-        let (traffic, report) = read(text)
+        let (traffic, report) = recording(text)
         let secret = try #require(traffic.secrets.first)
         #expect(traffic.secrets.count == 1)
         #expect(secret.kind == kind && secret.name == name && secret.count == 1)
@@ -225,7 +245,7 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
         let address =
             kind == .password
             ? url.replacing("user:@@", with: "user:\(canary)@") : url.replacing("@", with: canary)
-        let (traffic, _) = read(har(entry("GET", address)))
+        let (traffic, _) = recording(har(entry("GET", address)))
         let secret = try #require(traffic.secrets.first)
         #expect(secret.kind == kind && secret.name == name)
         #expect(traffic.requests.count == 1)
@@ -233,7 +253,7 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
     }
 
     @Test func `a secret of an answer is told by its name`() {
-        let (traffic, _) = read(
+        let (traffic, _) = recording(
             har(
                 entry(
                     response: """
@@ -249,8 +269,10 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
     }
 
     @Test func `an entry that is cut off may hold a secret all the same`() {
-        let text = har(entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]"))
-        let (traffic, report) = read(Array(text.utf8.prefix(text.utf8.count - 80)))
+        let text = har(
+            entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]")
+        )
+        let (traffic, report) = recording(Array(text.utf8.prefix(text.utf8.count - 80)))
         #expect(report.errorCount == 1)
         #expect(traffic.secrets.map(\.name) == ["Authorization"])
     }
@@ -267,17 +289,19 @@ private func read(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: Diagno
         ", \"postData\": {\"text\": \"{\\\"token\\\": null, \\\"password\\\": \\\"\\\"}\"}",
     ])
     func `what was removed, or is no secret, is none`(part: String) {
-        #expect(read(har(entry(request: part))).traffic.secrets == [])
+        #expect(recording(har(entry(request: part))).traffic.secrets == [])
     }
 
     @Test func `many of one kind are one`() {
         let one = entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]")
-        #expect(read(har(one, one, one)).traffic.secrets.map(\.count) == [3])
+        #expect(recording(har(one, one, one)).traffic.secrets.map(\.count) == [3])
     }
 
     @Test func `a fault quotes nothing of the file`() {
-        for broken in ["{\"log\": {\"entries\": [\(canary)", "{\"log\": {\"entries\": [{\"request\": \(canary)!}]}}", canary] {
-            let (_, report) = read(broken)
+        for broken in [
+            "{\"log\": {\"entries\": [\(canary)", "{\"log\": {\"entries\": [{\"request\": \(canary)!}]}}", canary,
+        ] {
+            let (_, report) = recording(broken)
             #expect(report.errorCount == 1)
             #expect(!"\(report.diagnostics)".contains(canary))
         }

@@ -18,17 +18,18 @@ enum TrafficCommand: Command {
         let loader = try ContentLoader(path: path, recordings: recordings)
         var report = DiagnosticReport()
         let listing = try ListingLookup(loader).listing(id, reporting: &report)
-        guard let listing, listing.manifest != nil else {
+        if report.hasErrors {
             terminal.writeError(TextRenderer(style: terminal.style).render(report, sources: readSource))
-            return .contentHasErrors
         }
+        guard let listing, listing.manifest != nil else { return .contentHasErrors }
         guard let traffic = TrafficSummary(of: listing) else {
+            if report.hasErrors { return .contentHasErrors }
             throw UsageError(
                 message: "'\(id)' has no recorded traffic: put HAR files into '\(listing.path)/evidence', or name them "
                     + "with '\(RecordingArguments.har.name)'"
             )
         }
         terminal.write(form == "json" ? traffic.json : traffic.text)
-        return .clean
+        return report.hasErrors ? .contentHasErrors : .clean
     }
 }

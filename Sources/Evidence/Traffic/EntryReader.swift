@@ -1,7 +1,9 @@
 import Diagnostics
 import LocatedJSON
 
-/// Reads one entry of a recording. What differs between the programs that write them is settled here.
+/// Reads one entry of a recording.
+///
+/// What differs between the programs that write them is settled here.
 struct EntryReader {
     private(set) var scanner: JSONScanner
     private(set) var secrets: SecretList
@@ -30,7 +32,9 @@ struct EntryReader {
             case "_fromCache":
                 if let text = try scanner.stringIfAny() { isCached = text.count > 0 }
             case "_resourceType":
-                if let text = try scanner.stringIfAny() { isWebSocket = isWebSocket || scanner.text(in: text) == "websocket" }
+                if let text = try scanner.stringIfAny() {
+                    isWebSocket = isWebSocket || scanner.text(in: text) == "websocket"
+                }
             case "_webSocketMessages":
                 isWebSocket = true
                 try scanner.skipValue()
@@ -82,14 +86,18 @@ struct EntryReader {
         guard let text = try scanner.stringIfAny() else { return }
         let name = scanner.text(in: text).uppercased()
         // A token of HTTP; anything else would get into messages.
-        let isMethod = !name.isEmpty && name.utf8.count <= 20 && name.utf8.allSatisfy { byte in
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == UInt8(ascii: "-")
-        }
+        let isMethod =
+            !name.isEmpty && name.utf8.count <= 20
+            && name.utf8.allSatisfy { byte in
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == UInt8(ascii: "-")
+            }
         method = isMethod ? name : nil
     }
 
     private mutating func readAddress(_ key: ByteRange) throws(JSONScanner.Fault) {
-        guard let text = try scanner.stringIfAny(), let address = RecordedAddress(scanner.text(in: text)) else { return }
+        guard let text = try scanner.stringIfAny(), let address = RecordedAddress(scanner.text(in: text)) else {
+            return
+        }
         self.address = address
         for name in address.secretNames { secrets.add(.query, name, at: key) }
         if address.hasPassword { secrets.add(.password, "url", at: key) }
@@ -140,7 +148,9 @@ extension EntryReader {
         }
     }
 
-    private func bytes(_ range: ByteRange?) -> ArraySlice<UInt8> { range.map { scanner.bytes[$0.start..<$0.end] } ?? [] }
+    private func bytes(_ range: ByteRange?) -> ArraySlice<UInt8> {
+        range.map { scanner.bytes[$0.start..<$0.end] } ?? []
+    }
 
     private mutating func readHeaders() throws(JSONScanner.Fault) {
         try readList { entry, header in

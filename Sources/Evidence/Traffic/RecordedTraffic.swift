@@ -97,7 +97,9 @@ package struct RecordedRequest: Sendable, Hashable {
     package var isRefused: Bool { status == 401 || status == 403 }
 }
 
-/// Something in a recording that whoever reads the file could act with. Its value is not kept.
+/// Something in a recording that whoever reads the file could act with.
+///
+/// Its value is not kept.
 package struct RecordedSecret: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
         case header, cookies, query, form, body, password

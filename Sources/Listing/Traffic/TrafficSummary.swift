@@ -59,7 +59,8 @@ extension TrafficSummary {
         guard call.operation.need.isKnown else { return "nobody says what it needs" }
         guard !call.operation.scopes.isEmpty else { return "needs no scope" }
         let granted = scopes.map { "'\($0)'" }.joined(separator: ", ")
-        return "needs \(call.operation.formula)" + (granted.isEmpty ? ", and none is requested" : ", granted by \(granted)")
+        return "needs \(call.operation.formula)"
+            + (granted.isEmpty ? ", and none is requested" : ", granted by \(granted)")
     }
 
     private func text(of recording: ObservedTraffic.Recording) -> String {
