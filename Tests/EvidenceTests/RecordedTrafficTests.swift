@@ -272,7 +272,7 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         let text = har(
             entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]")
         )
-        let (traffic, report) = recording(Array(text.utf8.prefix(text.utf8.count - 80)))
+        let (traffic, report) = recording(Array(text.utf8.prefix(text.utf8.count - 50)))
         #expect(report.errorCount == 1)
         #expect(traffic.secrets.map(\.name) == ["Authorization"])
     }
