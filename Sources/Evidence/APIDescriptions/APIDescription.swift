@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import LocatedJSON
 
 /// What a platform's own document says of its interface: the calls, and the scopes that they need.

@@ -1,6 +1,6 @@
 import Diagnostics
 package import Evidence
-package import LocatedJSON
+import LocatedJSON
 
 /// A document that describes the platform's interface, as `platform.json` points at it.
 struct DescriptionReference: Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Evidence
-package import LocatedJSON
+import LocatedJSON
 
 /// The entries of a catalogue that follow from documents which describe the platform's interface.
 package struct CatalogueImport: Sendable {
