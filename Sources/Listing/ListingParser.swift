@@ -30,14 +30,14 @@ package struct ListingParser: Sendable {
         let record = tree.text(named: ReleaseRecord.fileName)
             .flatMap { $0.readObject(checking: ReleaseRecord.schema, reporting: &report) }
             .map(ReleaseRecord.init)
-        let listing = parse(tree, object, record, reporting: &report)
+        let listing = parse(ListingFiles(tree: tree, manifest: object, record: record), reporting: &report)
         reportStrayTexts(in: tree, listing.manifest, to: &report)
         return listing
     }
 
     package func parseDirectoryPages(_ tree: SourceTree, reporting report: inout DiagnosticReport) -> ParsedListing {
         reportStrayTexts(in: tree, nil, to: &report)
-        return parse(tree, nil, nil, reporting: &report)
+        return parse(ListingFiles(tree: tree), reporting: &report)
     }
 
     /// A listing of which only the manifest is read: enough for its card, and quick.
@@ -45,12 +45,18 @@ package struct ListingParser: Sendable {
         var ignored = DiagnosticReport()
         let object = parseManifest(of: tree, reporting: &ignored)
         let translations = others.map { edition in
-            ParsedListing(tree: tree, edition: edition, manifest: object?.read(in: edition.language))
+            ParsedListing(
+                tree: tree,
+                edition: edition,
+                manifest: object?.read(in: edition.language),
+                pages: ListingPages(unread: tree.unreadPages)
+            )
         }
         return ParsedListing(
             tree: tree,
             edition: main,
             manifest: object?.read(in: main.language),
+            pages: ListingPages(unread: tree.unreadPages),
             translations: translations
         )
     }
@@ -67,93 +73,82 @@ package struct ListingParser: Sendable {
             JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
                 .flatMap { JSONObject($0, path: file.path) }
         }
-        return parse(tree, manifest, record.map(ReleaseRecord.init), isExcerpt: true, reporting: &ignored)
+        let files = ListingFiles(
+            tree: tree,
+            manifest: manifest,
+            record: record.map(ReleaseRecord.init),
+            isExcerpt: true
+        )
+        return parse(files, reporting: &ignored)
     }
 
     /// The listing in the main language, with its translations.
-    private func parse(
-        _ tree: SourceTree,
-        _ manifest: ManifestDocument?,
-        _ record: ReleaseRecord?,
-        isExcerpt: Bool = false,
-        reporting report: inout DiagnosticReport
-    ) -> ParsedListing {
+    private func parse(_ files: ListingFiles, reporting report: inout DiagnosticReport) -> ParsedListing {
         let check = TranslationCheck(languages: languages)
-        check.checkPages(of: tree, reporting: &report)
-        if let manifest { check.check(manifest.texts, path: manifest.path, reporting: &report) }
-        let files = filesByLanguage(of: tree)
-        let own = manifest?.read(in: main.language)
-        let pages = pages(files[nil] ?? [], of: tree, own, main, isExcerpt, reporting: &report)
-        let pageLanguages = pageLanguages(files)
+        check.checkPages(of: files.tree, reporting: &report)
+        if let manifest = files.manifest { check.check(manifest.texts, path: manifest.path, reporting: &report) }
+        let pageFiles = filesByLanguage(of: files.tree)
+        let manifest = files.manifest?.read(in: main.language)
+        let pages = ListingPages(
+            parse(pageFiles[nil] ?? [], of: files, manifest, main, reporting: &report),
+            unread: unreadPages(of: files.tree, in: nil),
+            languages: pageLanguages(pageFiles)
+        )
         let translations = others.map { edition in
-            translation(
-                of: pages,
-                from: files,
-                pageLanguages,
-                tree,
-                manifest,
-                record,
-                edition,
-                isExcerpt,
-                reporting: &report
-            )
+            let own = pageFiles[edition.language.wanted] ?? []
+            return translation(of: files, own, beside: pages, edition, reporting: &report)
         }
         return ParsedListing(
-            tree: tree,
+            tree: files.tree,
             edition: main,
-            manifest: own,
-            record: record,
-            traffic: ObservedTraffic(tree.recordings, main.catalogue),
+            manifest: manifest,
+            record: files.record,
+            traffic: ObservedTraffic(files.tree.recordings, main.catalogue),
             pages: pages,
-            unreadPages: unreadPages(of: tree, in: nil),
-            pageLanguages: pageLanguages,
             translations: translations
         )
     }
 
+    /// - Parameters:
+    ///   - pageFiles: the pages in the language.
+    ///   - main: the pages in the main language.
     private func translation(
-        of originals: [Page],
-        from files: [String?: [SourceFile]],
-        _ pageLanguages: [String: [String]],
-        _ tree: SourceTree,
-        _ document: ManifestDocument?,
-        _ record: ReleaseRecord?,
+        of files: ListingFiles,
+        _ pageFiles: [SourceFile],
+        beside main: ListingPages,
         _ edition: ContentEdition,
-        _ isExcerpt: Bool,
         reporting report: inout DiagnosticReport
     ) -> ParsedListing {
-        let manifest = document?.read(in: edition.language)
-        let language = edition.language.wanted
-        let pages = pages(files[language] ?? [], of: tree, manifest, edition, isExcerpt, reporting: &report)
-        let own = unreadPages(of: tree, in: language)
-        let translated = Set(pages.map(\.name)).union(own)
-        // An original that cannot be read would be shown where there is no translation.
-        let unread = own.union(unreadPages(of: tree, in: nil).subtracting(translated))
+        let manifest = files.manifest?.read(in: edition.language)
+        let pages = parse(pageFiles, of: files, manifest, edition, reporting: &report)
+        let unread = unreadPages(of: files.tree, in: edition.language.wanted)
+        let translated = Set(pages.map(\.name)).union(unread)
         return ParsedListing(
-            tree: tree,
+            tree: files.tree,
             edition: edition,
             manifest: manifest,
-            record: record,
-            pages: pages,
-            originalPages: originals.filter { !translated.contains($0.name) },
-            unreadPages: unread,
-            pageLanguages: pageLanguages,
-            untranslatedTexts: document?.texts(missingIn: edition.language) ?? [],
-            hasTranslatedTexts: document?.isTranslated(into: language) ?? false
+            record: files.record,
+            pages: ListingPages(
+                pages,
+                originals: main.own.filter { !translated.contains($0.name) },
+                // An original that cannot be read would be shown where there is no translation.
+                unread: unread.union(main.unread.subtracting(translated)),
+                languages: main.languages
+            ),
+            texts: TranslatedTexts(of: files.manifest, in: edition.language)
         )
     }
 
-    private func pages(
-        _ files: [SourceFile],
-        of tree: SourceTree,
+    private func parse(
+        _ pageFiles: [SourceFile],
+        of files: ListingFiles,
         _ manifest: IntegrationManifest?,
         _ edition: ContentEdition,
-        _ isExcerpt: Bool,
         reporting report: inout DiagnosticReport
     ) -> [Page] {
-        guard !files.isEmpty else { return [] }
-        let parser = parser(for: tree, manifest, edition)
-        return files.map { parser.parse($0, isExcerpt: isExcerpt, reporting: &report) }
+        guard !pageFiles.isEmpty else { return [] }
+        let parser = parser(for: files.tree, manifest, edition)
+        return pageFiles.map { parser.parse($0, isExcerpt: files.isExcerpt, reporting: &report) }
             .sorted(by: Page.isRead(_:before:))
     }
 
@@ -231,6 +226,15 @@ package struct ListingParser: Sendable {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
         }
     }
+}
+
+/// What a listing is read from, whatever the language.
+private struct ListingFiles {
+    let tree: SourceTree
+    var manifest: ManifestDocument?
+    var record: ReleaseRecord?
+    /// Whether only what is there is looked at.
+    var isExcerpt = false
 }
 
 extension SourceFile {

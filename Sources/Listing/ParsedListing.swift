@@ -50,12 +50,7 @@ package final class ParsedListing: Sendable {
     /// What categories are called in the language, by the names that the manifest gives them.
     private let categoryNames: [String: String]
 
-    /// Everything that the requested scopes allow together.
-    package let grantedScopes: Set<String>
-    /// What is granted only as a part of a requested bundle.
-    package let bundledScopes: Set<String>
-    /// What the features make use of, by name or through the operations that they call.
-    package let usedScopes: Set<String>
+    private let scopes: ScopeSets
     /// Ids of the media that some page shows.
     package let shownMedia: Set<String>
     /// The listing's own pictures that its pages show and its manifest does not describe; they are published as well.
@@ -77,76 +72,67 @@ package final class ParsedListing: Sendable {
         manifest: IntegrationManifest?,
         record: ReleaseRecord? = nil,
         traffic: ObservedTraffic? = nil,
-        pages: [Page] = [],
-        originalPages: [Page] = [],
-        unreadPages: Set<String>? = nil,
-        pageLanguages: [String: [String]] = [:],
-        untranslatedTexts: [Located<String>] = [],
-        hasTranslatedTexts: Bool = false,
+        pages: ListingPages,
+        texts: TranslatedTexts = .none,
         translations: [ParsedListing] = []
     ) {
-        let catalogue = edition.catalogue
-        let shownPages = originalPages.isEmpty ? pages : (pages + originalPages).sorted(by: Page.isRead(_:before:))
-        language = edition.language
-        categoryNames = edition.categoryNames
-        self.originalPages = originalPages
-        self.shownPages = shownPages
-        self.pageLanguages = pageLanguages
-        self.untranslatedTexts = untranslatedTexts
-        untranslatedPlaces = Set(untranslatedTexts.map(\.range.bytes.start))
-        self.translations = translations
-        isOffered = edition.language.isMain || !pages.isEmpty || hasTranslatedTexts
         id = tree.name
         path = tree.path
         contentPath = tree.contentPath
         self.manifest = manifest
         self.record = record
         self.traffic = traffic
-        self.pages = pages
+        language = edition.language
+        catalogue = edition.catalogue
+        categoryNames = edition.categoryNames
+        self.pages = pages.own
+        originalPages = pages.originals
+        shownPages = pages.shown
+        pageLanguages = pages.languages
+        unreadPages = pages.unread
+        untranslatedTexts = texts.missing
+        untranslatedPlaces = Set(texts.missing.map(\.range.bytes.start))
+        isOffered = edition.language.isMain || !pages.own.isEmpty || texts.areThere
+        self.translations = translations
         assets = tree.assets
-        self.unreadPages = unreadPages ?? tree.unreadPages
-        texts = tree.texts
+        self.texts = tree.texts
         captionFiles = tree.captions.map(CaptionFile.init)
-        self.catalogue = catalogue
-        grantedScopes = (manifest?.scopes ?? []).reduce(into: []) { granted, request in
-            granted.formUnion(catalogue.scopesGranted(by: request.id.value))
-        }
-        let requested = Set((manifest?.scopes ?? []).map(\.id.value))
-        bundledScopes = requested.reduce(into: []) { bundled, id in
-            guard catalogue.isBundle(id) else { return }
-            bundled.formUnion(catalogue.members(of: id).filter { !requested.contains($0) })
-        }
-        usedScopes = (manifest?.features ?? []).reduce(into: []) { used, feature in
-            used.formUnion(feature.scopes.map(\.value))
-            for operation in feature.operations {
-                used.formUnion(catalogue.operation(operation.value)?.namedScopes ?? [])
-            }
-        }
-        let byPath = PicturesByPath(on: shownPages, in: tree)
-        shownMedia = shownPages.reduce(into: byPath.shownMedia(of: manifest)) { shown, page in
-            let figures = page.document.references.filter {
-                $0.isImage && ($0.kind == .screenshot || $0.kind == .video)
-            }
-            shown.formUnion(figures.map(\.id))
-        }
+        scopes = ScopeSets(of: manifest, catalogue)
         featureIndex = Self.featureIndex(of: manifest, catalogue)
-        sectionIndex = Dictionary(grouping: pages.flatMap(\.featureSections), by: \.feature)
+        sectionIndex = Dictionary(grouping: pages.own.flatMap(\.featureSections), by: \.feature)
         shownSectionIndex =
-            originalPages.isEmpty
-            ? sectionIndex : Dictionary(grouping: shownPages.flatMap(\.featureSections), by: \.feature)
-        pageIndex = Dictionary(
-            zip(shownPages.map(\.contentPath), shownPages.indices),
-            uniquingKeysWith: { first, _ in first }
-        )
-        assetIndex = Dictionary(
-            zip(tree.assets.map(\.name), tree.assets.indices),
-            uniquingKeysWith: { first, _ in first }
-        )
-        undescribedPictures = byPath.undescribed(by: manifest, in: tree)
+            pages.originals.isEmpty
+            ? sectionIndex : Dictionary(grouping: pages.shown.flatMap(\.featureSections), by: \.feature)
+        pageIndex = Self.positions(of: pages.shown.map(\.contentPath))
+        assetIndex = Self.positions(of: tree.assets.map(\.name))
+        let pictures = PicturesByPath(on: pages.shown, in: tree)
+        shownMedia = Self.shownMedia(on: pages.shown).union(pictures.shownMedia(of: manifest))
+        undescribedPictures = pictures.undescribed(by: manifest, in: tree)
+    }
+
+    private static func shownMedia(on pages: [Page]) -> Set<String> {
+        pages.reduce(into: []) { shown, page in
+            for reference in page.document.references
+            where reference.isImage && (reference.kind == .screenshot || reference.kind == .video) {
+                shown.insert(reference.id)
+            }
+        }
+    }
+
+    /// Of names that stand twice, the first.
+    private static func positions(of names: [String]) -> [String: Int] {
+        Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension ParsedListing {
+    /// Everything that the requested scopes allow together.
+    package var grantedScopes: Set<String> { scopes.granted }
+    /// What is granted only as a part of a requested bundle.
+    package var bundledScopes: Set<String> { scopes.bundled }
+    /// What the features make use of, by name or through the operations that they call.
+    package var usedScopes: Set<String> { scopes.used }
+
     /// The features that need a request: by its id, or by a scope that nothing else was requested for and it grants.
     package func features(using request: ScopeRequest) -> [Feature] {
         featureIndex[request.reference] ?? []
@@ -220,6 +206,11 @@ extension ParsedListing {
 
     /// What a category of the manifest is called in the language.
     package func title(ofCategory name: String) -> String { categoryNames[name] ?? name }
+
+    /// The language of what a category is called, where that is not the listing's.
+    package func language(ofCategory name: String) -> String? {
+        language.isMain || categoryNames[name] != nil ? nil : language.main
+    }
 
     /// The language of a page that is shown, where that is not the listing's.
     package func language(of page: Page) -> String? {

@@ -99,7 +99,7 @@ extension HTMLWriter {
     mutating func openOrderedList(_ node: MarkdownNode, at index: Int) {
         let heading = nextHeading > 0 ? document.headings[nextHeading - 1] : nil
         // A list of another list's item, of a quote or of an alert is no row of steps of the page.
-        let isSteps = open.isEmpty && hooks.isSteps(listUnder: heading)
+        let isSteps = open.isEmpty && hooks.isSteps(list: index, under: heading)
         put(isSteps ? "<ol class=\"steps\" role=\"list\"" : "<ol")
         element(node.number == 1 ? ">\n" : " start=\"\(node.number)\">\n", node, at: index)
     }

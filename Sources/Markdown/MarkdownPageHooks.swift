@@ -12,8 +12,10 @@ package protocol MarkdownPageHooks {
     func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment?
     /// Whether a numbered list is a row of steps to take.
     ///
-    /// - Parameter heading: the heading above the list; nil where there is none.
-    func isSteps(listUnder heading: MarkdownHeading?) -> Bool
+    /// - Parameters:
+    ///   - list: its node.
+    ///   - heading: the heading above the list; nil where there is none.
+    func isSteps(list: Int, under heading: MarkdownHeading?) -> Bool
     /// What the page says beside the author's text.
     var words: MarkdownWords { get }
 }
@@ -23,7 +25,7 @@ extension MarkdownPageHooks {
     package func image(_ node: MarkdownNode, in document: MarkdownDocument) -> ImageRendering { .asWritten }
     package func afterHeading(_ heading: MarkdownHeading) -> HTMLFragment? { nil }
     package func code(_ code: ArraySlice<UInt8>, in language: String) -> HTMLFragment? { nil }
-    package func isSteps(listUnder heading: MarkdownHeading?) -> Bool { false }
+    package func isSteps(list: Int, under heading: MarkdownHeading?) -> Bool { false }
     package var words: MarkdownWords { .english }
 }
 

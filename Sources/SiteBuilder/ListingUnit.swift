@@ -61,13 +61,17 @@ struct ListingUnit: Sendable {
     /// - Parameter position: of the subject among all, so that the order in which threads get to them does not matter.
     func work(on subject: Subject, at position: Int) throws(FileSystemError) -> Outcome {
         var examined = try examine(subject)
-        let summaries = examined.editions.map { ListingSummary(of: $0, media: examined.media) }
+        let permissions = examined.editions.map(PermissionWords.init)
+        let summaries = zip(examined.editions, permissions).map {
+            ListingSummary(of: $0, permissions: $1, media: examined.media)
+        }
         var files: [StagedFile] = []
         var searchEntries: [SearchEntry] = []
         if examined.report.hasErrors {
             rendering?.gate.close()
         } else if let checked = examined.checked, let rendering, rendering.gate.isOpen {
-            files = try render(checked, summaries, examined.media, rendering, &examined.report, &examined.timings)
+            let shown = Array(zip(summaries, permissions))
+            files = try render(checked, shown, examined.media, rendering, &examined.report, &examined.timings)
             let listings = examined.editions
             searchEntries = examined.timings.measure(.render) {
                 zip(rendering.editions, listings).map { edition, listing in
@@ -150,7 +154,7 @@ struct ListingUnit: Sendable {
 
     private func render(
         _ checked: CheckedListing,
-        _ summaries: [ListingSummary],
+        _ shown: [(summary: ListingSummary, permissions: PermissionWords)],
         _ media: PublishedMedia,
         _ rendering: Rendering,
         _ report: inout DiagnosticReport,
@@ -159,11 +163,12 @@ struct ListingUnit: Sendable {
         var files: [StagedFile] = []
         var writing = StageTimings()
         let start = ContinuousClock.now
-        for (edition, (listing, summary)) in zip(rendering.editions, zip([checked] + checked.translations, summaries)) {
+        for (edition, (listing, shown)) in zip(rendering.editions, zip([checked] + checked.translations, shown)) {
             let folder = edition.renderer.site.folder
             try edition.renderer.render(
                 listing,
-                summary: checked.listing.manifest == nil ? nil : summary,
+                summary: checked.listing.manifest == nil ? nil : shown.summary,
+                permissions: shown.permissions,
                 media: media,
                 reporting: &report
             ) { (page) throws(FileSystemError) in

@@ -46,10 +46,23 @@ struct SitePreparation: Sendable {
             ? try ThemeLoader(folder: options.themes).load(
                 site?.theme?.value ?? BuiltInTheme.name,
                 namedAt: site?.theme?.range ?? SourceRange(startOf: "\(loader.path)/site.json"),
-                languages: languages.choices.map(\.wanted),
+                languages: Self.places(of: languages, in: site, "\(loader.path)/site.json"),
                 reporting: &report
             ) : nil
         integrationIDs = try loader.integrationIDs(reporting: &report)
+    }
+
+    /// Where the site names its languages.
+    private static func places(
+        of languages: ContentLanguages,
+        in site: SiteConfiguration?,
+        _ path: String
+    ) -> [Located<String>] {
+        let start = SourceRange(startOf: path)
+        return [Located(languages.main, at: site?.languagePlace ?? start)]
+            + languages.others.map { tag in
+                site?.languages.first { $0.value == tag } ?? Located(tag, at: start)
+            }
     }
 
     private init(_ other: SitePreparation, integrationIDs: [String]) {
@@ -109,6 +122,8 @@ struct SitePreparation: Sendable {
             },
             title: edition.site?.title ?? "",
             description: edition.site?.description ?? "",
+            titleLanguage: edition.site?.titleLanguage,
+            descriptionLanguage: edition.site?.descriptionLanguage,
             language: language,
             texts: theme?.texts(in: language) ?? ThemeTexts.builtIn.texts(in: language),
             baseURL: options.baseURL ?? site?.baseURL,

@@ -15,6 +15,12 @@ package struct ContentText: Sendable, Hashable {
         self.language = language
     }
 
+    /// Writes the text behind what was written so far, with its language where tags may stand.
+    func write(to output: inout [UInt8]) {
+        guard let language else { return output.appendEscaped(text) }
+        ForeignText(text, language).write(to: &output)
+    }
+
     @usableFromInline
     var value: TemplateValue {
         guard let language else { return .text(text) }

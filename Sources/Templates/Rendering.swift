@@ -211,12 +211,18 @@ extension Rendering {
             output.append(contentsOf: (library.texts?.string(of: number) ?? String(number)).utf8)
         case .phrase(let phrase):
             writeIndentation()
-            output.appendEscaped(library.texts?.string(of: phrase) ?? "")
+            write(phrase)
         case .flag(let isSet):
             writeIndentation()
             output.append(contentsOf: (isSet ? "true" : "false").utf8)
         case .absent, .list, .object: break
         }
+    }
+
+    private mutating func write(_ phrase: Phrase) {
+        guard let texts = library.texts else { return }
+        guard phrase.isPartlyForeign else { return output.appendEscaped(texts.string(of: phrase)) }
+        for piece in texts.pieces(of: phrase) { piece.write(to: &output) }
     }
 
     private mutating func writeLiteral(_ range: Range<Int>, of template: Template) {

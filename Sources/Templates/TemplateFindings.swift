@@ -13,7 +13,7 @@ struct TemplateFindings {
         let name = template.names[first]
         guard var kind = stack.kind(of: name) ?? misspelt(name, node, in: template, stack) else { return nil }
         for position in node.names.dropFirst() {
-            guard let part = part(template.names[position], of: kind, node, in: template) else { return nil }
+            guard let part = part(position, of: kind, node, in: template) else { return nil }
             kind = part
         }
         return kind
@@ -43,12 +43,14 @@ struct TemplateFindings {
         return stack.kind(of: meant.name)
     }
 
+    /// - Parameter position: of the part's name among those of the template.
     private mutating func part(
-        _ name: String,
+        _ position: Int,
         of kind: FieldKind,
         _ node: TemplateNode,
         in template: Template
     ) -> FieldKind? {
+        let name = template.names[position]
         guard case .object(let view) = kind else {
             let message = "`\(template.name(of: node))` looks for `\(name)` in \(kind.description)"
             add("template-kind-mismatch", message, node, in: template)
@@ -61,7 +63,11 @@ struct TemplateFindings {
             "the view `\(view.name)` has no `\(name)`",
             node,
             in: template,
-            notes: meant.map { [Note("did you mean `\($0)`?")] } ?? []
+            notes: meant.map { [Note("did you mean `\($0)`?")] } ?? [],
+            fixes: meant.map { meant in
+                let names = node.names.map { $0 == position ? meant : template.names[$0] }
+                return template.renaming(node, to: names.joined(separator: "."))
+            } ?? []
         )
         return nil
     }

@@ -17,6 +17,8 @@ package struct TemplateLibrary: Sendable {
     /// Of all files, those that could not be parsed included.
     let names: Set<String>
     let templates: [String: Template]
+    /// Whether every file could be parsed, so that what is used nowhere is known.
+    package var isWhole: Bool { templates.count == names.count }
     /// Of the language that the templates are made for; absent as long as their texts are not filled in.
     package let texts: Texts?
 
@@ -47,6 +49,9 @@ package struct TemplateLibrary: Sendable {
         self.templates = templates
         self.texts = texts
     }
+
+    /// Whether there is a file of that name, be it one that could not be parsed.
+    package func has(_ name: String) -> Bool { names.contains(name) }
 
     package subscript(name: String) -> Template? {
         templates[name]
@@ -93,9 +98,20 @@ package struct TemplateLibrary: Sendable {
         let parentName = template.name(of: template.nodes[parent])
         let arguments = template.arguments[parent] ?? [:]
         for (name, index) in arguments.sorted(by: { $0.value < $1.value }) where !parameters.contains(name) {
-            let message = "`\(parentName)` has no block `\(name)`"
-            reportUnknown(message, id: "template-name-unknown", template.nodes[index], parameters, template, &report)
+            reportUnknown(
+                "`\(parentName)` has no block `\(name)`",
+                id: "template-name-unknown",
+                template.nodes[index],
+                parameters,
+                template,
+                notes: templates[parentName].map { Self.adviceOnBlock(name, of: $0) } ?? [],
+                &report
+            )
         }
+    }
+
+    private static func adviceOnBlock(_ name: String, of parent: Template) -> [Note] {
+        [Note("write `{{$\(name)}}{{/\(name)}}` where the block belongs", at: SourceRange(startOf: parent.path))]
     }
 
     private func reportUnknown(
@@ -104,6 +120,7 @@ package struct TemplateLibrary: Sendable {
         _ node: TemplateNode,
         _ known: Set<String>,
         _ template: Template,
+        notes: [Note] = [],
         _ report: inout DiagnosticReport
     ) {
         let meant = closestMatch(to: template.name(of: node), among: known)
@@ -111,7 +128,7 @@ package struct TemplateLibrary: Sendable {
             id,
             message,
             at: template.range(of: node),
-            notes: meant.map { [Note("did you mean `\($0)`?")] } ?? [],
+            notes: (meant.map { [Note("did you mean `\($0)`?")] } ?? []) + notes,
             fixes: meant.map { template.renaming(node, to: $0) } ?? []
         )
     }

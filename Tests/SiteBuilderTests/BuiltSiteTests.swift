@@ -104,6 +104,53 @@ struct BuiltSiteTests {
         #expect(checked > 50)
     }
 
+    @Test func `every picture and video is named by its content, and servers may keep it for good`() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: PackageFolder.url(of: "Content"),
+            to: folder.url.appending(path: "Content")
+        )
+        // Our own logos are PNG, as our marketplace asks; others take SVG.
+        let rules = try folder.text("Content/site.json")
+            .replacing("\"rules\": {}", with: "\"rules\": {\"media-format-not-allowed\": \"warning\"}")
+        try folder.write(rules, to: "Content/site.json")
+        let listing = "Content/integrations/quarrystone"
+        let manifest = try folder.text("\(listing)/integration.json")
+        let logo = try #require(manifest.firstMatch(of: /"kind": "logo",\s*"file": "media\/([^"]+)"/)).output.1
+        try folder.write(manifest.replacing("media/\(logo)", with: "media/mark.svg"), to: "\(listing)/integration.json")
+        try folder.write(
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><rect width="34" height="34"/></svg>"#,
+            to: "\(listing)/media/mark.svg"
+        )
+        try FileManager.default.removeItem(at: folder.url.appending(path: "\(listing)/media/\(logo)"))
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let site = try FolderSnapshot(folder.url.appending(path: "Output"))
+        let kept = Headers(site.text("_headers"))
+        var found: [String: Int] = [:]
+        for page in site.names where page.hasSuffix(".html") {
+            let media = HTMLScan(site.text(page)).tags.filter { ["img", "video", "source", "track"].contains($0.name) }
+            for tag in media {
+                for name in ["src", "poster"] {
+                    guard let written = tag.attributes[name] else { continue }
+                    let file = try #require(resolved(written, from: page)?.file)
+                    #expect(file.firstMatch(of: /\.[0-9a-f]{8,}\.[a-z0-9]+$/) != nil, "\(page): \(file)")
+                    #expect(kept.cacheRules(of: "/" + file) == [Self.forGood], "\(file)")
+                    found["\(page.hasPrefix("fr/") ? "fr" : "en") \(name)", default: 0] += 1
+                    found[String(file.suffix(3)), default: 0] += 1
+                }
+                guard tag.name == "img" || tag.name == "video" else { continue }
+                #expect(Int(tag.attributes["width"] ?? "") ?? 0 > 0, "\(page): \(tag.attributes)")
+                #expect(Int(tag.attributes["height"] ?? "") ?? 0 > 0, "\(page): \(tag.attributes)")
+            }
+        }
+        for kind in ["en src", "fr src", "en poster", "fr poster", "svg", "png", "mp4", "vtt"] {
+            #expect(found[kind, default: 0] > 0, "\(kind): \(found)")
+        }
+    }
+
+    private static let forGood = "public, max-age=31536000, immutable"
+
     @Test func `every page has a twin whose links lead to files of the site, and none speaks of Candor's own schemes`()
         async throws
     {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import LocatedJSON
 import Rules
 import TestSupport
 import Testing
@@ -88,7 +89,7 @@ struct DamagedContentTests {
         return try? ThemeLoader(folder: "").load(
             "default",
             namedAt: SourceRange(startOf: "site.json"),
-            languages: ["en"],
+            languages: [Located("en", at: SourceRange(startOf: "site.json"))],
             reporting: &report
         )
     }()
@@ -131,7 +132,14 @@ struct DamagedContentTests {
             let media = PublishedMedia(of: checked.listing)
             let summary = ListingSummary(of: checked.listing, media: media)
             var pageCount = 0
-            try renderer.render(checked, summary: summary, media: media, reporting: &rendering) { page in
+            let permissions = PermissionWords(of: checked.listing)
+            try renderer.render(
+                checked,
+                summary: summary,
+                permissions: permissions,
+                media: media,
+                reporting: &rendering
+            ) { page in
                 if page.address.path.hasSuffix(".html") { pageCount += 1 }
                 #expect(String(validating: page.bytes, as: UTF8.self) != nil)
             }

@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Listing
+import Templates
 import TestSupport
 import Testing
 
@@ -351,5 +353,181 @@ struct LanguagesTests {
             return
         }
         #expect(String(decoding: bytes, as: UTF8.self).contains("lang=\"fr\""))
+    }
+
+    // MARK: What is left in the main language
+
+    private static func english(_ text: String) -> String { "<span lang=\"en\" dir=\"ltr\">\(text)</span>" }
+
+    @Test func `names that are not translated are marked wherever they stand`() async throws {
+        let site = try await site()
+        let category = Self.english("Loyalty")
+        let home = site.text("fr/index.html")
+        #expect(home.contains("\">\(category)</a></li>"), "the category of a card")
+        #expect(home.contains("\">\(category) <span class=\"chip-count\">"), "the choice of a category")
+        let page = site.text("fr/categories/loyalty/index.html")
+        #expect(page.contains("<h1>\(category)</h1>"))
+        #expect(page.contains("<span aria-current=\"page\">\(category)</span>"), "the way to the page")
+        #expect(site.text("fr/integrations/acme/index.html").contains("\">\(category)</a>"))
+        #expect(site.text("fr/data/filter.js").contains(#"["Loyalty","Loyalty ("#))
+        #expect(site.text("fr/data/filter.js").firstMatch(of: /"Loyalty \([0-9]+\)",[0-9]+,"en"\]/) != nil)
+        #expect(site.text("fr/data/filter.js").firstMatch(of: /"les utilisateurs \([0-9]+\)",[0-9]+\]/) != nil)
+        // The directory's name is translated into French and not into Arabic.
+        #expect(site.text("ar/index.html").contains("<h1>\(Self.english("Small directory"))</h1>"))
+        #expect(site.text("fr/index.html").contains("<h1>Petit annuaire</h1>"))
+        for path in site.names where path.hasSuffix(".html") && !path.hasPrefix("fr/") && !path.hasPrefix("ar/") {
+            #expect(!site.text(path).contains("<span lang="), "\(path)")
+        }
+    }
+
+    @Test func `a category that is translated is in the language`() async throws {
+        let site = try await site(
+            Self.content { content in
+                content.site = content.site.replacing(
+                    "\"title\"",
+                    with: #""categories": {"Loyalty": {"en": "Loyalty", "fr": "Fidélité"}}, "title""#
+                )
+            }
+        )
+        #expect(site.text("fr/categories/loyalty/index.html").contains("<h1>Fidélité</h1>"))
+        #expect(site.text("ar/categories/loyalty/index.html").contains("<h1>\(Self.english("Loyalty"))</h1>"))
+    }
+
+    @Test func `resources that are not translated are marked within sentences`() async throws {
+        let site = try await site()
+        let french = site.text("fr/integrations/acme/index.html")
+        #expect(french.contains("<li>Peut lire les utilisateurs.</li>"))
+        let arabic = site.text("ar/integrations/acme/index.html")
+        #expect(arabic.firstMatch(of: /<li>[^<]*<span lang="en" dir="ltr">users<\/span>[^<]*<\/li>/) != nil)
+        // Where no tag may stand, the words stand alone.
+        #expect(!site.text("ar/llms.txt").contains("<span") && !site.text("ar/feed.xml").contains("<span"))
+    }
+
+    @Test func `results of the search know that they are not translated`() async throws {
+        let site = try await site()
+        func pages(_ folder: String) -> String {
+            site.names.filter { $0.hasPrefix("\(folder)data/search/d") }.map(site.text).joined()
+        }
+        #expect(pages("fr/").firstMatch(of: /\["Set-up","integrations\/plain\/setup\/index.html"[^\]]*,"en"\]/) != nil)
+        #expect(pages("fr/").firstMatch(of: /\["Connexion",[^\]]*,"en"\]/) == nil)
+        #expect(pages("fr/").contains(#"["Lire les utilisateurs – users:read","scopes/users-read/index.html"]"#))
+        #expect(pages("ar/").contains(#"["Read users – users:read","scopes/users-read/index.html","en"]"#))
+        #expect(!pages("").contains(#","en"]"#))
+    }
+
+    @Test func `pages of permissions say that their texts are not translated`() async throws {
+        let site = try await site()
+        for page in ["ar/scopes/users-read/index.html", "ar/scopes/index.html", "fr/scopes/users-read/index.html"] {
+            #expect(site.text(page).contains("class=\"notice original\""), "\(page)")
+        }
+        #expect(site.text("fr/scopes/users-read/index.html").contains("Certains textes de cette page"))
+        #expect(site.text("fr/scopes/users-read/index.md").contains("> Certains textes de cette page"))
+        #expect(!site.text("scopes/users-read/index.html").contains("class=\"notice"))
+        #expect(!site.text("scopes/users-read/index.md").contains("> "))
+    }
+
+    @Test func `actors and units are in the words of the language where it has any`() async throws {
+        let site = try await site(
+            Self.content { content in
+                content.platform = content.platform.replacing(
+                    "\"resource\": {\"en\"",
+                    with: "\"actors\": [\"bot\", \"user\", \"gizmo\"], \"resource\": {\"en\""
+                )
+                content.listings[0].files["integration.json"] = Array(
+                    content.listings[0].manifest.replacing(
+                        "\"id\": \"users:read\"",
+                        with: "\"id\": \"users:read\", \"actor\": \"user\""
+                    )
+                    .utf8
+                )
+            }
+        )
+        #expect(site.text("fr/integrations/acme/index.html").contains("<dd>utilisateur</dd>"))
+        #expect(site.text("integrations/acme/index.html").contains("<dd>user</dd>"))
+        let texts = ThemeTexts.builtIn.texts(in: "fr")
+        #expect(texts.string(of: actorText("gizmo")) == "gizmo")
+        #expect(texts.string(of: rate(2, "events", .minute)) == "2 événements par minute")
+        #expect(texts.string(of: rate(1, "events", .minute)) == "1 événement par minute")
+        #expect(texts.string(of: rate(2, "gizmos", .day)) == "2 gizmos par jour")
+        #expect(ThemeTexts.builtIn.texts(in: "en").string(of: rate(9000, "events", .minute)) == "9,000 events a minute")
+    }
+
+    @Test func `machines are told the language of a page`() async throws {
+        let site = try await site()
+        let page = "integrations/plain/setup/index.html"
+        #expect(
+            site.text(page).contains(#""inLanguage":"en""#) && site.text("fr/\(page)").contains(#""inLanguage":"en""#)
+        )
+        let translated = site.text("fr/integrations/acme/setup/index.html")
+        #expect(translated.contains(#""@type":"WebPage""#) && translated.contains(#""inLanguage":"fr""#))
+        #expect(translated.contains("<meta property=\"og:locale\" content=\"fr\">"))
+        #expect(translated.contains("<meta property=\"og:locale:alternate\" content=\"en\">"))
+        #expect(!translated.contains("content=\"ar\""))
+        #expect(site.text("fr/\(page)").contains("<meta property=\"og:locale\" content=\"en\">"))
+        #expect(!site.text("fr/\(page)").contains("og:locale:alternate"))
+        let record = site.text("fr/integrations/acme/listing.json")
+        #expect(record.contains("\"inLanguage\":\"fr\""), "\(record)")
+        let original = site.text("fr/integrations/plain/listing.json")
+        #expect(original.contains("\"inLanguage\":\"fr\"") && original.contains("\"inLanguage\":\"en\""))
+    }
+
+    @Test(arguments: [
+        ("fr", "fr"), ("pt-BR", "pt_BR"), ("zh-Hant-tw", "zh_TW"), ("zh-Hant", "zh"), ("es-419", "es_419"),
+        ("de-1901", "de"), ("en-x-us", "en"),
+    ])
+    func `a locale is made of what the tag says`(tag: String, expected: String) {
+        #expect(locale(of: tag) == expected)
+    }
+
+    @Test func `the index for language models says which pages are not translated`() async throws {
+        let site = try await site()
+        let lines = site.text("fr/llms.txt").split(separator: "\n")
+        #expect(lines.contains { $0.contains("[Plain Mail]") && $0.hasSuffix("(en anglais)") })
+        #expect(lines.contains { $0.contains("[Acme Loyalty]") && !$0.contains("anglais") }, "\(lines)")
+        #expect(!site.text("llms.txt").contains("(in English)"))
+        #expect(site.text("ar/llms.txt").contains("الإنجليزية"))
+    }
+
+    @Test func `a link to a heading that a translation has not names the file of the translation`() async throws {
+        let outcome = try await run(
+            Self.content {
+                $0.files["pages/reading.fr.md"] = Self.page("Lire", "[Acme](../integrations/acme/setup.md#connect).\n")
+            }
+        )
+        let broken = outcome.report.diagnostics.filter { $0.id == "link-anchor-missing" }
+        #expect(
+            broken.map { $0.message.hasPrefix("'integrations/acme/setup.fr.md' has no heading '#connect'") } == [true]
+        )
+    }
+
+    @Test func `a need that is denied documents nothing in French either`() async throws {
+        let outcome = try await run(
+            Self.content { content in
+                let french = String(decoding: content.listings[0].files["index.fr.md"] ?? [], as: UTF8.self)
+                content.listings[0].files["index.fr.md"] = Array(
+                    french.replacing(
+                        "avec [`users:read`](scope:users:read) et montre le solde\nà côté, pour que personne",
+                        with: "et montre le solde. Nous n'avons pas besoin de `users:read`.\n\nPour que personne"
+                    )
+                    .utf8
+                )
+            }
+        )
+        let found = outcome.report.diagnostics.filter { $0.id == "scope-undocumented" }
+        #expect(found.count == 1 && found[0].message.hasPrefix("in \"fr\", "), "\(outcome.report.sorted)")
+    }
+
+    @Test func `steps are known by the words of the page's language`() async throws {
+        let list = "1. Ouvrez Acme.\n2. Cliquez.\n"
+        func page(_ heading: String) async throws -> String {
+            let site = try await site(
+                Self.content { content in
+                    content.files["pages/reading.fr.md"] = Self.page("Lire", "## \(heading)\n\n\(list)")
+                }
+            )
+            return site.text("fr/pages/reading/index.html")
+        }
+        #expect(try await page("Les étapes").contains("<ol class=\"steps\""))
+        #expect(!(try await page("Un classement").contains("<ol class=\"steps\"")))
     }
 }

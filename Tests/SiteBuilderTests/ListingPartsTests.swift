@@ -134,6 +134,8 @@ struct HelpPageTests {
         let list = "1. Open it.\n2. Press it.\n"
         #expect(try await pages("## Go\n\n\(list)", kind: "setup").contains("<ol class=\"steps\" role=\"list\">"))
         #expect(try await pages("## Next steps\n\n\(list)", kind: "guide").contains("<ol class=\"steps\""))
+        let shown = "1. Open it.\n\n   ![The form](../integrations/acme/media/points.png)\n2. Press it.\n"
+        #expect(try await pages("## Go\n\n\(shown)", kind: "guide").contains("<ol class=\"steps\""))
         #expect(!(try await pages("## Stepwise\n\n\(list)", kind: "guide").contains("class=\"steps\"")))
     }
 

@@ -228,10 +228,7 @@ struct MachineFilesTests {
         let site = try await site(ContentBuilder())
         let bytes = try #require(site.files["integrations/acme/listing.json"]?.bytes)
         let record = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
-        let schema = try JSONSerialization.jsonObject(
-            with: Data(try PackageFolder.text("Sources/CBuiltInFiles/schemas/listing.json").utf8)
-        )
-        #expect(SchemaCheck(schema).problems(of: record) == [])
+        #expect(try SchemaCheck(named: "listing").problems(of: record) == [])
         let feature = try #require((record["features"] as? [[String: Any]])?.first)
         #expect(feature["url"] as? String == "\(Self.base)integrations/acme/#sync-points")
         let permission = try #require((record["permissions"] as? [[String: Any]])?.first)
@@ -241,6 +238,33 @@ struct MachineFilesTests {
             let twin = try #require(page["markdown"] as? String)
             #expect(site.names.contains { twin == Self.base + $0 }, "\(twin)")
         }
+    }
+
+    /// The content of this repository says something under every key, some of it in several languages.
+    @Test func `so is every listing of our own content, in each language of the site`() async throws {
+        try FileManager.default.copyItem(
+            at: PackageFolder.url(of: "Content"),
+            to: folder.url.appending(path: "Content")
+        )
+        try #require(try await build(in: folder).isPublished)
+        let site = try FolderSnapshot(folder.url.appending(path: "Output"))
+        let schema = try SchemaCheck(named: "listing")
+        let ids = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "Content/integrations"))
+        var said: Set<String> = []
+        for id in ids {
+            for language in ["", "fr/"] {
+                let path = "\(language)integrations/\(id)/listing.json"
+                let bytes = try #require(site.files[path]?.bytes, "\(path)")
+                let record = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+                #expect(schema.problems(of: record) == [], "\(path)")
+                #expect(record["id"] as? String == id)
+                #expect((record["url"] as? String)?.hasSuffix("/\(language)integrations/\(id)/") == true, "\(path)")
+                said.formUnion(record.filter { ($0.value as? [Any])?.isEmpty != true }.keys)
+            }
+        }
+        #expect(schema.memberNames.subtracting(said) == [], "what no listing says is not held against the schema")
+        let translated = site.text("fr/integrations/fernhollow-picks/listing.json")
+        #expect(translated != site.text("integrations/fernhollow-picks/listing.json"))
     }
 
     @Test func `servers are told to keep for good what is named by its content, and to ask again for the rest`()
@@ -335,7 +359,7 @@ private final class Feed: NSObject, XMLParserDelegate {
 }
 
 /// A `_headers` file as the servers that read it understand it.
-private struct Headers {
+struct Headers {
     private(set) var rules: [String: [String: String]] = [:]
 
     init(_ text: String) {
@@ -366,40 +390,5 @@ private struct Headers {
             }
         }
         return wanted.count == found.count
-    }
-}
-
-/// As much of JSON Schema as the schemas of this project use.
-private struct SchemaCheck {
-    private let root: [String: Any]
-
-    init(_ schema: Any) { root = schema as? [String: Any] ?? [:] }
-
-    func problems(of value: Any) -> [String] { problems(of: value, root, at: "") }
-
-    private func problems(of value: Any, _ schema: [String: Any], at place: String) -> [String] {
-        var schema = schema
-        if let reference = schema["$ref"] as? String, let name = reference.split(separator: "/").last {
-            schema = (root["$defs"] as? [String: Any])?[String(name)] as? [String: Any] ?? [:]
-        }
-        if let choices = schema["enum"] as? [String], !choices.contains(value as? String ?? "") {
-            return ["\(place): \(value) is none of \(choices)"]
-        }
-        switch schema["type"] as? String {
-        case "object":
-            guard let object = value as? [String: Any] else { return ["\(place) is no object"] }
-            let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
-            let missing = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }
-            let unknown = schema["properties"] == nil ? [] : object.keys.filter { properties[$0] == nil }
-            return missing.map { "\(place).\($0) is missing" } + unknown.map { "\(place).\($0) is not in the schema" }
-                + object.flatMap { name, part in problems(of: part, properties[name] ?? [:], at: "\(place).\(name)") }
-        case "array":
-            guard let array = value as? [Any] else { return ["\(place) is no array"] }
-            let items = schema["items"] as? [String: Any] ?? [:]
-            return array.flatMap { problems(of: $0, items, at: "\(place)[]") }
-        case "string": return value is String ? [] : ["\(place) is no string"]
-        case "integer", "boolean": return value is NSNumber ? [] : ["\(place) is no number"]
-        default: return []
-        }
     }
 }

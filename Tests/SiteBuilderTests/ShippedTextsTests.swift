@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LocatedJSON
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct ShippedTextsTests {
     private static func texts(_ language: String) throws -> [String: InterfaceText] {
         let file = try #require(BuiltInTheme.texts.first { $0.name == language })
         var report = DiagnosticReport()
-        let texts = TextsReader.read(file, reporting: &report)
+        let texts = TextsReader.read(file, reporting: &report).texts
         #expect(report.isEmpty, "\(report.sorted)")
         return Dictionary(texts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -29,7 +30,10 @@ struct ShippedTextsTests {
     @Test(arguments: ["fr", "ar"])
     func `a text is another one in another language`(language: String) throws {
         let (english, other) = (try Self.texts("en"), try Self.texts(language))
-        let shared: Set = ["Site", "Menu", "Pages", "Version", "Documentation", "Actions", "Important", "Page"]
+        let shared: Set = [
+            "Site", "Menu", "Pages", "Version", "Documentation", "Actions", "Important", "Page", "message",
+            "messages", "contact", "contacts",
+        ]
         for (key, text) in other {
             let words = Self.words(text)
             guard words.contains(where: { $0.count > 3 }), words != ["Actions"] else { continue }
@@ -54,6 +58,8 @@ struct ShippedTextsTests {
         for path in templates {
             used.formUnion(try PackageFolder.text(path).matches(of: /\{\{<?@@?([a-zA-Z.]+)\}\}/).map { String($0.1) })
         }
+        // Words of the content, of which the theme knows some.
+        used.formUnion(known.filter { $0.hasPrefix("actor.") || $0.hasPrefix("unit.") || $0.hasPrefix("language.") })
         for path in sources where !path.hasPrefix("Sources/SiteBuilder/Theme/") {
             let matches = try PackageFolder.text(path).matches(of: /Phrase\(\s*"([a-zA-Z.]+)(\\\()?/)
             for match in matches {
@@ -73,7 +79,7 @@ struct ThemeLanguageTests {
         let loaded = try ThemeLoader(folder: "").load(
             "default",
             namedAt: SourceRange(startOf: "site.json"),
-            languages: ["en", "fr"],
+            languages: ["en", "fr"].map { Located($0, at: SourceRange(startOf: "site.json")) },
             reporting: &report
         )
         let theme = try #require(loaded)

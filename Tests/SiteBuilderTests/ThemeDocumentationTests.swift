@@ -9,6 +9,38 @@ struct ThemeDocumentationTests {
         #expect(try PackageFolder.text("docs/theme.md") == ThemeDocumentation.page, "run make docs")
     }
 
+    @Test func `every value that a template of a page can say stands in its section with its meaning`() throws {
+        let page = try PackageFolder.text("docs/theme.md")
+        let sections = page.replacing("\n## ", with: "\n### ").split(separator: "\n### ").map { String($0) }
+        var count = 0
+        let shapes =
+            ThemeTemplate.allCases.map { ("`\($0.rawValue).mustache`", $0.shape) }
+            + ThemeDocumentation.parts.map { ("Part: \($0.name)", $0) }
+        for (title, shape) in shapes {
+            let section = try #require(sections.first { $0.hasPrefix(title + "\n") }, "\(title)")
+            let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+            #expect(rows.count == shape.fields.count, "\(title)")
+            for (row, field) in zip(rows, shape.fields) {
+                let cells = row.split(separator: "|").map {
+                    $0.trimmingPrefix(" ").reversed().trimmingPrefix(" ").reversed()
+                }
+                .map { String($0) }
+                #expect(cells.count == 3 && cells[0] == "`\(field.name)`" && cells[2] == field.documentation, "\(row)")
+                // A name alone is no meaning.
+                let words = field.documentation.lowercased().dropLast().split(separator: " ")
+                #expect(words.count > 1 && words.joined() != field.name.lowercased(), "\(title) \(field.name)")
+                count += 1
+            }
+        }
+        #expect(count > 200)
+    }
+
+    @Test func `every template that a theme can replace is a page's, or brought in by one`() throws {
+        let told = Set(ThemeTemplate.allCases.map(\.rawValue))
+        let files = Set(BuiltInTheme.templates.map(\.name))
+        #expect(told.isSubset(of: files))
+    }
+
     @Test func `no two parts share a name, which is also the link to them`() {
         let names = ThemeDocumentation.parts.map(\.name)
         #expect(names.count > 20)

@@ -36,7 +36,6 @@ struct ThemeTextsTests {
                 "own/texts/en.json": #"{"cards.more": "English", "footer.title": "Foot"}"#,
                 "own/texts/fr.json": #"{"cards.more": "Encore"}"#,
                 "own/texts/fr-CA.json": #"{"search.title": "Chercher"}"#,
-                "own/texts/de.json": #"{"broken"#,
             ]
         )
         #expect(outcome.report.isEmpty, "\(outcome.report.sorted)")
@@ -75,6 +74,18 @@ struct ThemeTextsTests {
         #expect(try folder.text("Output/404.html").contains("<footer>Bonjour Page introuvable</footer>"))
     }
 
+    @Test func `a theme has texts for words of the content that nobody foresaw`() async throws {
+        let outcome = try await build(
+            in: "en",
+            [
+                "own/texts/en.json":
+                    #"{"actor.seat": "Seat", "unit.seats": "{count} seats", "unit.price": "For {title}"}"#,
+                "own/templates/footer.mustache": "<footer>{{@unit.price}}</footer>\n",
+            ]
+        )
+        #expect(outcome.report.isEmpty, "\(outcome.report.sorted)")
+    }
+
     @Test func `what is missing in the language of the site is said once a file, and is English`() async throws {
         let outcome = try await build(
             in: "fr",
@@ -100,7 +111,13 @@ struct ThemeTextsTests {
         let outcome = try await build(in: "de", [:])
         #expect(outcome.isPublished)
         #expect(outcome.report.sorted.map(\.id) == ["theme-text-missing"])
-        #expect(outcome.report.diagnostics.first?.range?.path == folder.path(of: "Content/site.json"))
+        let warning = try #require(outcome.report.diagnostics.first)
+        #expect(warning.message == "the theme has no texts in 'de': readers see the English ones")
+        #expect(warning.notes.first?.message == "write them in '\(folder.path(of: "Themes/own/texts/de.json"))'")
+        let place = try #require(warning.range)
+        #expect(place.path == folder.path(of: "Content/site.json"))
+        let site = Array(try folder.text("Content/site.json").utf8)
+        #expect(site[place.bytes.start..<place.bytes.end].elementsEqual("\"de\"".utf8))
         #expect(try page().contains("<html lang=\"de\" dir=\"ltr\">"))
     }
 
@@ -113,10 +130,12 @@ struct ThemeTextsTests {
         ("theme-text-malformed", #"{"integrations.count": ⟦{"of": "count", "one": "x"}⟧}"#),
         ("theme-text-malformed", #"{"integrations.count": {"of": "count", ⟦"mnay"⟧: "x", "other": "y"}}"#),
         ("theme-text-place-unknown", #"{"feed.new": "New: ⟦{nmae}⟧"}"#),
-        ("theme-text-place-unknown", #"{"integrations.count": {"of": ⟦"n"⟧, "other": "many"}}"#),
+        ("theme-text-place-unknown", #"{"integrations.count": {"of": ⟦"n"⟧, "one": "one", "other": "many"}}"#),
         ("theme-text-place-unknown", #"{"uses.can.required": ⟦"\u0043an {what}"⟧}"#),
+        ("theme-text-place-unknown", #"{"unit.seats": "⟦{cuont}⟧ seats"}"#),
+        ("theme-text-unknown", #"{⟦"unit."⟧: "x"}"#),
         ("template-name-unknown", #"{"card.by": "by ⟦{bulitBy}⟧"}"#),
-        ("template-kind-mismatch", #"{"card.by": {"of": ⟦"builtBy"⟧, "other": "x"}}"#),
+        ("template-kind-mismatch", #"{"card.by": {"of": ⟦"builtBy"⟧, "one": "y", "other": "x"}}"#),
     ]
 
     @Test(arguments: faults)

@@ -9,7 +9,7 @@ enum ImportCommand: Command {
     static let name = "import"
     static let summary = "Make entries of the catalogue from documents that describe the platform's interface."
     static let usage = "KIND FILE..."
-    static let options = [scopeLists, write, SiteArguments.content]
+    static let options = [scopeLists, schemes, write, SiteArguments.content]
     static var words: [String] { DescriptionKind.allCases.map(\.rawValue) }
     static let positionalCount = 2...1_000
 
@@ -19,6 +19,11 @@ enum ImportCommand: Command {
         help:
             "What lists of scopes mean: anyOf (one is enough), allOf (all are needed) or asWritten (as the format has it).",
         choices: ScopeListMeaning.allCases.map(\.rawValue)
+    )
+    static let schemes = Option(
+        name: "--schemes",
+        value: "NAMES",
+        help: "The security schemes that integrations use, with commas between them (default: all)."
     )
     static let write = Option(name: "--write", value: nil, help: "Add what is new to the content's own file.")
 
@@ -34,7 +39,10 @@ enum ImportCommand: Command {
         return try DescriptionImport(
             kind: kind,
             files: Array(arguments.positional.dropFirst()),
-            meaning: meaning(arguments, kind),
+            reading: SecurityReading(
+                meaning(arguments, kind),
+                schemes: arguments.value(of: schemes).map { Set($0.split(separator: ",").map(String.init)) }
+            ),
             content: arguments.has(write) ? arguments.value(of: SiteArguments.content) ?? "Content" : nil,
             terminal: terminal
         )
@@ -71,7 +79,7 @@ enum DescriptionKind: String, CaseIterable {
 private struct DescriptionImport {
     let kind: DescriptionKind
     let files: [String]
-    let meaning: ScopeListMeaning
+    let reading: SecurityReading
     /// The content folder to whose catalogue is written.
     let content: String?
     let terminal: Terminal
@@ -118,8 +126,16 @@ private struct DescriptionImport {
             )
             return nil
         }
-        description.reportDoubt(of: meaning, reporting: &report)
-        return MeantDescription(description, meaning)
+        for scheme in (reading.schemes ?? []).subtracting(description.schemes).sorted() {
+            let guess = closestMatch(to: scheme, among: description.schemes)
+            report.error(
+                "catalogue-scheme-unknown",
+                "'\(path)' has no security scheme '\(scheme)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: SourceRange(startOf: path)
+            )
+        }
+        description.reportDoubt(of: reading, reporting: &report)
+        return MeantDescription(description, reading)
     }
 
     private func write(_ result: CatalogueImport, _ found: String, to loader: ContentLoader) throws -> ExitCode {

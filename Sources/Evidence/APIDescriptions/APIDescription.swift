@@ -15,6 +15,8 @@ package struct APIDescription: Sendable {
     package let kind: Kind
     /// What the document calls itself.
     package let title: String?
+    /// The names of the security schemes that it declares, in order.
+    package let schemes: [String]
     package let scopes: [DeclaredScope]
     package let operations: [DescribedOperation]
 }
@@ -26,7 +28,9 @@ package struct DeclaredScope: Sendable {
 }
 
 /// A call of the interface.
-package struct DescribedOperation: Sendable {
+///
+/// A class, since a document may have thousands and a value would be copied at every step.
+package final class DescribedOperation: Sendable {
     /// The document's own name for it, or its method and path where it has none that is its own.
     package let id: Located<String>
     /// Capital letters: `GET`.
@@ -37,6 +41,22 @@ package struct DescribedOperation: Sendable {
     package let addresses: [AddressTemplate]
     package let summary: String?
     package let requirement: SecurityRequirement
+
+    init(
+        id: Located<String>,
+        method: String,
+        path: String,
+        addresses: [AddressTemplate],
+        summary: String?,
+        requirement: SecurityRequirement
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.addresses = addresses
+        self.summary = summary
+        self.requirement = requirement
+    }
 
     /// What every call can be named by, whatever its document calls it: `GET /v1/users/{id}`.
     package var methodAndPath: String { "\(method) \(path)" }

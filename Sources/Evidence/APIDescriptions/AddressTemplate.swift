@@ -20,33 +20,29 @@ package struct AddressTemplate: Sendable, Hashable {
 
     /// The host and, without a slash at its end, the path of an address.
     private static func parts(of server: String) -> (host: String?, base: String) {
-        var rest = server[...]
-        var host: String?
-        if let scheme = server.range(ofLiteral: "://") {
-            rest = server[scheme.upperBound...]
-            let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
-            host = String(rest[..<end])
-            rest = rest[end...]
-        } else if server.hasPrefix("//") {
-            rest = server.dropFirst(2)
-            let end = rest.firstIndex(of: "/") ?? rest.endIndex
-            host = String(rest[..<end])
+        var rest = server.utf8[...]
+        var host: Substring.UTF8View?
+        if let slashes = slashes(in: rest) {
+            rest = rest[slashes...].dropFirst(2)
+            let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+            host = rest[..<end]
             rest = rest[end...]
         }
-        var base = rest.prefix { $0 != "?" && $0 != "#" }
-        while base.hasSuffix("/") { base = base.dropLast() }
-        let path = base.isEmpty || base.hasPrefix("/") ? String(base) : "/" + base
-        return (host.flatMap { $0.isEmpty ? nil : $0 }, path)
+        var base = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        while base.last == UInt8(ascii: "/") { base = base.dropLast() }
+        let path = String(Substring(base))
+        return (
+            host.flatMap { $0.isEmpty ? nil : String(Substring($0)) },
+            path.isEmpty || path.hasPrefix("/") ? path : "/" + path
+        )
     }
-}
 
-extension String {
-    fileprivate func range(ofLiteral text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return nil
+    /// Where the two slashes stand that come before a host: at the start, or behind a colon before any other slash.
+    private static func slashes(in server: Substring.UTF8View) -> Substring.UTF8View.Index? {
+        guard let first = server.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let next = server.index(after: first)
+        guard next < server.endIndex, server[next] == UInt8(ascii: "/") else { return nil }
+        let isBehindColon = server[..<first].last == UInt8(ascii: ":")
+        return first == server.startIndex || isBehindColon ? first : nil
     }
 }

@@ -26,6 +26,7 @@ struct DiscoveryReader {
             path: document.path,
             kind: .discovery,
             title: document.string("title")?.value ?? document.string("name")?.value,
+            schemes: ["oauth2"],
             scopes: declared?.entries.map { entry in
                 let description = JSONObject(entry.value, path: document.path)?.string("description")?.value
                 return DeclaredScope(id: entry.key, description: description ?? "")
@@ -61,7 +62,7 @@ struct DiscoveryReader {
                 path: address.path,
                 addresses: [address],
                 summary: method.string("description")?.value,
-                requirement: scopes.map { .anyOf($0.map { [SchemeUse(scheme: .scoped, scopes: [$0])] }) } ?? .unstated
+                requirement: scopes.map { .anyOf($0.map { [SchemeUse("oauth2", .scoped, scopes: [$0])] }) } ?? .unstated
             )
         )
     }

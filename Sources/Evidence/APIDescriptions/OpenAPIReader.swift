@@ -18,6 +18,7 @@ struct OpenAPIReader {
     private var scopes: [DeclaredScope] = []
     private var operations: [DescribedOperation] = []
     private var undeclaredSchemes: Set<String> = []
+    private var hasMalformedList = false
     private var defaultSecurity: SecurityRequirement = .unstated
 
     init(_ document: JSONObject, root: JSONValue, isSwagger: Bool) {
@@ -34,6 +35,7 @@ struct OpenAPIReader {
             path: document.path,
             kind: isSwagger ? .swagger : .openAPI,
             title: document.object("info")?.string("title")?.value,
+            schemes: schemes.keys.sorted(),
             scopes: scopes,
             operations: operations
         )
@@ -90,17 +92,31 @@ struct OpenAPIReader {
                 at: place(alternative.range)
             )
             // What is not understood is no leave to call without anything.
-            return [SchemeUse(scheme: .key, scopes: [])]
+            return [SchemeUse("", .key, scopes: [])]
         }
         return members.map { member in
+            if member.value.elements == nil { reportMalformedList(of: member, to: &report) }
             let listed = (member.value.elements ?? []).compactMap { element in
                 element.string.map { Located($0, at: place(element.range)) }
             }
             if schemes[member.name] == nil, undeclaredSchemes.insert(member.name).inserted {
                 reportUndeclaredScheme(member, to: &report)
             }
-            return SchemeUse(scheme: schemes[member.name] ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
+            // A list that is none does not say that no scope is needed.
+            let scheme = member.value.elements == nil ? .key : schemes[member.name]
+            return SchemeUse(member.name, scheme ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
         }
+    }
+
+    /// Once a document, however often it is so.
+    private mutating func reportMalformedList(of member: JSONMember, to report: inout DiagnosticReport) {
+        guard !hasMalformedList else { return }
+        hasMalformedList = true
+        report.warning(
+            "api-security-malformed",
+            "the scopes of \"\(member.name)\" are no list, so nothing is known of what the operation needs",
+            at: place(member.value.range)
+        )
     }
 
     private func reportUndeclaredScheme(_ member: JSONMember, to report: inout DiagnosticReport) {

@@ -2,12 +2,16 @@ package import Diagnostics
 import LocatedJSON
 
 extension APIDescription {
+    package func reportDoubt(of meaning: ScopeListMeaning, reporting report: inout DiagnosticReport) {
+        reportDoubt(of: SecurityReading(meaning), reporting: &report)
+    }
+
     /// Warns where names in one list look like alternatives, and the chosen meaning takes them together.
     ///
     /// A wrong choice would accuse an honest listing of asking for too little.
-    package func reportDoubt(of meaning: ScopeListMeaning, reporting report: inout DiagnosticReport) {
+    package func reportDoubt(of reading: SecurityReading, reporting report: inout DiagnosticReport) {
         let doubts = operations.compactMap { operation in
-            operation.requirement.need(meaning).sets.lazy.compactMap(alternatives).first.map { (operation, $0) }
+            operation.requirement.need(reading).sets.lazy.compactMap(alternatives).first.map { (operation, $0) }
         }
         guard let (first, pair) = doubts.first else { return }
         let others = doubts.dropFirst().prefix(2).map { operation, pair in
@@ -17,7 +21,7 @@ extension APIDescription {
         report.warning(
             "api-scope-lists-doubtful",
             "'\(pair.0.value)' and '\(pair.1.value)' of '\(first.id.value)' look like alternatives, and with "
-                + "\"\(meaning.rawValue)\" both are needed",
+                + "\"\(reading.lists.rawValue)\" both are needed",
             at: pair.0.range,
             notes: others + (more > 0 ? [Note("and the lists of \(more) more operations")] : [])
                 + [Note("see what the platform says of its lists; with \"anyOf\" one scope is enough")]

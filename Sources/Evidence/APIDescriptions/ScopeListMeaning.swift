@@ -13,6 +13,18 @@ package enum ScopeListMeaning: String, Sendable, CaseIterable {
     case asWritten
 }
 
+/// How the security of a document's calls is read.
+package struct SecurityReading: Sendable, Hashable {
+    package let lists: ScopeListMeaning
+    /// The schemes that integrations use; nil for all, of which any is a way in.
+    package let schemes: Set<String>?
+
+    package init(_ lists: ScopeListMeaning, schemes: Set<String>? = nil) {
+        self.lists = lists
+        self.schemes = schemes
+    }
+}
+
 /// The scopes that a call needs.
 package enum ScopeNeed: Sendable {
     /// Nobody says; so nothing can be told of who may call.
@@ -35,14 +47,21 @@ package enum ScopeNeed: Sendable {
 }
 
 extension SecurityRequirement {
-    package func need(_ meaning: ScopeListMeaning) -> ScopeNeed {
-        guard case .anyOf(let alternatives) = self else { return .unknown }
+    package func need(_ meaning: ScopeListMeaning) -> ScopeNeed { need(SecurityReading(meaning)) }
+
+    package func need(_ reading: SecurityReading) -> ScopeNeed {
+        guard case .anyOf(let written) = self else { return .unknown }
+        let alternatives =
+            reading.schemes.map { schemes in
+                written.filter { $0.isEmpty || $0.contains { schemes.contains($0.name) } }
+            } ?? written
+        guard !alternatives.isEmpty || written.isEmpty else { return .unknown }
         let needsNothing = alternatives.isEmpty || alternatives.contains { uses in uses.allSatisfy(\.needsNoScope) }
         guard !needsNothing else { return .none }
         // Beside those that name scopes stand other ways in, such as a key: an integration with scopes does not take them.
         let lists = alternatives.map { $0.flatMap(\.scopes) }.filter { !$0.isEmpty }
         guard !lists.isEmpty else { return .unknown }
-        switch meaning {
+        switch reading.lists {
         case .anyOf: return .anyOf(withoutWider(lists.joined().map { [$0] }))
         case .allOf: return .anyOf([withoutRepeated(lists.flatMap(\.self))])
         case .asWritten: return .anyOf(withoutWider(lists.map(withoutRepeated)))

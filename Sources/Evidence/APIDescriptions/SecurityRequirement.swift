@@ -17,13 +17,16 @@ package struct SchemeUse: Sendable {
         case key
     }
 
+    /// What the document calls it.
+    package let name: String
     package let scheme: Scheme
     package let scopes: [Located<String>]
     /// Whether the list holds nothing but a word for "no scope", such as Slack's `none`.
     package let saysNone: Bool
 
-    init(scheme: Scheme, scopes: [Located<String>]) {
+    init(_ name: String, _ scheme: Scheme, scopes: [Located<String>]) {
         let named = scopes.filter { !Self.isSentinel($0.value) }
+        self.name = name
         self.scheme = scheme
         self.scopes = named
         saysNone = named.isEmpty && !scopes.isEmpty

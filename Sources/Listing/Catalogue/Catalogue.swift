@@ -116,6 +116,8 @@ package struct Catalogue: Sendable {
 package struct Product: Sendable {
     package let id: Located<String>
     package let name: String
+    /// Of the name, where it is not the wanted one.
+    package let nameLanguage: String?
     package let url: String?
 }
 
@@ -176,6 +178,11 @@ extension Product {
 
     init?(_ object: JSONObject) {
         guard let id = object.string("id", .identifier) else { return nil }
-        self.init(id: id, name: object.string("name")?.value ?? id.value, url: object.string("url", .url)?.value)
+        self.init(
+            id: id,
+            name: object.string("name")?.value ?? id.value,
+            nameLanguage: object.substituteLanguage(ofName: "name"),
+            url: object.string("url", .url)?.value
+        )
     }
 }

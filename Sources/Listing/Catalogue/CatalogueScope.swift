@@ -40,10 +40,11 @@ package final class CatalogueScope: Sendable {
     package let plan: String?
     package let isDeprecated: Bool
     package let replacedBy: Located<String>?
-    /// The language of title, description and resource, each where it is not the wanted one.
+    /// The language of title, description, resource and plan, each where it is not the wanted one.
     package let titleLanguage: String?
     package let descriptionLanguage: String?
     package let resourceLanguage: String?
+    package let planLanguage: String?
     /// The words in which people speak of the resource.
     package let terms: [String]
 
@@ -67,6 +68,7 @@ package final class CatalogueScope: Sendable {
         titleLanguage = object.substituteLanguage(of: "title")
         descriptionLanguage = object.substituteLanguage(of: "description")
         resourceLanguage = object.substituteLanguage(of: "resource")
+        planLanguage = object.substituteLanguage(ofName: "plan")
         terms = object.strings("terms").map(\.value)
     }
 
@@ -90,6 +92,7 @@ package final class CatalogueScope: Sendable {
         titleLanguage = nil
         descriptionLanguage = nil
         resourceLanguage = nil
+        planLanguage = nil
         terms = []
     }
 }

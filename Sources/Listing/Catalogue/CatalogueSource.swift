@@ -39,12 +39,14 @@ package struct CatalogueSource: Sendable {
         check.checkCompleteness(of: texts, path: file.path, reporting: &report)
         var descriptions: [MeantDescription] = []
         for reference in DescriptionReference.read(in: document) {
-            guard let meaning = reference.meaning(reporting: &report),
+            guard let lists = reference.lists(reporting: &report),
                 let file = try load(reference.file.value, &report),
                 let description = APIDescription(file.bytes, path: file.path, reporting: &report)
             else { continue }
-            description.reportDoubt(of: meaning, reporting: &report)
-            descriptions.append(MeantDescription(description, meaning))
+            let reading = SecurityReading(lists, schemes: reference.schemes.map { Set($0.map(\.value)) })
+            reference.reportUnknownSchemes(of: description, to: &report)
+            description.reportDoubt(of: reading, reporting: &report)
+            descriptions.append(MeantDescription(description, reading))
         }
         self.document = document
         self.descriptions = descriptions
@@ -63,8 +65,8 @@ package struct CatalogueSource: Sendable {
 
 extension DescriptionReference {
     /// nil after an error where nobody says: vendors differ, and a guess would accuse honest listings.
-    fileprivate func meaning(reporting report: inout DiagnosticReport) -> ScopeListMeaning? {
-        if meaning == nil {
+    fileprivate func lists(reporting report: inout DiagnosticReport) -> ScopeListMeaning? {
+        if lists == nil {
             report.error(
                 "catalogue-scope-lists-unsaid",
                 "nothing says how the lists of scopes in '\(file.value)' are meant",
@@ -77,6 +79,19 @@ extension DescriptionReference {
                 ]
             )
         }
-        return meaning
+        return lists
+    }
+
+    /// A misspelt name would make every need unknown, and nothing would be checked.
+    fileprivate func reportUnknownSchemes(of description: APIDescription, to report: inout DiagnosticReport) {
+        for scheme in schemes ?? [] where !description.schemes.contains(scheme.value) {
+            let guess = closestMatch(to: scheme.value, among: description.schemes)
+            report.error(
+                "catalogue-scheme-unknown",
+                "'\(file.value)' has no security scheme '\(scheme.value)'"
+                    + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: scheme.range
+            )
+        }
     }
 }

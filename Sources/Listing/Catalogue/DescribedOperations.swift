@@ -34,13 +34,13 @@ private struct OperationMerger {
     }
 
     mutating func add(_ described: MeantDescription) {
-        for operation in described.description.operations { add(operation, described.meaning) }
+        for operation in described.description.operations { add(operation, described.reading) }
     }
 
-    private mutating func add(_ operation: DescribedOperation, _ meaning: ScopeListMeaning) {
+    private mutating func add(_ operation: DescribedOperation, _ reading: SecurityReading) {
         let place = places[operation.methodAndPath] ?? places[operation.id.value]
         if let place, place < writtenCount, operations[place].isSame(as: operation) {
-            operations[place] = Operation(operations[place], beside: operation, meaning)
+            operations[place] = Operation(operations[place], beside: operation, reading)
             return
         }
         // A second one of the same method and path tells nothing new; one of the same id is another operation.
@@ -49,7 +49,7 @@ private struct OperationMerger {
         let id = isTaken ? Located(operation.methodAndPath, at: operation.id.range) : operation.id
         places[operation.methodAndPath] = operations.count
         places[id.value] = operations.count
-        operations.append(Operation(operation, id: id, meaning))
+        operations.append(Operation(operation, id: id, reading))
     }
 }
 

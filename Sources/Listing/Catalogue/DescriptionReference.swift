@@ -7,7 +7,9 @@ struct DescriptionReference: Sendable {
     /// From the root of the content folder.
     let file: Located<String>
     /// nil where nobody says how its lists are meant.
-    let meaning: ScopeListMeaning?
+    let lists: ScopeListMeaning?
+    /// nil for all.
+    let schemes: [Located<String>]?
 }
 
 extension DescriptionReference {
@@ -21,6 +23,11 @@ extension DescriptionReference {
                 .choice(of: ScopeListMeaning.self),
                 "How its lists of scopes are meant: any one is enough, all are needed, or as its format defines it."
             ),
+            .optional(
+                "schemes",
+                .array(of: .string, minimum: 1),
+                "The security schemes that integrations use, where the document has others beside them."
+            ),
         ]
     )
 
@@ -32,24 +39,25 @@ extension DescriptionReference {
                 return object.string("file", .relativePath).map {
                     DescriptionReference(
                         file: $0,
-                        meaning: object.choice("scopeLists", of: ScopeListMeaning.self)?.value ?? common
+                        lists: object.choice("scopeLists", of: ScopeListMeaning.self)?.value ?? common,
+                        schemes: object.has("schemes") ? object.strings("schemes") : nil
                     )
                 }
             }
             guard let file = entry.string, TextFormat.relativePath.fault(of: file) == nil else { return nil }
             let place = SourceRange(path: catalogue.path, bytes: entry.range)
-            return DescriptionReference(file: Located(file, at: place), meaning: common)
+            return DescriptionReference(file: Located(file, at: place), lists: common, schemes: nil)
         }
     }
 }
 
-/// A document with what its lists of scopes mean.
+/// A document with how its security is read.
 package struct MeantDescription: Sendable {
     package let description: APIDescription
-    package let meaning: ScopeListMeaning
+    package let reading: SecurityReading
 
-    package init(_ description: APIDescription, _ meaning: ScopeListMeaning) {
+    package init(_ description: APIDescription, _ reading: SecurityReading) {
         self.description = description
-        self.meaning = meaning
+        self.reading = reading
     }
 }

@@ -2,7 +2,7 @@ import LocatedJSON
 
 /// The fewest and mildest scopes that are enough for a number of operations.
 ///
-/// Least is what has the fewest restricted scopes, then the fewest sensitive ones, then the fewest at all, then what opens
+/// Least is what has the fewest scopes that the platform has retired, then the fewest restricted ones, then the fewest sensitive ones, then the fewest at all, then what opens
 /// least besides. Each operation takes one of its sets of scopes; all ways to choose are gone through, but those that
 /// cannot become better than the best so far.
 package struct LeastScopes: Sendable {
@@ -53,14 +53,15 @@ private struct LeastScopesSearch {
     }
 
     struct Cost: Comparable {
+        var retired = 0
         var restricted = 0
         var sensitive = 0
         var count = 0
         var breadth = 0
 
         static func < (left: Cost, right: Cost) -> Bool {
-            (left.restricted, left.sensitive, left.count, left.breadth)
-                < (right.restricted, right.sensitive, right.count, right.breadth)
+            (left.retired, left.restricted, left.sensitive, left.count, left.breadth)
+                < (right.retired, right.restricted, right.sensitive, right.count, right.breadth)
         }
     }
 
@@ -110,14 +111,20 @@ private struct LeastScopesSearch {
         }
     }
 
-    /// What a choice can become so that the operation may be called, the least first.
+    /// What a choice can become so that the operation may be called, the least first; of two that weigh the same, the
+    /// one that the platform names as the least.
     private mutating func ways(of operation: Operation, beside choice: Choice) -> [Choice] {
-        var found: [(choice: Choice, name: String)] = []
+        let least = Set(operation.least.map(\.value))
+        var found: [(choice: Choice, rank: (Int, String))] = []
         for way in ways(of: operation) {
             let scopes = choice.scopes.union(way)
-            found.append((Choice(scopes: scopes, cost: cost(of: scopes)), way.joined(separator: " ")))
+            let rank = (Set(way) == least ? 0 : 1, way.joined(separator: " "))
+            found.append((Choice(scopes: scopes, cost: cost(of: scopes)), rank))
         }
-        return found.sorted { ($0.choice.cost, $0.name) < ($1.choice.cost, $1.name) }.map(\.choice)
+        return found.sorted { left, right in
+            left.choice.cost == right.choice.cost ? left.rank < right.rank : left.choice.cost < right.choice.cost
+        }
+        .map(\.choice)
     }
 
     private mutating func ways(of operation: Operation) -> [[String]] {
@@ -143,6 +150,7 @@ private struct LeastScopesSearch {
         var cost = Cost(count: scopes.count)
         var granted: Set<String> = []
         for scope in scopes {
+            if catalogue.scope(scope)?.isDeprecated == true { cost.retired += 1 }
             switch catalogue.scope(scope)?.sensitivity ?? .normal {
             case .normal: break
             case .sensitive: cost.sensitive += 1

@@ -59,22 +59,22 @@ package final class Operation: Sendable {
         self.limits = limits.compactMap(RateLimit.init)
     }
 
-    init(_ described: DescribedOperation, id: Located<String>, _ meaning: ScopeListMeaning) {
+    init(_ described: DescribedOperation, id: Located<String>, _ reading: SecurityReading) {
         self.id = id
         method = described.method
         path = described.path
-        need = described.requirement.need(meaning)
+        need = described.requirement.need(reading)
         addresses = described.addresses
         least = []
         limits = []
     }
 
     /// What is written here, and what a description says beyond it.
-    init(_ written: Operation, beside described: DescribedOperation, _ meaning: ScopeListMeaning) {
+    init(_ written: Operation, beside described: DescribedOperation, _ reading: SecurityReading) {
         id = written.id
         method = written.method
         path = written.path
-        need = written.need.isKnown ? written.need : described.requirement.need(meaning)
+        need = written.need.isKnown ? written.need : described.requirement.need(reading)
         addresses = described.addresses.allSatisfy { $0.host != nil } ? described.addresses : written.addresses
         least = written.least
         limits = written.limits

@@ -29,7 +29,7 @@ package struct ContentLanguages: Sendable, Hashable {
 package struct ContentEdition: Sendable {
     package let language: LanguageChoice
     package let catalogue: Catalogue
-    /// What categories are called, by the names that listings give them.
+    /// What categories are called, by the names that listings give them; without those that are not translated.
     package let categoryNames: [String: String]
 
     package init(language: LanguageChoice, catalogue: Catalogue, categoryNames: [String: String] = [:]) {

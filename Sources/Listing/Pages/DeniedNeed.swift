@@ -1,3 +1,4 @@
+import LocatedJSON
 import Markdown
 
 /// Recognises a scope that a sentence, a row of a table or a list names only to say that it is not needed.
@@ -5,12 +6,14 @@ import Markdown
 /// ``DenialWords`` has what counts as saying so. When unsure, a name is a mention.
 struct DeniedNeed {
     private let document: MarkdownDocument
+    private let language: LanguageChoice
     private let isOptional: Bool
 
     /// - Parameter isOptional: whether customers may decline the scope, so that it is needed by nothing and used all the
     ///   same.
-    init(in document: MarkdownDocument, isOptional: Bool) {
+    init(in document: MarkdownDocument, _ language: LanguageChoice, isOptional: Bool) {
         self.document = document
+        self.language = language
         self.isOptional = isOptional
     }
 
@@ -22,6 +25,11 @@ struct DeniedNeed {
         let before: [UInt8] = text(before: node) + (place.map { literal[..<$0.lowerBound].suffix(Self.reach) } ?? [])
         let after: [UInt8] =
             (place.map { Array(literal[$0.upperBound...].prefix(Self.reach)) } ?? []) + text(after: node)
+        guard language.isEnglish else {
+            // Tables and lists are not told of in other languages.
+            guard let lexicon = DenialLexicon.of(language.wanted) else { return false }
+            return TranslatedDenial(lexicon, before: before, after: after, isOptional: isOptional).isDenial
+        }
         if DenialWords(before: before, after: after, isOptional: isOptional)?.isDenial == true { return true }
         guard before.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
         return isDeniedByRow(node) || isDeniedByIntroduction(node)

@@ -42,7 +42,7 @@ struct PageParser {
             reserving: name == "index.md" ? permissionAnchors : [],
             reporting: &report
         )
-        let mentions = ScopeMentionFinder(document, scopes).mentions
+        let mentions = ScopeMentionFinder(document, scopes, in: language).mentions
         return Page(
             file: file,
             name: name,

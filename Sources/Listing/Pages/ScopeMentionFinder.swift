@@ -47,9 +47,11 @@ struct ScopeMentionFinder {
     private(set) var mentions: [Mention] = []
     private let document: MarkdownDocument
     private let names: ScopeNames
+    private let language: LanguageChoice
 
-    init(_ document: MarkdownDocument, _ names: ScopeNames) {
+    init(_ document: MarkdownDocument, _ names: ScopeNames, in language: LanguageChoice) {
         self.document = document
+        self.language = language
         self.names = names
         var references = document.references.filter { $0.kind == .scope }[...]
         // The text of such a link says the same once more.
@@ -83,7 +85,7 @@ struct ScopeMentionFinder {
     }
 
     private func denial(of name: String) -> DeniedNeed {
-        DeniedNeed(in: document, isOptional: names.isOptional(name))
+        DeniedNeed(in: document, language, isOptional: names.isOptional(name))
     }
 
     private mutating func findName(inCode index: Int) {

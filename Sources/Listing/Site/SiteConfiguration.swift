@@ -6,13 +6,18 @@ package struct SiteConfiguration: Sendable {
     package let path: String
     package let title: String
     package let description: String?
+    /// The language of title and description, each where it is not the wanted one.
+    package let titleLanguage: String?
+    package let descriptionLanguage: String?
     /// Absolute and ending in `/`.
     package let baseURL: String?
     /// Of the pages that do not say their own, as a BCP 47 tag.
     package let language: String
+    /// Where it is written, unless it goes without saying.
+    package let languagePlace: SourceRange?
     /// Further languages that pages are written in, as BCP 47 tags.
     package let languages: [Located<String>]
-    /// The names of categories, by what listings call them.
+    /// The names of categories in the wanted language, by what listings call them; without those that are not translated.
     package let categoryNames: [String: String]
     /// The names of listings for which there are others, where they stand.
     package let namedCategories: [Located<String>]
@@ -76,10 +81,13 @@ extension SiteConfiguration {
             path: object.path,
             title: object.string("title")?.value ?? "",
             description: object.string("description")?.value,
+            titleLanguage: object.substituteLanguage(ofName: "title"),
+            descriptionLanguage: object.substituteLanguage(of: "description"),
             baseURL: object.string("baseURL", .url).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" },
             language: object.string("language")?.value ?? "en",
+            languagePlace: object.string("language")?.range,
             languages: object.strings("languages"),
-            categoryNames: object.object("categories")?.texts ?? [:],
+            categoryNames: object.object("categories")?.translatedTexts ?? [:],
             namedCategories: object.object("categories")?.entries.map(\.key) ?? [],
             marketplaces: object.strings("marketplace", .identifier),
             theme: object.string("theme", .identifier),

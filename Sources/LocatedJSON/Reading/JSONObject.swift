@@ -80,8 +80,17 @@ package struct JSONObject: Sendable {
     ///
     /// nil as well where there is no such text.
     package func substituteLanguage(of name: String) -> String? {
-        guard !language.isMain, let value = value(name) else { return nil }
-        return value.members?.contains { $0.name == language.wanted } ?? false ? nil : language.main
+        value(name).flatMap(substituteLanguage)
+    }
+
+    private func substituteLanguage(of value: JSONValue) -> String? {
+        let isThere = language.isMain || value.members?.contains { $0.name == language.wanted } ?? false
+        return isThere ? nil : language.main
+    }
+
+    /// The same of a name, which holds in all languages unless it says others.
+    package func substituteLanguage(ofName name: String) -> String? {
+        value(name)?.members == nil ? nil : substituteLanguage(of: name)
     }
 
     /// The texts of an array; a single text stands for an array of one.
@@ -108,10 +117,11 @@ package struct JSONObject: Sendable {
             .map { (Located($0.name, at: place($0.nameRange)), $0.value) }
     }
 
-    /// The texts of a map by their keys.
-    package var texts: [String: String] {
+    /// The texts of a map by their keys, without those that are not written in the wanted language.
+    package var translatedTexts: [String: String] {
         Dictionary(
-            entries.compactMap { entry in text(entry.value, .notBlank).map { (entry.key.value, $0.value) } },
+            entries.filter { substituteLanguage(of: $0.value) == nil }
+                .compactMap { entry in text(entry.value, .notBlank).map { (entry.key.value, $0.value) } },
             uniquingKeysWith: { first, _ in first }
         )
     }

@@ -22,6 +22,11 @@ struct PageVisualsPerStep: MarketplaceRule {
         ],
         allowed: [
             RuleExample(
+                page: "## Step by step\n\n![A](media/a.png)\n\n![B](media/b.png)\n",
+                files: ["media/a.png", "media/b.png"],
+                pack: examplePack("pages", #""mostVisualsPerStep": 1"#)
+            ),
+            RuleExample(
                 page: "1. Press it.\n\n   ![A](media/a.png)\n2. Save it.\n\n   ![B](media/b.png)\n",
                 files: ["media/a.png", "media/b.png"],
                 pack: examplePack("pages", #""mostVisualsPerStep": 1"#)
@@ -38,9 +43,9 @@ struct PageVisualsPerStep: MarketplaceRule {
         for template in pack.pages {
             guard let most = template.mostVisualsPerStep else { continue }
             for page in listing.pages where page.visualCount > most {
-                var steps = Steps()
+                var steps = Steps(of: page)
                 for index in page.document.nodes.indices {
-                    guard let count = steps.visit(index, page.document), count > most else { continue }
+                    guard let count = steps.visit(index), count > most else { continue }
                     findings.report(
                         "this is number \(count) of the pictures and videos in one step, and \(most) "
                             + (most == 1 ? "is the most" : "are the most"),
@@ -56,28 +61,45 @@ struct PageVisualsPerStep: MarketplaceRule {
 
 /// The steps that are open while the nodes of a page are visited in order, and how much is shown in each.
 private struct Steps {
+    private let page: Page
     private var open: [(end: Int, isNumbered: Bool, isItem: Bool, count: Int)] = []
-    /// Of a heading that begins with "Step".
+    /// Of a heading such as "Step 3".
     private var section: (level: Int32, count: Int)?
+    /// How many headings have been passed.
+    private var headingCount = 0
+
+    init(of page: Page) {
+        self.page = page
+    }
 
     /// How many visuals the innermost step has, when the node is one of them.
-    mutating func visit(_ index: Int, _ document: MarkdownDocument) -> Int? {
+    mutating func visit(_ index: Int) -> Int? {
         while let last = open.last, index >= last.end { open.removeLast() }
-        let node = document.nodes[index]
+        let node = page.document.nodes[index]
         switch node.kind {
-        case .orderedList, .bulletList: open.append((node.subtreeEnd, node.kind == .orderedList, false, 0))
+        case .orderedList, .bulletList:
+            open.append((node.subtreeEnd, node.kind == .orderedList && isSteps(list: index), false, 0))
         case .item, .taskItem: open.append((node.subtreeEnd, open.last?.isNumbered == true, true, 0))
-        case .heading where node.depth == 1: enterSection(index, document)
+        case .heading:
+            headingCount += 1
+            if node.depth == 1 { enterSection(index) }
         case .image: return count()
         default: break
         }
         return nil
     }
 
-    private mutating func enterSection(_ index: Int, _ document: MarkdownDocument) {
-        let level = document.nodes[index].number
+    private var heading: MarkdownHeading? { headingCount > 0 ? page.document.headings[headingCount - 1] : nil }
+
+    /// What a step is made of in turn is taken in steps too.
+    private func isSteps(list: Int) -> Bool {
+        open.contains(where: \.isNumbered) || page.isSteps(list: list, under: heading)
+    }
+
+    private mutating func enterSection(_ index: Int) {
+        let level = page.document.nodes[index].number
         if let open = section, level > open.level { return }
-        let isStep = level >= 2 && document.startsWithStep(index)
+        let isStep = level >= 2 && heading.map(page.isStep) ?? false
         section = isStep ? (level, 0) : nil
     }
 
@@ -93,12 +115,4 @@ private struct Steps {
 
 extension Page {
     fileprivate var visualCount: Int { links.count(where: \.isPicture) + document.references.count(where: \.isImage) }
-}
-
-extension MarkdownDocument {
-    /// "Step 3", with or without emphasis.
-    fileprivate func startsWithStep(_ heading: Int) -> Bool {
-        let text = nodes[heading..<nodes[heading].subtreeEnd].first { $0.kind == .text }
-        return text.map { literalBytes(of: $0).prefix(4).map(\.foldedCase) }?.elementsEqual("step".utf8) ?? false
-    }
 }

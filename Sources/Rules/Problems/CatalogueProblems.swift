@@ -21,6 +21,12 @@ let catalogueProblems = [
         mend: "Rename or remove one of them, or tell two scopes apart by their \"actors\"."
     ),
     ProblemDescription(
+        "catalogue-scheme-unknown",
+        "A document has the security schemes that the catalogue names.",
+        why: "Of calls without any of them nothing would be known, and nothing checked.",
+        mend: "Take the name that the message offers, or one of the document's own."
+    ),
+    ProblemDescription(
         "catalogue-scope-lists-unsaid",
         "It is said how the lists of scopes are meant in a document that describes the interface.",
         why: "Platforms differ, and contradict the formats they use: a guess would accuse honest listings.",

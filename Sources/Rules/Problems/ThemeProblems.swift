@@ -76,6 +76,13 @@ let themeProblems = [
         mend: "Mend the name, or add the folder to the folder of themes."
     ),
     ProblemDescription(
+        "theme-text-form-missing",
+        severity: .warning,
+        "A text for counts has a text for each form that its language has, by the rules of Unicode CLDR.",
+        why: "Readers would find the wrong form beside some numbers.",
+        mend: "Add the forms that the message names; a text that is the same for every number needs none."
+    ),
+    ProblemDescription(
         "theme-text-malformed",
         "The texts of a language are plain lines by their keys, and a text for counts says what it counts.",
         why: "A text that cannot be read would be missing on every page.",
@@ -84,9 +91,16 @@ let themeProblems = [
     ProblemDescription(
         "theme-text-missing",
         severity: .warning,
-        "The texts of a theme are there in the language of the site.",
+        "The texts of a theme are there in every language of the site, and of its own files.",
         why: "Readers would find English words in the midst of their own language.",
         mend: "Add the texts to the file that the message points at."
+    ),
+    ProblemDescription(
+        "theme-text-place-missing",
+        severity: .warning,
+        "A text in another language has the places that the English one has.",
+        why: "Readers would not be told what is put into the place.",
+        mend: "Write the place, in braces, where it belongs in the text."
     ),
     ProblemDescription(
         "theme-text-place-unknown",

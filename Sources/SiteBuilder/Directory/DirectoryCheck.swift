@@ -43,17 +43,17 @@ struct DirectoryCheck {
         let links = summaries.flatMap(\.linksElsewhere)
         guard !links.isEmpty else { return [] }
         var broken: [Diagnostic] = []
-        var pages: [String: AnchorSet] = [:]
+        var pages: [String: PageSummary] = [:]
         var files: Set<String> = []
         for summary in summaries {
-            for page in summary.pages { pages[page.contentPath] = page.anchors }
+            for page in summary.pages { pages[page.contentPath] = page }
             files.formUnion(summary.files)
         }
         // A page that was renamed may have been linked from every listing: the search is made once.
         var advice: [String: String] = [:]
         for link in links {
-            if let anchors = pages[link.contentPath] {
-                if let diagnostic = check(link, against: anchors) { broken.append(diagnostic) }
+            if let page = pages[link.contentPath] {
+                if let diagnostic = check(link, against: page) { broken.append(diagnostic) }
             } else if !files.contains(link.contentPath) {
                 let hint = advice[link.contentPath] ?? guess(at: link.contentPath, among: pages.keys)
                 advice[link.contentPath] = hint
@@ -70,11 +70,11 @@ struct DirectoryCheck {
         closestMatch(to: path, among: paths).map { "; did you mean '\($0)'?" } ?? ""
     }
 
-    private func check(_ link: CrossLink, against anchors: AnchorSet) -> Diagnostic? {
-        guard let anchor = link.anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
-        let guess = closestMatch(to: anchor, among: anchors.all.map(String.init))
+    private func check(_ link: CrossLink, against page: PageSummary) -> Diagnostic? {
+        guard let anchor = link.anchor, !anchor.isEmpty, !page.anchors.contains(anchor) else { return nil }
+        let guess = closestMatch(to: anchor, among: page.anchors.all.map(String.init))
         let advice = guess.map { "; did you mean '#\($0)'?" } ?? ""
-        let message = "'\(link.contentPath)' has no heading '#\(anchor)'" + advice
+        let message = "'\(page.translation ?? link.contentPath)' has no heading '#\(anchor)'" + advice
         return Diagnostic(id: "link-anchor-missing", severity: .error, message: message, range: link.place)
     }
 

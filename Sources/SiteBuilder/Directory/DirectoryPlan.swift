@@ -1,12 +1,13 @@
 import Listing
 import LocatedJSON
+import Templates
 
 /// The directory as a whole, made once all listings are summarised: who stands where, and who asks for what.
 struct DirectoryPlan: Sendable {
     struct Category: Sendable {
         let name: String
         /// What it is called in the language of the site.
-        let title: String
+        let title: ContentText
         let slug: String
         /// Positions in `summaries`.
         let members: [Int]
@@ -15,7 +16,7 @@ struct DirectoryPlan: Sendable {
     /// A product of the platform, and who adds to it.
     struct Product: Sendable {
         let id: String
-        let title: String
+        let title: ContentText
         /// Positions in `summaries`.
         let members: [Int]
     }
@@ -33,7 +34,7 @@ struct DirectoryPlan: Sendable {
     init(_ unordered: [ListingSummary], catalogue: Catalogue, scopeSlugs: Slugs) {
         let summaries = unordered.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
         var members: [String: [Int]] = [:]
-        var titles: [String: String] = [:]
+        var titles: [String: ContentText] = [:]
         var requesters: [String: [(Int, Int)]] = [:]
         for (position, summary) in summaries.enumerated() {
             for category in summary.categories {
@@ -47,12 +48,12 @@ struct DirectoryPlan: Sendable {
                 }
             }
         }
-        let names = members.keys.sorted { (titles[$0] ?? $0, $0) < (titles[$1] ?? $1, $1) }
+        let names = members.keys.sorted { (titles[$0]?.text ?? $0, $0) < (titles[$1]?.text ?? $1, $1) }
         self.summaries = summaries
         self.catalogue = catalogue
         self.scopeSlugs = scopeSlugs
         categories = names.map {
-            Category(name: $0, title: titles[$0] ?? $0, slug: slug(of: $0), members: members[$0] ?? [])
+            Category(name: $0, title: titles[$0] ?? ContentText($0), slug: slug(of: $0), members: members[$0] ?? [])
         }
         requesterIndex = requesters
         products = Self.products(of: catalogue, summaries)
@@ -66,7 +67,7 @@ struct DirectoryPlan: Sendable {
         }
         return catalogue.products.compactMap { product in
             members.removeValue(forKey: product.id.value).map {
-                Product(id: product.id.value, title: product.name, members: $0)
+                Product(id: product.id.value, title: product.shownName, members: $0)
             }
         }
     }

@@ -7,7 +7,7 @@ import Templates
 
 extension ListingSummary {
     /// Keeps of a listing what the directory needs; of an unreadable manifest, its id and its pages.
-    init(of listing: ParsedListing, media: PublishedMedia) {
+    init(of listing: ParsedListing, permissions: PermissionWords, media: PublishedMedia) {
         let manifest = listing.manifest
         let anchors = PermissionAnchors(manifest?.scopes ?? [])
         self.init(
@@ -17,14 +17,14 @@ extension ListingSummary {
             builtBy: manifest?.builtBy?.value ?? "",
             logo: Self.logo(of: listing, media),
             categories: Self.withoutRepeats(manifest?.categories.map(\.value) ?? []).map {
-                CategoryName(name: $0, title: listing.title(ofCategory: $0))
+                CategoryName(name: $0, title: listing.shownTitle(ofCategory: $0))
             },
             complements: Self.withoutRepeats(manifest?.complements.map(\.value) ?? []),
             manifestPlace: manifest?.start,
             namePlace: manifest?.name?.range,
             status: manifest?.status ?? .available,
             updated: manifest?.updated?.value,
-            permissionSummary: PermissionWords(of: listing).line,
+            permissionSummary: permissions.line,
             requests: (manifest?.scopes ?? []).map { request in
                 RequestSummary(
                     scope: request.id.value,
@@ -39,6 +39,7 @@ extension ListingSummary {
                 PageSummary(
                     contentPath: page.contentPath,
                     title: page.title,
+                    translation: page.fileContentPath == page.contentPath ? nil : page.fileContentPath,
                     isTranslated: page.language == listing.language.wanted,
                     updated: page.frontMatter.updated?.value ?? (page.isOverview ? manifest?.updated?.value : nil),
                     anchors: AnchorSet(page.document.headings.map(\.anchor))
@@ -51,6 +52,10 @@ extension ListingSummary {
             news: FeedEntry.entries(of: listing),
             sketch: ProseSketch(of: listing)
         )
+    }
+
+    init(of listing: ParsedListing, media: PublishedMedia) {
+        self.init(of: listing, permissions: PermissionWords(of: listing), media: media)
     }
 
     private static func withoutRepeats(_ names: [String]) -> [String] {

@@ -35,13 +35,18 @@ struct ListingSummary: Sendable {
     /// To find listings that say the same.
     let sketch: ProseSketch
 
+    /// Whether its own page is written in the language of the site, and not shown for want of a translation.
+    var isOverviewTranslated: Bool {
+        pages.first { $0.contentPath == "integrations/\(id)/index.md" }?.isTranslated ?? true
+    }
+
     var initial: String { String(name.prefix(1)).uppercased() }
 }
 
 /// A category as listings name it, and as it is called in the language of the site.
 struct CategoryName: Sendable, Hashable {
     let name: String
-    let title: String
+    let title: ContentText
 }
 
 struct RequestSummary: Sendable {
@@ -55,6 +60,8 @@ struct PageSummary: Sendable {
     /// From the root of the content folder.
     let contentPath: String
     let title: String
+    /// The file that it was read from, where a translation has another one: `integrations/acme/setup.fr.md`.
+    let translation: String?
     /// Whether it is written in the language of the site, and not shown for want of a translation.
     let isTranslated: Bool
     /// When it was last changed; absent where the page does not say.

@@ -61,7 +61,7 @@ struct AtomFeed: Sendable {
         xml.raw("</author>\n")
         for category in entry.summary.categories {
             xml.raw("<category term=\"")
-            xml.text(category.title)
+            xml.text(category.title.text)
             xml.raw("\"/>\n")
         }
         xml.element("content", news.lines.map(site.texts.string).joined(separator: "\n"))

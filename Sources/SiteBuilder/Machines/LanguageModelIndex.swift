@@ -15,26 +15,35 @@ struct LanguageModelIndex: Sendable {
         text.block("> " + MarkdownText.escaped(site.description, isAtStart: true))
         section(
             word(Phrase("index.help")),
-            site.helpPages.map { (title: $0.title, address: $0.address, note: $0.description) },
+            site.helpPages.map { page in
+                (title: page.title, address: page.address, note: page.description, isOriginal: !page.isTranslated)
+            },
             &text
         )
         let lists: [Link] =
             [
-                (title: word(Phrase("site.allIntegrations")), address: .home, note: nil),
-                (title: word(Phrase("site.allPermissions")), address: .scopes(), note: nil),
+                (title: word(Phrase("site.allIntegrations")), address: .home, note: nil, isOriginal: false),
+                (title: word(Phrase("site.allPermissions")), address: .scopes(), note: nil, isOriginal: false),
             ]
             + plan.categories.map { category in
-                (title: category.title, address: .category(category.slug), note: counted(category.members.count))
+                (
+                    title: category.title.text, address: .category(category.slug),
+                    note: counted(category.members.count),
+                    isOriginal: false
+                )
             }
         section(word(Phrase("index.lists")), lists, &text)
         let integrations: [Link] = plan.summaries.map { summary in
-            (title: summary.name, address: .integration(summary.id), note: summary.tagline.text)
+            (
+                title: summary.name, address: .integration(summary.id), note: summary.tagline.text,
+                isOriginal: !summary.isOverviewTranslated
+            )
         }
         section(word(Phrase("site.integrations")), integrations, &text)
         return RenderedPage(address: .languageModelIndex, bytes: text.bytes)
     }
 
-    private typealias Link = (title: String, address: SiteAddress, note: String?)
+    private typealias Link = (title: String, address: SiteAddress, note: String?, isOriginal: Bool)
 
     private func section(_ title: String, _ links: [Link], _ text: inout MarkdownLines) {
         guard !links.isEmpty else { return }
@@ -44,8 +53,14 @@ struct LanguageModelIndex: Sendable {
         for link in links {
             let url = machine.url(of: link.address.twin ?? link.address)
             let note = link.note.map { ": " + MarkdownText.escaped(String($0.prefix(Self.longestNote))) } ?? ""
-            text.line("- [\(MarkdownText.escaped(link.title))](\(url))\(note)")
+            text.line("- [\(MarkdownText.escaped(link.title))](\(url))\(note)\(link.isOriginal ? original : "")")
         }
+    }
+
+    /// ` (in English)`, behind a page that is shown as it was written.
+    private var original: String {
+        guard let main = site.languages.first else { return "" }
+        return " (" + MarkdownText.escaped(word(Phrase("original.inLanguage", ["language": main.inWords]))) + ")"
     }
 
     private func word(_ phrase: Phrase) -> String { site.texts.string(of: phrase) }

@@ -9,6 +9,8 @@ struct ListingRecord {
     let manifest: IntegrationManifest
     let media: PublishedMedia
     let links: MachineLinks
+    /// Of the site, as a BCP 47 tag.
+    let language: String
 
     var bytes: [UInt8] {
         var writer = JSONWriter()
@@ -17,6 +19,7 @@ struct ListingRecord {
             json.member("id", listing.id)
             json.member("name", manifest.name?.value ?? listing.id)
             json.member("url", links.url(of: .integration(listing.id)))
+            json.member("inLanguage", language)
             json.member("tagline", ifAny: manifest.tagline?.value)
             json.member("description", ifAny: manifest.description?.value)
             json.member("builtBy", ifAny: manifest.builtBy?.value)
@@ -126,6 +129,7 @@ struct ListingRecord {
         let address = SiteAddress(contentPath: page.contentPath)
         json.member("title", page.title)
         json.member("kind", ifAny: page.frontMatter.kind?.value.rawValue)
+        json.member("inLanguage", page.language)
         json.member("url", links.url(of: address))
         json.member("markdown", ifAny: address.twin.map { links.url(of: $0) })
     }

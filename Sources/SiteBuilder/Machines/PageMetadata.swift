@@ -10,6 +10,8 @@ struct PageMetadata: Sendable {
     var image: SocialImage?
     /// What the page is about, as things of schema.org.
     var things: [JSONWriter] = []
+    /// Whether one of them is the page itself.
+    var hasThingOfPage = false
     /// The hosts whose players the page shows once a reader asks for them.
     var frameHosts: [String] = []
 }
@@ -33,8 +35,24 @@ extension PageMetadata {
         }
         things += shown.compactMap { VideoData(item: $0, media: media, links: links)?.json }
         let questions = Question.questions(of: page)
-        if !questions.isEmpty { things.append(Question.json(questions)) }
+        hasThingOfPage = !questions.isEmpty
+        if hasThingOfPage { things.append(Question.json(questions, in: page.language)) }
     }
+}
+
+extension PageFrame {
+    /// The page itself, for its language: that of an integration is not what its pages are written in.
+    fileprivate var thing: JSONWriter {
+        StructuredData.thing("WebPage") { json in
+            json.member("name", heading.text)
+            json.member("url", site.machineLinks(from: address).url(of: address))
+            json.member("inLanguage", shownLanguage)
+        }
+    }
+}
+
+private enum LocaleView {
+    static let view = View<String>("locale", [.text("locale", "As og:locale:alternate has it.") { $0 }])
 }
 
 extension View where Model: FramedPage {
@@ -64,10 +82,17 @@ extension View where Model: FramedPage {
             .html("structuredData", "What the page is about, as JSON-LD; absent where there is nothing to say.") {
                 page in
                 StructuredData(
+                    page: page.frame.metadata.hasThingOfPage ? nil : page.frame.thing,
                     things: page.frame.metadata.things,
                     breadcrumbs: page.frame.breadcrumbs,
                     links: page.frame.site.machineLinks(from: page.frame.address)
                 ).fragment
+            },
+            .text("locale", "The language of the page, in the words of og:locale: fr, or pt_BR.") {
+                locale(of: $0.frame.shownLanguage)
+            },
+            .list("otherLocales", "The same of the other languages that the page is written in.", LocaleView.view) {
+                $0.frame.otherLocales
             },
         ]
     }

@@ -42,8 +42,9 @@ struct Question: Sendable {
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    static func json(_ questions: [Question]) -> JSONWriter {
+    static func json(_ questions: [Question], in language: String) -> JSONWriter {
         StructuredData.thing("FAQPage") { json in
+            json.member("inLanguage", language)
             json.key("mainEntity")
             json.array { json in
                 for question in questions {

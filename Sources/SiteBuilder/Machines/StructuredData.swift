@@ -8,6 +8,8 @@ import Templates
 /// apply to it (HTML, "prepare the script element": a type that names no kind of script ends the steps before the policy
 /// is asked).
 struct StructuredData {
+    /// The page itself; nil where one of the things is.
+    let page: JSONWriter?
     let things: [JSONWriter]
     let breadcrumbs: [Breadcrumb]
     let links: MachineLinks
@@ -20,6 +22,7 @@ struct StructuredData {
             json.member("@context", "https://schema.org")
             json.key("@graph")
             json.array { json in
+                if let page { json.fragment(page) }
                 for thing in things { json.fragment(thing) }
                 if !breadcrumbs.isEmpty { writeBreadcrumbs(to: &json) }
             }

@@ -65,10 +65,17 @@ struct DirectoryRenderer: Sendable {
             }
             try render(group, reporting: &report, writing: write)
         case .scopeIndex:
-            let frame = frame(at: .scopes(), title: text(Phrase("site.permissions")), text(Phrase("scopes.lead")))
+            let frame = frame(
+                at: .scopes(),
+                title: ContentText(text(Phrase("site.permissions"))),
+                text(Phrase("scopes.lead"))
+            )
             let model = ScopeIndexModel(frame: frame, plan: plan)
             try write(renderer.render(.scopes, ScopeIndexView.view, model, reporting: &report))
-            try writeTwin(of: frame, writing: write) { $0.write(scopesOf: plan) }
+            try writeTwin(of: frame, writing: write) { twin in
+                twin.write(scopesOf: plan)
+                if model.hasOriginalTexts { twin.writeOriginalNotice() }
+            }
         case .scope(let index): try renderScope(plan.catalogue.scopes[index], reporting: &report, writing: write)
         case .alphabet: try renderAlphabet(reporting: &report, writing: write)
         case .notFound: try write(notFound(reporting: &report))
@@ -93,7 +100,7 @@ struct DirectoryRenderer: Sendable {
     ) throws(FileSystemError) {
         for part in slices(of: plan.summaries, address: { .home(page: $0) }) {
             let model = DirectoryPageModel(
-                frame: frame(at: .home(page: part.number), title: site.title, site.description),
+                frame: frame(at: .home(page: part.number), title: site.shownTitle, site.description),
                 plan: plan,
                 category: nil,
                 integrations: part.rows,
@@ -113,7 +120,7 @@ struct DirectoryRenderer: Sendable {
     private struct Group {
         /// The name of their category; nil where it is something else.
         let category: String?
-        let title: String
+        let title: ContentText
         /// Positions in the plan.
         let members: [Int]
         let address: (_ page: Int) -> SiteAddress
@@ -124,7 +131,7 @@ struct DirectoryRenderer: Sendable {
         reporting report: inout DiagnosticReport,
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
-        let name = Phrase.text(group.title)
+        let name = Phrase.text(group.title.text)
         let lead = text(
             group.category == nil ? Phrase("product.lead", ["name": name]) : Phrase("category.lead", ["name": name])
         )
@@ -156,7 +163,7 @@ struct DirectoryRenderer: Sendable {
             let model = ScopePageModel(
                 frame: frame(
                     at: .scope(slug, page: part.number),
-                    title: scope.title,
+                    title: scope.shownTitle,
                     scope.description,
                     below: .scopes()
                 ),
@@ -170,6 +177,7 @@ struct DirectoryRenderer: Sendable {
             try writeTwin(of: model.frame, writing: write) { twin in
                 twin.write(scope, heldBy: part.rows)
                 twin.write(previous: part.previous, next: part.next)
+                if model.hasOriginalTexts { twin.writeOriginalNotice() }
             }
         }
     }
@@ -189,7 +197,7 @@ struct DirectoryRenderer: Sendable {
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         for page in AlphabetPlan(plan.summaries).pages {
-            let title = text(Phrase("alphabet.title"))
+            let title = ContentText(text(Phrase("alphabet.title")))
             let model = AlphabetPageModel(frame: frame(at: page.address, title: title, site.description), page: page)
             try write(renderer.render(.search, AlphabetView.view, model, reporting: &report))
             try writeTwin(of: model.frame, writing: write) { twin in
@@ -207,7 +215,7 @@ struct DirectoryRenderer: Sendable {
             links: SiteLinks(absoluteRoot: site.basePath + site.folder, in: site.folder),
             address: .notFound,
             title: title,
-            heading: title,
+            heading: ContentText(title),
             description: site.description
         )
         return renderer.render(.notFound, NotFoundView.view, NotFoundModel(frame: frame), reporting: &report)
@@ -215,12 +223,12 @@ struct DirectoryRenderer: Sendable {
 
     private func frame(
         at address: SiteAddress,
-        title: String,
+        title: ContentText,
         _ description: String,
         below parent: SiteAddress? = nil
     ) -> PageFrame {
         let links = site.links(from: address)
-        let home = Breadcrumb(title: site.title, address: .home)
+        let home = Breadcrumb(title: site.shownTitle, address: .home)
         let middle = parent.map { Breadcrumb(title: text(Phrase("site.permissions")), address: $0) }
         let own = Breadcrumb(title: title, address: address)
         let isHome = address.path == "index.html" || address.path.hasPrefix("page/")
@@ -228,7 +236,7 @@ struct DirectoryRenderer: Sendable {
             site: site,
             links: links,
             address: address,
-            title: title,
+            title: title.text,
             heading: title,
             description: description,
             breadcrumbs: isHome ? [] : [home, middle, own].compactMap(\.self)

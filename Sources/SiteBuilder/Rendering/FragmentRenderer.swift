@@ -41,7 +41,7 @@ struct FragmentRenderer: Sendable {
             links: SiteLinks(absoluteRoot: Self.root, in: site.folder),
             address: .home,
             title: site.title,
-            heading: site.title,
+            heading: site.shownTitle,
             description: site.description
         )
     }

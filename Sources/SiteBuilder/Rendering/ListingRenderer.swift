@@ -17,38 +17,46 @@ struct ListingRenderer: Sendable {
     func render(
         _ checked: CheckedListing,
         summary: ListingSummary?,
+        permissions words: PermissionWords,
         media: PublishedMedia,
         reporting report: inout DiagnosticReport,
         writing write: (RenderedPage) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
-        let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
+        let permissions = ListingPermissions(of: checked.listing, words)
         for page in checked.listing.shownPages {
-            try write(render(page, of: checked, summary: summary, media, anchors, reporting: &report))
-            if let twin = twin(of: page, in: checked, media, anchors) { try write(twin) }
+            try write(render(page, of: checked, summary: summary, media, permissions, reporting: &report))
+            if let twin = twin(of: page, in: checked, media, permissions) { try write(twin) }
         }
         if let record = record(of: checked, media) { try write(record) }
     }
 
     /// A page as plain Markdown.
     func twin(of page: Page, in checked: CheckedListing, _ media: PublishedMedia) -> RenderedPage? {
-        twin(of: page, in: checked, media, PermissionAnchors(checked.listing.manifest?.scopes ?? []))
+        twin(of: page, in: checked, media, ListingPermissions(of: checked.listing))
     }
 
     private func twin(
         of page: Page,
         in checked: CheckedListing,
         _ media: PublishedMedia,
-        _ anchors: PermissionAnchors
+        _ permissions: ListingPermissions
     ) -> RenderedPage? {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
         guard let twinAddress = address.twin else { return nil }
         let links = site.links(from: twinAddress, isForTwins: true)
-        let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, anchors))
+        let hooks = TwinHooks(page: hooks(for: page, in: listing, media, links, permissions))
         var lines = MarkdownLines()
         let isOriginal = listing.language(of: page) != nil
         if page.isOverview, let manifest = listing.manifest {
-            let twin = ListingTwin(listing: listing, manifest: manifest, media: media, links: links, texts: site.texts)
+            let twin = ListingTwin(
+                listing: listing,
+                manifest: manifest,
+                permissionSentences: permissions.sentences,
+                media: media,
+                links: links,
+                texts: site.texts
+            )
             twin.write(page, hooks, to: &lines)
         } else {
             lines.line("# " + MarkdownText.escaped(page.title))
@@ -69,7 +77,8 @@ struct ListingRenderer: Sendable {
             listing: checked.listing,
             manifest: manifest,
             media: media,
-            links: site.machineLinks(from: address)
+            links: site.machineLinks(from: address),
+            language: site.language
         )
         return RenderedPage(address: address, bytes: record.bytes)
     }
@@ -82,8 +91,8 @@ struct ListingRenderer: Sendable {
         media: PublishedMedia,
         reporting report: inout DiagnosticReport
     ) -> RenderedPage {
-        let anchors = PermissionAnchors(checked.listing.manifest?.scopes ?? [])
-        return render(page, of: checked, summary: summary, media, anchors, reporting: &report)
+        let permissions = ListingPermissions(of: checked.listing)
+        return render(page, of: checked, summary: summary, media, permissions, reporting: &report)
     }
 
     private func render(
@@ -91,13 +100,13 @@ struct ListingRenderer: Sendable {
         of checked: CheckedListing,
         summary: ListingSummary?,
         _ media: PublishedMedia,
-        _ anchors: PermissionAnchors,
+        _ permissions: ListingPermissions,
         reporting report: inout DiagnosticReport
     ) -> RenderedPage {
         let listing = checked.listing
         let address = SiteAddress(contentPath: page.contentPath)
         let links = site.links(from: address)
-        let content = html(of: page, in: listing, media, links, anchors)
+        let content = html(of: page, in: listing, media, links, permissions)
         if page.isOverview, let manifest = listing.manifest, let summary {
             let model = ListingPageModel(
                 frame: frame(for: page, at: address, links, listing, media, summary),
@@ -107,7 +116,7 @@ struct ListingRenderer: Sendable {
                 published: media,
                 overview: content,
                 scopeSlugs: scopeSlugs,
-                anchors: anchors
+                permissions: permissions
             )
             return renderer.render(.listing, ListingView.view, model, reporting: &report)
         }
@@ -130,11 +139,11 @@ struct ListingRenderer: Sendable {
         in listing: ParsedListing,
         _ media: PublishedMedia,
         _ links: SiteLinks,
-        _ anchors: PermissionAnchors
+        _ permissions: ListingPermissions
     ) -> HTMLFragment {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualTextLength)
-        HTMLWriter.write(page.document, into: &bytes, with: hooks(for: page, in: listing, media, links, anchors))
+        HTMLWriter.write(page.document, into: &bytes, with: hooks(for: page, in: listing, media, links, permissions))
         return HTMLFragment(trusted: bytes)
     }
 
@@ -143,7 +152,7 @@ struct ListingRenderer: Sendable {
         in listing: ParsedListing,
         _ media: PublishedMedia,
         _ links: SiteLinks,
-        _ anchors: PermissionAnchors
+        _ permissions: ListingPermissions
     ) -> PageHooks {
         PageHooks(
             listing: listing,
@@ -152,7 +161,7 @@ struct ListingRenderer: Sendable {
             page: page,
             links: links,
             scopeSlugs: scopeSlugs,
-            anchors: anchors,
+            anchors: permissions.anchors,
             figures: PageFigures(of: page.document),
             texts: site.texts,
             words: renderer.words
@@ -171,19 +180,20 @@ struct ListingRenderer: Sendable {
         _ summary: ListingSummary?
     ) -> PageFrame {
         let isListing = page.isOverview && summary != nil
-        var breadcrumbs = [Breadcrumb(title: site.title, address: .home)]
+        var breadcrumbs = [Breadcrumb(title: site.shownTitle, address: .home)]
         if let summary, !isListing {
             breadcrumbs.append(Breadcrumb(title: summary.name, address: .integration(summary.id)))
         }
         let title = isListing ? summary?.name ?? page.title : page.title
         let language = isListing ? nil : listing.language(of: page)
-        breadcrumbs.append(Breadcrumb(title: ContentText(title, in: language), address: address))
+        let heading = ContentText(title, in: language)
+        breadcrumbs.append(Breadcrumb(title: heading, address: address))
         return PageFrame(
             site: site,
             links: links,
             address: address,
             title: isListing || summary == nil ? title : "\(title) – \(summary?.name ?? "")",
-            heading: title,
+            heading: heading,
             description: (isListing ? summary?.tagline.text : page.frontMatter.description?.value) ?? site.description,
             breadcrumbs: breadcrumbs,
             isListing: isListing,

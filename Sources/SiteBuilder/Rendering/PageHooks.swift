@@ -56,13 +56,7 @@ struct PageHooks: MarkdownPageHooks {
         CodeHighlighter(language: language)?.html(of: code)
     }
 
-    func isSteps(listUnder heading: MarkdownHeading?) -> Bool {
-        page.frontMatter.kind?.value == .setup || heading.map { Self.speaksOfSteps($0.title) } ?? false
-    }
-
-    private static func speaksOfSteps(_ title: String) -> Bool {
-        title.split { !$0.isLetter }.contains { ["step", "steps"].contains($0.lowercased()) }
-    }
+    func isSteps(list: Int, under heading: MarkdownHeading?) -> Bool { page.isSteps(list: list, under: heading) }
 
     private func reference(_ node: MarkdownNode, _ written: String) -> LinkRendering {
         guard let (kind, id) = referenceParts(written) else { return .textOnly }

@@ -6,7 +6,7 @@ import Templates
 struct Facets {
     struct Value {
         let name: String
-        let title: String
+        let title: ContentText
         /// Positions in the plan, in order.
         let members: [Int]
     }
@@ -32,7 +32,7 @@ struct Facets {
         return plan.catalogue.scopes.filter { seen.insert($0.id.value).inserted }.compactMap { scope in
             let id = scope.id.value
             let holders = plan.holders(of: id)
-            let title = scope.title == id ? id : "\(scope.title) – \(id)"
+            let title = scope.titleWithID
             return holders.isEmpty ? nil : Value(name: id, title: title, members: holders)
         }
     }
@@ -44,12 +44,12 @@ private struct Access {
     private var byResource: [String: Set<Int>] = [:]
     private var byPair: [String: Set<Int>] = [:]
     /// What resources are called in the language of the site.
-    private var titles: [String: String] = [:]
+    private var titles: [String: ContentText] = [:]
 
     init(of plan: DirectoryPlan) {
         for scope in plan.catalogue.scopes {
             guard let resource = scope.resource else { continue }
-            titles[resource] = scope.shownResource
+            titles[resource] = scope.resourceText
             let holders = plan.holders(of: scope.id.value)
             guard !holders.isEmpty else { continue }
             for action in scope.actions.map(\.rawValue) {
@@ -66,7 +66,7 @@ private struct Access {
             byAction[action.rawValue].map { members in
                 Facets.Value(
                     name: action.rawValue,
-                    title: texts.string(of: action.asChoice),
+                    title: ContentText(texts.string(of: action.asChoice)),
                     members: members.sorted()
                 )
             }
@@ -75,13 +75,15 @@ private struct Access {
 
     /// By their names in the main language, so that what was chosen holds in all.
     var resources: [Facets.Value] {
-        byResource.map { Facets.Value(name: $0, title: titles[$0] ?? $0, members: $1.sorted()) }
-            .sorted { $0.title < $1.title }
+        byResource.map { Facets.Value(name: $0, title: titles[$0] ?? ContentText($0), members: $1.sorted()) }
+            .sorted { ($0.title.text, $0.name) < ($1.title.text, $1.name) }
     }
 
     var pairs: [Facets.Value] { Self.values(byPair) }
 
     private static func values(_ members: [String: Set<Int>]) -> [Facets.Value] {
-        members.sorted { $0.key < $1.key }.map { Facets.Value(name: $0.key, title: $0.key, members: $0.value.sorted()) }
+        members.sorted { $0.key < $1.key }.map {
+            Facets.Value(name: $0.key, title: ContentText($0.key), members: $0.value.sorted())
+        }
     }
 }

@@ -5,7 +5,7 @@ import Templates
 ///
 /// - `f`: for each value the positions of its integrations in the order of their names.
 /// - `c`: the cards of the integrations; made apart, by the theme.
-/// - `index`: the values with their labels and the numbers of their lists.
+/// - `index`: the values with their labels, the numbers of their lists and, where it is not the site's, the labels' language.
 struct FilterIndex {
     static let set = "filter"
     static let folder = DataFile.folder(of: set)
@@ -53,10 +53,15 @@ struct FilterIndex {
             json.appendJSON(Array(value.name.utf8))
             json += ",".utf8
             let arguments: KeyValuePairs<String, Phrase> = [
-                "title": .text(value.title), "count": .number(value.members.count),
+                "title": .text(value.title.text), "count": .number(value.members.count),
             ]
             json.appendJSON(texts.string(of: Phrase("filter.choice", arguments)))
-            json += ",\(add(value.members))]".utf8
+            json += ",\(add(value.members))".utf8
+            if let language = value.title.language {
+                json += ",".utf8
+                json.appendJSON(language)
+            }
+            json += "]".utf8
         }
         json += "]".utf8
     }

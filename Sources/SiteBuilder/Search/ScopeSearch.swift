@@ -26,9 +26,10 @@ struct ScopeSearch: Sendable {
         var json = Array("[".utf8)
         json.appendJSON(texts.string(of: Phrase("site.permissions")))
         json += ",[".utf8
-        json.appendJSON(scope.title == id ? id : "\(scope.title) – \(id)")
+        json.appendJSON(scope.titleWithID.text)
         json += ",".utf8
         json.appendJSON(Array(percentEncoded(SiteAddress.scope(slugs[id]).path).utf8))
+        SearchExtractor.append(language: scope.titleWithID.language, to: &json)
         json += "]]".utf8
         return SearchExtract(
             entry: SearchEntry(id: nil, json: json, pageCount: 1),

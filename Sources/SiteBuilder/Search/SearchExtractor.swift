@@ -59,7 +59,7 @@ struct SearchExtractor {
         let rows = Array(requests.prefix(max(room, 0)))
         for (number, request) in rows.enumerated() { read(request, section: headings.count + number + 1) }
         for request in requests.dropFirst(rows.count) { read(request, section: 0) }
-        append(title, SiteAddress(contentPath: source.contentPath), headings, rows)
+        append(title, SiteAddress(contentPath: source.contentPath), headings, rows, in: listing.language(of: source))
         SearchExtract.append(page, to: &terms)
         pageEnds.append(Int32(clamping: terms.count))
     }
@@ -136,7 +136,8 @@ struct SearchExtractor {
         _ title: String,
         _ address: SiteAddress,
         _ headings: [MarkdownHeading],
-        _ rows: [ScopeRequest]
+        _ rows: [ScopeRequest],
+        in language: String?
     ) {
         entry += ",[".utf8
         entry.appendJSON(title)
@@ -144,7 +145,15 @@ struct SearchExtractor {
         entry.appendJSON(percentEncoded(address.path))
         for heading in headings { appendSection(heading.title, heading.anchor) }
         for row in rows { appendSection(row.id.value, anchors.anchor(of: row.reference)) }
+        Self.append(language: language, to: &entry)
         entry += "]".utf8
+    }
+
+    /// Ends a page whose title and headings are in another language than the site: all else of it comes in pairs.
+    static func append(language: String?, to json: inout [UInt8]) {
+        guard let language else { return }
+        json += ",".utf8
+        json.appendJSON(language)
     }
 
     private mutating func appendSection(_ title: String, _ anchor: String) {

@@ -2,34 +2,47 @@ import Diagnostics
 import LocatedJSON
 import Templates
 
+/// The texts of a file, and what could not be read of it.
+struct ReadTexts {
+    let texts: [InterfaceText]
+    let unread: UnreadTexts
+
+    static let none = ReadTexts(texts: [], unread: .none)
+}
+
 /// Reads the texts of one language of a theme: a JSON object of plain texts by their keys.
 struct TextsReader {
     private let path: String
     private var report = DiagnosticReport()
+    private var unreadKeys: Set<String> = []
 
     private static let mostTexts = 5000
     private static let longestText = 2000
 
     /// What could be read of the file.
-    static func read(_ file: ThemeFile, reporting report: inout DiagnosticReport) -> [InterfaceText] {
+    static func read(_ file: ThemeFile, reporting report: inout DiagnosticReport) -> ReadTexts {
         var reader = TextsReader(path: file.path)
         let texts = reader.read(file.bytes)
         report.add(contentsOf: reader.report)
-        return texts
+        return ReadTexts(texts: texts ?? [], unread: texts == nil ? .all : .keys(reader.unreadKeys))
     }
 
     private init(path: String) {
         self.path = path
     }
 
-    private mutating func read(_ bytes: [UInt8]) -> [InterfaceText] {
-        guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return [] }
+    private mutating func read(_ bytes: [UInt8]) -> [InterfaceText]? {
+        guard let value = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }
         value.reportDuplicatedKeys(path: path, reporting: &report)
         guard let members = value.members, members.count <= Self.mostTexts else {
             fault("the texts of a language are an object of at most \(Self.mostTexts) texts by their keys", value)
-            return []
+            return nil
         }
-        return members.compactMap { text(of: $0) }
+        return members.compactMap { member in
+            let text = text(of: member)
+            if text == nil { unreadKeys.insert(member.name) }
+            return text
+        }
     }
 
     private mutating func text(of member: JSONMember) -> InterfaceText? {
@@ -58,6 +71,8 @@ struct TextsReader {
                     "a text for counts has no '\(part.name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
                     at: part.nameRange
                 )
+                // Which form was meant is not known, so none is missing for certain.
+                unreadKeys.insert(member.name)
             }
         }
         guard let count, forms.contains(where: { $0.category == .other }) else {

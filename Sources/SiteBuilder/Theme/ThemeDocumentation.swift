@@ -54,7 +54,7 @@ package enum ThemeDocumentation {
     private static var texts: String {
         var ignored = DiagnosticReport()
         let file = BuiltInTheme.texts.first { $0.name == "en" }
-        let texts = file.map { TextsReader.read($0, reporting: &ignored) } ?? []
+        let texts = file.map { TextsReader.read($0, reporting: &ignored).texts } ?? []
         return texts.map { text in
             let pieces = text.forms.last?.pieces ?? []
             let words = pieces.map { piece in

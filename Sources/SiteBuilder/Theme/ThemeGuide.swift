@@ -23,8 +23,8 @@ enum ThemeGuide {
         {"name": "ours", "title": "Our directory", "extends": "default"}
         ```
 
-        - **`extends`** takes over every template and asset that the theme has none of its own for. The default theme travels
-          inside the program, so nothing has to be copied.
+        - **`extends`** takes over every template, text and asset that the theme has none of its own for. The default theme
+          travels inside the program, so nothing has to be copied. A theme that is extended may extend another in its turn.
         - **One template** is replaced by a file of the same name: `templates/footer.mustache` alone gives every page another
           footer. Each kind of page begins with the template named below; the others are brought in by `{{>name}}`.
         - **One text** is replaced by a line in `texts/en.json`, or in the file of another language: see below.
@@ -37,7 +37,8 @@ enum ThemeGuide {
 
         Templates are Mustache with partials, blocks and parents: `{{name}}`, `{{#name}}`, `{{^name}}`, `{{>partial}}`,
         `{{<layout}}{{$main}}…{{/main}}{{/layout}}`. Before anything is rendered, every name in them is held against the values
-        below: a name that its place cannot answer is an error with the nearest one, never an empty spot on a page.
+        below: a name that its place cannot answer is an error with the nearest one, never an empty spot on a page. It is said
+        once, at the tag; where a theme leaves out a block that templates of the default theme fill, at the template without it.
 
         ## Texts and languages
 
@@ -55,11 +56,17 @@ enum ThemeGuide {
         - **`{name}`** is a place for something: a name that the place of use has. In a template that is any name that could
           stand there as a tag. A place that nothing is put into is an error, at its place in the file.
         - **A count** has a text for each form that its language has: `zero`, `one`, `two`, `few`, `many` (the cardinal rules
-          of Unicode CLDR), and always `other`. `of` names what is counted.
+          of Unicode CLDR), and always `other`. `of` names what is counted. Forms that a language tells apart and a text has not
+          are a warning, but for those that only millions have.
         - **A translation** is `texts/de.json` in a theme of your own that extends `default`, with the keys of the default
-          theme's `texts/en.json`. Of `pt-BR` the texts of `pt-BR` come first, then those of `pt`, then the English ones. What is
-          missing is said when the site is built, and so is a key that nothing uses.
+          theme's `texts/en.json`, which are listed below. Of `pt-BR` the texts of `pt-BR` come first, then those of `pt`, then
+          the English ones. `candor build` warns of texts that are missing, of places that the English text has and a
+          translation leaves out, and of keys that nothing uses.
+        - **Every file of texts** of the theme is checked, be the site read in its language or not. It is named by a BCP 47 tag.
         - **A theme that extends another** replaces texts key by key and language by language, and adds keys for its templates.
+        - **Words of the content** have a text where the theme has one for them, and stay as they are where it has none:
+          `actor.bot` for who holds a permission, `unit.events` with a `{count}` for what is counted in a rate, `language.fr` for
+          a language. Any other `actor.`, `unit.` or `language.` may be added.
         - Texts are plain: they are escaped like every other text, and hold no HTML.
 
         In templates a text is a tag, `{{@card.by}}`, also in an attribute. Where a place is more than a name, a block gives it:

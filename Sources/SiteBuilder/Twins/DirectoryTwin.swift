@@ -16,7 +16,7 @@ struct DirectoryTwin {
     init?(of frame: PageFrame) {
         guard let twin = frame.address.twin else { return nil }
         address = twin
-        title = frame.heading
+        title = frame.heading.text
         summary = frame.description
         texts = frame.site.texts
         links = frame.site.links(from: twin, isForTwins: true)
@@ -48,7 +48,9 @@ struct DirectoryTwin {
         guard !categories.isEmpty else { return }
         lines.block("## " + word(Phrase("categories.title")))
         lines.list(
-            categories.map { texts.fact(.text(link($0.title, .category($0.slug))), word(.number($0.members.count))) }
+            categories.map {
+                texts.fact(.text(link($0.title.text, .category($0.slug))), word(.number($0.members.count)))
+            }
         )
     }
 
@@ -104,6 +106,11 @@ struct DirectoryTwin {
             next.map { link(word(Phrase("pagination.nextPage")), $0) },
         ]
         lines.list(ways.compactMap(\.self))
+    }
+
+    /// Says that not all of it is translated.
+    mutating func writeOriginalNotice() {
+        lines.block("> " + MarkdownText.escaped(word(Phrase("original.texts")), isAtStart: true))
     }
 
     private func word(_ phrase: Phrase) -> String { texts.string(of: phrase) }

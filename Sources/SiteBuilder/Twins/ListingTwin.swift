@@ -7,6 +7,7 @@ import Templates
 struct ListingTwin {
     let listing: ParsedListing
     let manifest: IntegrationManifest
+    let permissionSentences: [Phrase]
     let media: PublishedMedia
     /// To twins.
     let links: SiteLinks
@@ -23,7 +24,7 @@ struct ListingTwin {
             lines.block(MarkdownText.escaped(String(paragraph), isAtStart: true))
         }
         lines.block("## " + word(Phrase("permissionLabel.title")))
-        lines.list(PermissionWords(of: listing).sentences.map { MarkdownText.escaped(word($0), isAtStart: true) })
+        lines.list(permissionSentences.map { MarkdownText.escaped(word($0), isAtStart: true) })
         writeMedia(to: &lines)
         lines.append(page.document, hooks)
         writeFeatures(to: &lines)

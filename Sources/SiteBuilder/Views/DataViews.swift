@@ -62,12 +62,16 @@ enum UsageView {
 }
 
 /// `10,000 users a minute`; of calls, that are counted unless something else is, the language has a word.
-private func rate(_ count: Int, _ unit: String?, _ period: RateLimit.Period) -> Phrase {
+func rate(_ count: Int, _ unit: String?, _ period: RateLimit.Period) -> Phrase {
     let number = Phrase.number(count)
     let amount =
         unit.map { $0 == "requests" } ?? true
         ? Phrase("rate.requests", ["count": number])
-        : Phrase("rate.units", ["count": number, "unit": .text(unit ?? "")])
+        : Phrase.term(
+            "unit.\(unit ?? "")",
+            ["count": number],
+            otherwise: Phrase("rate.units", ["count": number, "unit": .text(unit ?? "")])
+        )
     return switch period {
     case .second: Phrase("rate.second", ["amount": amount])
     case .minute: Phrase("rate.minute", ["amount": amount])

@@ -27,7 +27,7 @@ final class ListingPageModel: FramedPage {
         published: PublishedMedia,
         overview: HTMLFragment,
         scopeSlugs: Slugs,
-        anchors: PermissionAnchors
+        permissions: ListingPermissions
     ) {
         self.frame = frame
         self.listing = listing
@@ -36,10 +36,10 @@ final class ListingPageModel: FramedPage {
         self.published = published
         self.overview = overview
         self.scopeSlugs = scopeSlugs
-        self.anchors = anchors
+        anchors = permissions.anchors
         overviewPage = listing.shownPages.first(where: \.isOverview)
         contents = overviewPage.map { ContentsEntry.entries(of: $0, in: frame.originalLanguage) } ?? []
-        permissionSentences = PermissionWords(of: listing).sentences
+        permissionSentences = permissions.sentences
         releases = ReleaseModel.releases(of: listing, anchors)
     }
 

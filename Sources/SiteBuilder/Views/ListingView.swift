@@ -144,7 +144,7 @@ private enum ProductView {
     static let view = View<Product>(
         "product",
         [
-            .text("name", "The name that customers know.") { $0.name },
+            .text("name", "The name that customers know.") { $0.shownName },
             .text("url", "A page about it; absent when the catalogue has none.") { $0.url },
         ]
     )

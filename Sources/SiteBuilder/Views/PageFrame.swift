@@ -12,7 +12,7 @@ final class PageFrame: Sendable {
     /// In the window's title: it says whose page it is.
     let title: String
     /// At the head of the page itself.
-    let heading: String
+    let heading: ContentText
     let description: String
     let breadcrumbs: [Breadcrumb]
     let isListing: Bool
@@ -25,7 +25,7 @@ final class PageFrame: Sendable {
         links: SiteLinks,
         address: SiteAddress,
         title: String,
-        heading: String,
+        heading: ContentText,
         description: String,
         breadcrumbs: [Breadcrumb] = [],
         isListing: Bool = false,
@@ -76,6 +76,16 @@ extension PageFrame {
         languages.contains { $0.tag == site.language } ? nil : site.languages.first
     }
 
+    /// The language that the page is written in, as a BCP 47 tag.
+    var shownLanguage: String { originalLanguage?.tag ?? site.language }
+
+    /// The other languages that the page is written in, each once.
+    var otherLocales: [String] {
+        guard address != .notFound else { return [] }
+        var seen: Set = [locale(of: shownLanguage)]
+        return languages.map { locale(of: $0.tag) }.filter { seen.insert($0).inserted }
+    }
+
     /// Of a page that is not translated, the address of the original.
     var canonicalURL: String? {
         url(in: originalLanguage ?? SiteLanguage(tag: site.language, folder: site.folder))
@@ -119,6 +129,9 @@ struct SiteFrame: Sendable {
     let languages: [SiteLanguage]
     let title: String
     let description: String
+    /// The languages of title and description, each where it is not the site's.
+    var titleLanguage: String?
+    var descriptionLanguage: String?
     let language: String
     /// The words of the interface in that language.
     let texts: Texts
@@ -203,9 +216,7 @@ extension View where Model: FramedPage {
                 $0.frame.site.texts.direction.rawValue
             },
             .text("title", "The title of the page, for the window: it says whose page it is.") { $0.frame.title },
-            .text("heading", "The title of the page, for the page itself.") { page in
-                ContentText(page.frame.heading, in: page.frame.originalLanguage?.tag)
-            },
+            .text("heading", "The title of the page, for the page itself.") { $0.frame.heading },
             .text("description", "What the page is about, in a sentence.") { $0.frame.description },
             .text("canonicalURL", "The address of the page on the web; absent where the site has none.") {
                 $0.frame.canonicalURL
@@ -303,8 +314,8 @@ enum SiteView {
     static let view = View<PageFrame>(
         "site",
         [
-            .text("title", "The name of the directory.") { $0.site.title },
-            .text("description", "What the directory is, in a sentence.") { $0.site.description },
+            .text("title", "The name of the directory.") { $0.site.shownTitle },
+            .text("description", "What the directory is, in a sentence.") { $0.site.shownDescription },
             .text("iconURL", "The theme's icon.svg; absent where it has none.") { frame in
                 frame.site.icon.map { frame.links.link(to: $0) }
             },

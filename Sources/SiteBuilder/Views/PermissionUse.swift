@@ -19,6 +19,8 @@ struct PermissionUse: Sendable {
 
     private(set) var uses: [Deed: Use] = [:]
     private(set) var requirements: [Deed: ScopeRequest.Requirement] = [:]
+    /// The languages of resources that are not called by a name in the language of the listing.
+    private(set) var languages: [String: String] = [:]
     let asksForNothing: Bool
     /// Whether the catalogue tells of everything that is granted what it allows; only then can anything be ruled out.
     private(set) var isFullyTold = true
@@ -40,6 +42,7 @@ struct PermissionUse: Sendable {
                 let scope = listing.catalogue.scope(id, heldBy: holder)
                 if let scope, let resource = scope.shownResource, !scope.actions.isEmpty {
                     isTold = true
+                    languages[resource] = scope.resourceLanguage
                     add(scope.actions, on: resource, use, request.requirement)
                 } else if scope?.kind != .bundle || scope?.members.isEmpty ?? true {
                     isFullyTold = false

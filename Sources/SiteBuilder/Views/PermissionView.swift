@@ -22,11 +22,13 @@ enum PermissionView {
             $0.scope?.shownTitle ?? ContentText($0.request.id.value)
         },
         .text("description", "What it allows, in the catalogue's words.") { $0.scope?.shownDescription },
-        .text("actor", "Who holds it; absent where the platform does not tell.") { $0.request.actor?.value },
+        .phrase("actor", "Who holds it; absent where the platform does not tell.") {
+            $0.request.actor.map { actorText($0.value) }
+        },
         .phrase("actions", "What may be done with the resource.") { $0.scope.flatMap(actionText) },
         .flag("isSensitive", "Whether it can do harm.") { $0.scope?.sensitivity == .sensitive },
         .flag("isRestricted", "Whether it can do great harm.") { $0.scope?.sensitivity == .restricted },
-        .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope?.plan },
+        .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope?.shownPlan },
         .text("catalogueURL", "The page of the scope; absent when the catalogue does not know it.") { row in
             row.scope.map { row.page.frame.links.link(to: .scope(row.page.scopeSlugs[$0.id.value])) }
         },

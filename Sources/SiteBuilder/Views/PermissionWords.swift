@@ -15,7 +15,8 @@ struct PermissionWords: Sendable {
     var sentences: [Phrase] {
         guard !use.asksForNothing else { return [Phrase("uses.asksNothing")] }
         let rest = couldAlso(.planned) + couldAlso(.unused)
-        let untold = use.untold.isEmpty ? [] : [Phrase("uses.untold", ["scopes": Self.list(use.untold)])]
+        let untold =
+            use.untold.isEmpty ? [] : [Phrase("uses.untold", ["scopes": .list(use.untold.map(Phrase.text), .and)])]
         return Requirement.byFirmness.flatMap(can) + rest + cannot + untold
     }
 
@@ -27,7 +28,7 @@ struct PermissionWords: Sendable {
         guard !used.isEmpty else { return use.uses.isEmpty ? Phrase("uses.untoldAll") : Phrase("uses.none") }
         let shown = Action.allCases.compactMap { action -> Phrase? in
             guard let resources = used[action]?.sorted() else { return nil }
-            let listed = resources.prefix(3).map(Phrase.text) + (resources.count > 3 ? [Phrase("uses.more")] : [])
+            let listed = resources.prefix(3).map(name) + (resources.count > 3 ? [Phrase("uses.more")] : [])
             return action.done(with: .list(listed, .and))
         }
         return .list(shown, .sentences)
@@ -41,7 +42,7 @@ struct PermissionWords: Sendable {
         }
         return actions.sorted { $0.key < $1.key }.map { resource, actions in
             let deeds = Phrase.list(Action.allCases.filter(actions.contains).map(\.deed), .and)
-            return requirement.can(deeds, .text(resource))
+            return requirement.can(deeds, name(of: resource))
         }
     }
 
@@ -53,7 +54,7 @@ struct PermissionWords: Sendable {
                     deed.action == action && use.uses[deed] == degree && use.requirements[deed] == requirement
                 }
                 guard !resources.isEmpty else { return nil }
-                let names = Self.list(resources.map(\.resource).sorted())
+                let names = Phrase.list(resources.map(\.resource).sorted().map(name), .and)
                 return degree == .planned
                     ? requirement.couldAsPlanned(action.deed, names) : requirement.couldUnused(action.deed, names)
             }
@@ -67,7 +68,22 @@ struct PermissionWords: Sendable {
         return [granted.contains(.write) ? Phrase("uses.cannotDelete") : Phrase("uses.cannotChange")]
     }
 
-    private static func list(_ names: [String]) -> Phrase { .list(names.map(Phrase.text), .and) }
+    private func name(of resource: String) -> Phrase { Phrase(ContentText(resource, in: use.languages[resource])) }
+}
+
+/// What all pages of a listing say of its permissions, worked out once.
+struct ListingPermissions: Sendable {
+    let sentences: [Phrase]
+    let anchors: PermissionAnchors
+
+    init(of listing: ParsedListing, _ words: PermissionWords) {
+        sentences = words.sentences
+        anchors = PermissionAnchors(listing.manifest?.scopes ?? [])
+    }
+
+    init(of listing: ParsedListing) {
+        self.init(of: listing, PermissionWords(of: listing))
+    }
 }
 
 extension CatalogueScope.Action {

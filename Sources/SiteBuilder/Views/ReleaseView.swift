@@ -95,7 +95,7 @@ enum ReleaseView {
         "release change",
         [
             .text("id", "The scope.") { $0.scope.id },
-            .text("actor", "Who was to hold it; absent where it does not say.") { $0.scope.actor },
+            .phrase("actor", "Who was to hold it; absent where it does not say.") { $0.scope.actor.map(actorText) },
             .text("url", "Its row in the permission table; absent when it is not asked for any more.") { $0.url },
             .flag("isAdded", "Whether the release asked for it first.") { $0.kind == .added },
             .flag("isRemoved", "Whether the release asked for it no longer.") { $0.kind == .removed },

@@ -6,6 +6,10 @@ import Templates
 struct ScopeIndexModel: FramedPage {
     let frame: PageFrame
     let plan: DirectoryPlan
+
+    var hasOriginalTexts: Bool {
+        plan.catalogue.scopes.contains { $0.titleLanguage != nil || $0.descriptionLanguage != nil }
+    }
 }
 
 enum ScopeIndexView {
@@ -16,6 +20,7 @@ enum ScopeIndexView {
                 page.plan.catalogue.scopes.map { ScopeEntry(scope: $0, plan: page.plan, links: page.frame.links) }
             },
             .number("scopeCount", "How many permissions there are.") { $0.plan.catalogue.scopes.count },
+            .flag("hasOriginalTexts", "Whether it shows texts that are not translated.") { $0.hasOriginalTexts },
         ]
     )
 }
@@ -62,14 +67,15 @@ enum ScopePageView {
             .text("name", "What people call it.") { $0.scope.shownTitle },
             .text("summary", "What it allows.") { $0.scope.shownDescription },
             .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
-            .text("resource", "What it opens; absent when the catalogue does not say.") { page in
-                page.scope.shownResource.map { ContentText($0, in: page.scope.resourceLanguage) }
+            .text("resource", "What it opens; absent when the catalogue does not say.") {
+                $0.scope.resourceText
             },
             .phrase("actions", "What may be done with the resource.") { actionText($0.scope) },
             .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
             .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
-            .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope.plan },
+            .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope.shownPlan },
             .flag("isDeprecated", "Whether the platform has retired it.") { $0.scope.isDeprecated },
+            .flag("hasOriginalTexts", "Whether it shows texts that are not translated.") { $0.hasOriginalTexts },
             .object("replacedBy", "The permission that takes its place.", ScopeEntry.view) { page in
                 page.scope.replacedBy.flatMap { page.entry($0.value) }
             },
@@ -110,6 +116,11 @@ enum ScopePageView {
 }
 
 extension ScopePageModel {
+    /// Of the catalogue, or of integrations that say why they ask.
+    var hasOriginalTexts: Bool {
+        scope.hasOriginalTexts || requesters.contains { $0.request.reason.language != nil }
+    }
+
     fileprivate func entry(_ id: String) -> ScopeEntry? {
         plan.catalogue.scope(id).map { ScopeEntry(scope: $0, plan: plan, links: frame.links) }
     }

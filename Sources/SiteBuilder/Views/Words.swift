@@ -4,6 +4,16 @@ import Templates
 
 // The words for what a manifest or a catalogue can say: as they stand alone, and as they stand in a line.
 
+extension SiteLanguage {
+    /// What the language of the reader calls it, or what it calls itself.
+    var inWords: Phrase {
+        LanguageTags.from(tag).reversed().reduce(.text(name)) { .term("language.\($1)", otherwise: $0) }
+    }
+}
+
+/// Who holds a permission, in the words of the catalogue where the theme has none for it.
+func actorText(_ actor: String) -> Phrase { .term("actor.\(actor)", otherwise: .text(actor)) }
+
 extension ScopeRequest.Requirement {
     var inWords: Phrase {
         switch self {

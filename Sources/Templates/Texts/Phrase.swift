@@ -3,10 +3,14 @@
 package enum Phrase: Sendable, Hashable {
     /// Words of the content, a name or an address: the same in every language.
     case text(String)
+    /// The same in another language than the page's.
+    case foreign(ContentText)
     case number(Int)
     /// A text of the interface, with what is put into its places.
     case words(key: String, arguments: [Argument])
     case list([Phrase], Joining)
+    /// A word of the content that a theme may have a text for: `bot`, which is `robot` elsewhere.
+    indirect case term(key: String, arguments: [Argument], otherwise: Phrase)
 
     @usableFromInline
     package struct Argument: Sendable, Hashable {
@@ -22,6 +26,30 @@ package enum Phrase: Sendable, Hashable {
 
     package init(_ key: String, _ arguments: KeyValuePairs<String, Phrase> = [:]) {
         self = .words(key: key, arguments: arguments.map(Argument.init))
+    }
+
+    package init(_ text: ContentText) {
+        self = text.language == nil ? .text(text.text) : .foreign(text)
+    }
+
+    package static func term(
+        _ key: String,
+        _ arguments: KeyValuePairs<String, Phrase> = [:],
+        otherwise: Phrase
+    ) -> Phrase {
+        .term(key: key, arguments: arguments.map(Argument.init), otherwise: otherwise)
+    }
+
+    /// Whether some part of it is in another language than the page's.
+    var isPartlyForeign: Bool {
+        switch self {
+        case .text, .number: false
+        case .foreign: true
+        case .words(_, let arguments): arguments.contains { $0.phrase.isPartlyForeign }
+        case .list(let parts, _): parts.contains(where: \.isPartlyForeign)
+        case .term(_, let arguments, let otherwise):
+            otherwise.isPartlyForeign || arguments.contains { $0.phrase.isPartlyForeign }
+        }
     }
 }
 

@@ -31,6 +31,11 @@ package enum PluralRules: Sendable {
         return rules
     }()
 
+    /// The forms that whole numbers have, without those of millions alone: few texts ever count so many.
+    package var categories: Set<PluralCategory> {
+        Set((0..<200).map { category(of: $0) }).union([.other])
+    }
+
     package func category(of number: Int) -> PluralCategory {
         let count = Int(clamping: number.magnitude)
         return switch self {

@@ -141,6 +141,8 @@ extension TemplateTranslation {
     private mutating func knownText(of node: TemplateNode) -> InterfaceText? {
         let key = source.name(of: node)
         if let text = texts[key] { return text }
+        // What is wrong with its file has been reported.
+        guard !texts.isUnread(key) else { return nil }
         let meant = closestMatch(to: key, among: texts.keys.sorted())
         problems.error(
             "template-text-unknown",
@@ -215,13 +217,13 @@ extension TemplateTranslation {
     }
 
     private mutating func reportBlocks(_ blocks: [String: Int], without text: InterfaceText) {
-        let known = Set(text.places.map(\.name))
+        let known = Set(text.places.map(\.name)).union(texts.placesLeftOut(of: text.key))
         for (name, index) in blocks.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
             problems.error(
                 "template-name-unknown",
                 "the text `\(text.key)` has no place `{\(name)}`",
                 at: source.range(of: source.nodes[index]),
-                notes: [Note("it is written here", at: text.keyRange)]
+                notes: [Note("write `{\(name)}` where it belongs in the text", at: text.keyRange)]
             )
         }
     }

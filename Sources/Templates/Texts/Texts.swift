@@ -12,9 +12,21 @@ package final class Texts: Sendable {
     private let joints: Joints
     /// What stands between the thousands of a number.
     private let groupSeparator: String
+    private let unread: UnreadTexts
+    private let leftOut: [String: Set<String>]
 
-    package init(language: String, _ texts: [InterfaceText]) {
+    /// - Parameters:
+    ///   - unread: what would be there if its file were sound.
+    ///   - leftOut: by key, places that a text could have and does without.
+    package init(
+        language: String,
+        _ texts: [InterfaceText],
+        unread: UnreadTexts = .none,
+        leavingOut leftOut: [String: Set<String>] = [:]
+    ) {
         self.language = language
+        self.unread = unread
+        self.leftOut = leftOut
         direction = TextDirection(language: language)
         plurals = PluralRules(language: language)
         let byKey = Dictionary(texts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -28,18 +40,19 @@ package final class Texts: Sendable {
 
     package subscript(key: String) -> InterfaceText? { texts[key] }
 
+    /// Whether a text may be missing only because its file could not be read.
+    func isUnread(_ key: String) -> Bool { unread.contains(key) }
+
+    func placesLeftOut(of key: String) -> Set<String> { leftOut[key] ?? [] }
+
     /// What a reader reads; of a text that is not there, its key.
-    package func string(of phrase: Phrase) -> String {
-        switch phrase {
-        case .text(let text): text
-        case .number(let number): string(of: number)
-        case .list(let parts, let joining): joined(parts, joining)
-        case .words(let key, let arguments): string(of: key, arguments)
-        }
-    }
+    package func string(of phrase: Phrase) -> String { said(phrase) }
+
+    /// The same in pieces, of which those in another language than the page's know it.
+    func pieces(of phrase: Phrase) -> [ContentText] { said(phrase) }
 
     package func string(_ key: String) -> String {
-        string(of: key, [])
+        said(key, [])
     }
 
     func category(of number: Int) -> PluralCategory { plurals.category(of: number) }
@@ -78,20 +91,59 @@ package final class Texts: Sendable {
     }
 }
 
+/// What a phrase is said in: words, and with them or without the languages of parts.
+private protocol Said {
+    init()
+    mutating func add(_ words: String)
+    mutating func add(_ foreign: ContentText)
+    mutating func add(_ other: Self)
+}
+
+extension String: Said {
+    fileprivate mutating func add(_ words: String) { self += words }
+    fileprivate mutating func add(_ foreign: ContentText) { self += foreign.text }
+}
+
+extension [ContentText]: Said {
+    fileprivate mutating func add(_ words: String) { append(ContentText(words)) }
+    fileprivate mutating func add(_ foreign: ContentText) { append(foreign) }
+    fileprivate mutating func add(_ other: Self) { self += other }
+}
+
 extension Texts {
-    private func string(of key: String, _ arguments: [Phrase.Argument]) -> String {
-        if arguments.isEmpty, let words = plain[key] { return words }
-        guard let text = texts[key] else { return key }
+    private func said<Result: Said>(_ phrase: Phrase) -> Result {
+        var result = Result()
+        switch phrase {
+        case .text(let text): result.add(text)
+        case .foreign(let text): result.add(text)
+        case .number(let number): result.add(string(of: number))
+        case .list(let parts, let joining): return joined(parts, joining)
+        case .words(let key, let arguments): return said(key, arguments)
+        case .term(let key, let arguments, let otherwise):
+            return texts[key] == nil ? said(otherwise) : said(key, arguments)
+        }
+        return result
+    }
+
+    private func said<Result: Said>(_ key: String, _ arguments: [Phrase.Argument]) -> Result {
+        var filled = Result()
+        guard !arguments.isEmpty || plain[key] == nil, let text = texts[key] else {
+            filled.add(plain[key] ?? key)
+            return filled
+        }
         var category = PluralCategory.other
         if let count = text.count, case .number(let number)? = Self.argument(count.name, of: arguments) {
             category = self.category(of: number)
         }
-        var filled = ""
         for piece in text.form(for: category)?.pieces ?? [] {
             switch piece {
-            case .words(let words): filled += words
+            case .words(let words): filled.add(words)
             case .place(let place):
-                filled += Self.argument(place.name, of: arguments).map(putIn) ?? "{\(place.name)}"
+                if let argument = Self.argument(place.name, of: arguments) {
+                    filled.add(putIn(argument) as Result)
+                } else {
+                    filled.add("{\(place.name)}")
+                }
             }
         }
         return filled
@@ -103,18 +155,21 @@ extension Texts {
     }
 
     /// Names keep their own direction among words that run from right to left.
-    private func putIn(_ phrase: Phrase) -> String {
-        guard case .text(let text) = phrase, direction == .rightToLeft else { return string(of: phrase) }
-        return Self.isolated(text)
+    private func putIn<Result: Said>(_ phrase: Phrase) -> Result {
+        guard direction == .rightToLeft, phrase.isOfContent else { return said(phrase) }
+        var isolated = Result()
+        isolated.add(Self.isolateStart)
+        isolated.add(said(phrase) as Result)
+        isolated.add(Self.isolateEnd)
+        return isolated
     }
 
-    /// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9).
-    static func isolated(_ text: String) -> String { isolateStart + text + isolateEnd }
+    /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9).
     static let isolateStart = "\u{2068}"
     static let isolateEnd = "\u{2069}"
 
-    private func joined(_ parts: [Phrase], _ joining: Phrase.Joining) -> String {
-        guard var joined = parts.first.map(putIn) else { return "" }
+    private func joined<Result: Said>(_ parts: [Phrase], _ joining: Phrase.Joining) -> Result {
+        guard var joined: Result = parts.first.map(putIn) else { return Result() }
         for (index, part) in parts.enumerated().dropFirst() {
             let pieces =
                 switch joining {
@@ -128,15 +183,29 @@ extension Texts {
         return joined
     }
 
-    private static func join(_ first: String, _ next: String, with pieces: [InterfaceText.Piece]) -> String {
-        var joined = ""
+    private static func join<Result: Said>(
+        _ first: Result,
+        _ next: Result,
+        with pieces: [InterfaceText.Piece]
+    ) -> Result {
+        var joined = Result()
         for piece in pieces {
             switch piece {
-            case .words(let words): joined += words
-            case .place(let place): joined += place.name == "first" ? first : next
+            case .words(let words): joined.add(words)
+            case .place(let place): joined.add(place.name == "first" ? first : next)
             }
         }
         return joined
+    }
+}
+
+extension Phrase {
+    /// Whether it is a text of the content and nothing else.
+    fileprivate var isOfContent: Bool {
+        switch self {
+        case .text, .foreign: true
+        default: false
+        }
     }
 }
 

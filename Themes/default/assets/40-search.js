@@ -106,11 +106,15 @@ window.candorData = Object.assign((data) => document.currentScript.take(data), {
 const option = async ({ owner, page, section }, number) => {
   const [name, ...pages] = (await load("search/d", index.d, owner >> 2))[owner & 3];
   const [title, path, ...sections] = pages[page];
+  // Of a page that is not translated; all else comes in pairs.
+  const lang = sections.length % 2 ? sections.at(-1) : "";
+  const said = (textContent) => Object.assign(document.createElement("span"), { textContent, ...(lang && { lang, dir: "auto" }) });
   const [heading = title, anchor] = section ? sections.slice(section * 2 - 2) : [];
   const link = document.createElement("a");
   const small = document.createElement("small");
-  small.textContent = [...new Set([name, title])].filter((part) => part && part !== heading).join(" › ");
-  link.append(heading, small);
+  const parts = [...new Set([name, title])].filter((part) => part && part !== heading);
+  small.append(...parts.flatMap((part, at) => [at ? " › " : "", part === title ? said(part) : part]));
+  link.append(said(heading), small);
   const plain = heading.toLowerCase().replace(/[^a-z0-9 _-]/g, "").replaceAll(" ", "-");
   link.href = new URL(section ? `${path}#${anchor || plain}` : path, root);
   return Object.assign(link, { id: `search.${number}`, role: "option", tabIndex: -1 });

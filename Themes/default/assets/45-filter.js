@@ -16,7 +16,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const prepare = async () => {
     const index = await load("filter");
     for (const field of data ? [] : fields) {
-      for (const [value, label] of index[field.name] ?? []) field.append(new Option(label, value));
+      for (const [value, label, , lang] of index[field.name] ?? []) {
+        field.append(Object.assign(new Option(label, value), lang && { lang }));
+      }
     }
     data = index;
   };
