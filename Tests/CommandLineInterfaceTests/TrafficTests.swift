@@ -160,6 +160,23 @@ struct TrafficTests {
         #expect(run.errors.components(separatedBy: "warning[file-unexpected]").count == 4)
     }
 
+    @Test func `traffic says what is wrong with recordings, and with nothing else`() throws {
+        try folder.write(har(request("GET", "/users/1")) + "]", to: Self.recording)
+        try folder.replace(
+            "\"title\": \"Read users\"",
+            with: "\"title\": {\"xx\": \"Lire\"}",
+            in: "Content/platform.json"
+        )
+        let broken = try CommandRun(["traffic", "acme"], in: folder.url)
+        #expect(broken.exitCode == 1)
+        #expect(broken.errors.contains("har-malformed") && broken.errors.contains("1 error in 1 file"))
+        #expect(broken.output.contains("not read to its end"))
+        try folder.write(har(request("GET", "/users/1")), to: Self.recording)
+        let whole = try CommandRun(["traffic", "acme"], in: folder.url)
+        #expect(whole.exitCode == 0)
+        #expect(whole.errors.isEmpty)
+    }
+
     @Test func `traffic prints what was called`() throws {
         try folder.write(
             har(

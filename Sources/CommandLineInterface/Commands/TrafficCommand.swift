@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import FileSystem
 import Listing
 
@@ -18,18 +19,29 @@ enum TrafficCommand: Command {
         let loader = try ContentLoader(path: path, recordings: recordings)
         var report = DiagnosticReport()
         let listing = try ListingLookup(loader).listing(id, reporting: &report)
-        if report.hasErrors {
+        guard let listing, listing.manifest != nil else {
             terminal.writeError(TextRenderer(style: terminal.style).render(report, sources: readSource))
+            return .contentHasErrors
         }
-        guard let listing, listing.manifest != nil else { return .contentHasErrors }
+        let found = Self.ofRecordings(report)
+        if !found.isEmpty {
+            terminal.writeError(TextRenderer(style: terminal.style).render(found, sources: readSource))
+        }
         guard let traffic = TrafficSummary(of: listing) else {
-            if report.hasErrors { return .contentHasErrors }
+            if found.hasErrors { return .contentHasErrors }
             throw UsageError(
                 message: "'\(id)' has no recorded traffic: put HAR files into '\(listing.path)/evidence', or name them "
                     + "with '\(RecordingArguments.har.name)'"
             )
         }
         terminal.write(form == "json" ? traffic.json : traffic.text)
-        return report.hasErrors ? .contentHasErrors : .clean
+        return found.hasErrors ? .contentHasErrors : .clean
+    }
+
+    /// What else is wrong with the listing is said by `check`, which knows the whole directory.
+    private static func ofRecordings(_ report: DiagnosticReport) -> DiagnosticReport {
+        report.diagnostics.reduce(into: DiagnosticReport()) { found, diagnostic in
+            if let path = diagnostic.range?.path, RecordedTraffic.isNamed(path) { found.add(diagnostic) }
+        }
     }
 }
