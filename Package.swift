@@ -101,13 +101,15 @@ let package = Package(
         ),
         .testTarget(
             name: "ListingTests",
-            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "TestSupport"],
+            dependencies: [
+                "Diagnostics", "Evidence", "FileSystem", "Listing", "LocatedJSON", "Markdown", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "RulesTests",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport",
+                "BuiltInFiles", "Diagnostics", "Evidence", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport",
             ],
             exclude: [
                 "Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json", "Prose/policy-claims-dev.json",

@@ -15,7 +15,7 @@ package struct CommandLineTool: Sendable {
         BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, FixCommand.self,
         BaselineCommand.self,
         LinksCommand.self, InitCommand.self, NewCommand.self, ReleaseCommand.self, ImportCommand.self,
-        ScopesCommand.self, ExplainCommand.self,
+        ScopesCommand.self, TrafficCommand.self, ExplainCommand.self,
         RulesCommand.self, PacksCommand.self, ThemeCommand.self, SchemaCommand.self, CompletionsCommand.self,
         VersionCommand.self,
     ]

@@ -107,6 +107,7 @@ package struct ListingParser: Sendable {
             manifest: manifest,
             record: files.record,
             appManifests: files.appManifests,
+            traffic: ObservedTraffic(files.tree.recordings, main.catalogue),
             pages: pages,
             translations: translations
         )

@@ -52,6 +52,8 @@ package final class ParsedListing: Sendable {
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
+    /// What recordings show of its calls; nil without any, and of a translation.
+    package let traffic: ObservedTraffic?
     /// What categories are called in the language, by the names that the manifest gives them.
     private let categoryNames: [String: String]
 
@@ -77,6 +79,7 @@ package final class ParsedListing: Sendable {
         manifest: IntegrationManifest?,
         record: ReleaseRecord? = nil,
         appManifests: [AppManifest] = [],
+        traffic: ObservedTraffic? = nil,
         pages: ListingPages,
         texts: TranslatedTexts = .none,
         translations: [ParsedListing] = []
@@ -86,6 +89,7 @@ package final class ParsedListing: Sendable {
         contentPath = tree.contentPath
         self.manifest = manifest
         self.record = record
+        self.traffic = traffic
         language = edition.language
         catalogue = edition.catalogue
         categoryNames = edition.categoryNames

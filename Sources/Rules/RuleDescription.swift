@@ -51,6 +51,8 @@ package struct RuleExample: Sendable {
     package let files: [String]
     /// What the headers of further files below `media` say, by name.
     package let media: [String: ExampleMedia]
+    /// `evidence/traffic.har`.
+    package let traffic: String?
     /// Captions and drawings below `media`, by name.
     package let mediaTexts: [String: String]
     /// `platform.json`, where the example needs another one than `exampleCatalogue`.
@@ -65,6 +67,7 @@ package struct RuleExample: Sendable {
     package init(
         manifest: String? = nil,
         record: String? = nil,
+        traffic: String? = nil,
         page: String? = nil,
         pages: [String: String] = [:],
         texts: [String: String] = [:],
@@ -78,6 +81,7 @@ package struct RuleExample: Sendable {
     ) {
         self.manifest = manifest
         self.record = record
+        self.traffic = traffic
         self.pages = page.map { ["index.md": $0] } ?? pages
         self.texts = texts
         self.files = files
@@ -139,7 +143,7 @@ extension ExampleMedia: CustomStringConvertible {
 /// The platform of all examples: a few scopes of each kind.
 package let exampleCatalogue = """
     {
-      "complete": true, "checked": "2026-01-01",
+      "complete": true, "checked": "2026-01-01", "servers": ["https://api-{dc}.example.com"],
       "products": [{"id": "segments", "name": "Segments"}],
       "scopes": [
         {"id": "users:read", "title": "Read users", "description": "Read users.", "kind": "scope"},

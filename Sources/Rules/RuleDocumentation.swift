@@ -95,7 +95,8 @@ package enum RuleDocumentation {
         let texts = example.mediaTexts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let pack = example.pack.map { [("packs/example.json", $0)] } ?? []
         let site = example.baseURL.map { [("site.json", "{\"baseURL\": \"\($0)\"}")] } ?? []
-        let files = (manifest + record + pages + evidence + media + texts + pack + site).map { name, text in
+        let traffic = example.traffic.map { [("evidence/traffic.har", $0)] } ?? []
+        let files = (manifest + record + traffic + pages + evidence + media + texts + pack + site).map { name, text in
             "== \(name) ==\n" + (text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
         return "~~~~ text\n\(files.joined(separator: "\n"))\n~~~~\n"

@@ -137,6 +137,13 @@ package enum RuleRegistry {
         ScopeUnknown(),
         ScopeUnmapped(),
         ScopeUnused(),
+        TrafficOperationUnnamed(),
+        TrafficPeakAboveLimit(),
+        TrafficPeakAboveUsage(),
+        TrafficRequestUnmatched(),
+        TrafficScopeNotRequested(),
+        TrafficScopeUnused(),
+        TrafficSecretRecorded(),
     ]
 
     package static var descriptions: [RuleDescription] { rules.map { type(of: $0).description } }

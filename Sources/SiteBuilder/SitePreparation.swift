@@ -20,7 +20,7 @@ struct SitePreparation: Sendable {
         needsTheme: Bool,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) {
-        loader = try ContentLoader(path: options.content)
+        loader = try ContentLoader(path: options.content, recordings: options.recordings)
         let siteFile = try loader.loadRootFile("site.json", reporting: &report)
         let site = siteFile.flatMap { SiteParser.parseSite($0, reporting: &report) }
         let languages = site?.contentLanguages ?? ContentLanguages()

@@ -49,6 +49,7 @@ private struct ChanceAuthor {
         ("listing gone", 1, { try $0.removeListing() }), ("site", 1, { try $0.changeSite() }),
         ("catalogue", 1, { try $0.changeCatalogue() }), ("help page", 1, { try $0.changeHelpPage() }),
         ("style", 1, { try $0.changeStyle() }), ("picture", 1, { try $0.addPicture() }),
+        ("recording", 2, { try $0.record() }),
         ("translation", 3, { try $0.translate() }), ("no translation", 1, { try $0.removeTranslations() }),
         ("languages", 1, { try $0.changeLanguages() }), ("cross link", 2, { try $0.linkElsewhere() }),
         ("app manifest", 2, { try $0.changeAppManifest() }),
@@ -186,6 +187,16 @@ private struct ChanceAuthor {
         return ["\(home(index))/media"]
     }
 
+    /// Sometimes cut off, which is an error.
+    private mutating func record() throws -> [String] {
+        let path = "\(home(anyListing))/evidence/session.har"
+        let entry =
+            #"{"request": {"method": "GET", "url": "https://a.example/users/\#(random.next() % 9)"}, "response": {"status": 200}}"#
+        let isCutOff = random.next() % 4 == 0
+        try folder.write("{\"log\": {\"entries\": [\(entry)\(isCutOff ? "" : "]}}")", to: path)
+        return [path]
+    }
+
     /// Sometimes without what the page has to document.
     private mutating func translate() throws -> [String] {
         let index = anyListing
@@ -247,6 +258,7 @@ private struct ChanceAuthor {
             for (name, bytes) in content.listings[index].allFiles {
                 try folder.write(bytes, to: "\(home(index))/\(name)")
             }
+            try? FileManager.default.removeItem(atPath: folder.path(of: "\(home(index))/evidence"))
         }
         return content.listings.indices.map(home)
     }

@@ -11,7 +11,7 @@ enum ScopesCommand: Command {
     static let options = [SiteArguments.content, format]
     static let positionalCount = 1...1
 
-    private static let format = Option(
+    static let format = Option(
         name: "--format",
         value: "FORMAT",
         help: "text (default) or json.",
@@ -20,10 +20,7 @@ enum ScopesCommand: Command {
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
         let id = arguments.positional[0]
-        let form = arguments.value(of: format) ?? "text"
-        guard form == "text" || form == "json" else {
-            throw UsageError(message: "there is no format '\(form)' (text, json)")
-        }
+        let form = try form(arguments)
         let loader = try ContentLoader(path: arguments.value(of: SiteArguments.content) ?? "Content")
         var report = DiagnosticReport()
         guard let listing = try ListingLookup(loader).listing(id, reporting: &report), listing.manifest != nil else {
@@ -33,6 +30,14 @@ enum ScopesCommand: Command {
         let advice = ScopeAdvice(of: listing)
         terminal.write(form == "json" ? advice.json : advice.text)
         return .clean
+    }
+
+    static func form(_ arguments: ParsedArguments) throws(UsageError) -> String {
+        let form = arguments.value(of: format) ?? "text"
+        guard form == "text" || form == "json" else {
+            throw UsageError(message: "there is no format '\(form)' (text, json)")
+        }
+        return form
     }
 }
 

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 package import LocatedJSON
 
 /// `platform.json`: the products, permissions and operations of the marketplace's platform.
@@ -19,6 +19,7 @@ package struct Catalogue: Sendable {
     private let narrower: NarrowerScopes
     /// Those that some operation asks for.
     private let operationScopes: Set<String>
+    private let lazyMatcher: CatalogueMatcher
 
     package init(
         path: String,
@@ -43,6 +44,7 @@ package struct Catalogue: Sendable {
         grants = ScopeGrants(of: scopes)
         narrower = NarrowerScopes(of: scopes, operations, grants)
         operationScopes = operations.reduce(into: []) { $0.formUnion($1.namedScopes) }
+        lazyMatcher = CatalogueMatcher(operations)
     }
 
     /// The first of equal names wins; the second is a diagnostic of the parser.
@@ -87,6 +89,8 @@ package struct Catalogue: Sendable {
     package func hasScope(_ id: String) -> Bool { scopeIndex[id] != nil }
     /// By its id, or by its method and path: `GET /v1/users/{id}`.
     package func operation(_ id: String) -> Operation? { operationIndex[id].map { operations[$0] } }
+    /// Tells requests by the positions of their operations.
+    package var matcher: OperationMatcher { lazyMatcher.matcher }
 
     /// Everything that holding a scope allows, itself included: what it implies and what a bundle holds, to the end.
     package func scopesGranted(by id: String) -> Set<String> { grants.closure(of: id) }

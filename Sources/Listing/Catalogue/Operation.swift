@@ -85,6 +85,16 @@ package final class Operation: Sendable {
 package struct RateLimit: Sendable, Hashable {
     package enum Period: String, Sendable, CaseIterable {
         case second, minute, hour, day
+
+        /// Each period is a whole multiple of every shorter one.
+        package var seconds: Int {
+            switch self {
+            case .second: 1
+            case .minute: 60
+            case .hour: 3600
+            case .day: 86_400
+            }
+        }
     }
 
     package let count: Int

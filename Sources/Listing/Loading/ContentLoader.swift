@@ -1,4 +1,5 @@
 package import Diagnostics
+import Evidence
 package import FileSystem
 
 /// LOAD: reads the content folder, the only stage that reads what authors wrote.
@@ -10,15 +11,19 @@ package struct ContentLoader: Sendable {
     package let path: String
     /// Without links, so that a link which leads out of the folder can be told from one that stays inside.
     private let canonicalRoot: String
+    /// Recordings that stand elsewhere, by the listing that they are of.
+    private let recordings: [String: [String]]
 
     /// The largest text file that is read, in bytes.
     package static let longestText = 8 << 20
 
-    package init(path: String) throws(FileSystemError) {
+    /// - Parameter recordings: paths of HAR files beside those of the content, by the id of their listing.
+    package init(path: String, recordings: [String: [String]] = [:]) throws(FileSystemError) {
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         guard let root = canonicalPath(trimmed) else { throw FileSystemError("read", trimmed) }
         self.path = trimmed
         canonicalRoot = root
+        self.recordings = recordings
     }
 
     /// One of the files at the root of the content folder, or one that they name from there; nil after a diagnostic when it is missing or unreadable.
@@ -68,7 +73,11 @@ package struct ContentLoader: Sendable {
         _ id: String,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
-        try loadTree("integrations/\(id)", reporting: &report)
+        var traffic: [RecordedTraffic] = []
+        for path in recordings[id] ?? [] {
+            if let recording = try loadRecording(path, reporting: &report) { traffic.append(recording) }
+        }
+        return try loadTree("integrations/\(id)", traffic, reporting: &report)
     }
 
     /// The help pages of the directory itself; an empty tree when there are none.
@@ -85,6 +94,7 @@ package struct ContentLoader: Sendable {
 
     private func loadTree(
         _ contentPath: String,
+        _ traffic: [RecordedTraffic] = [],
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
         let folder = "\(path)/\(contentPath)"
@@ -95,6 +105,8 @@ package struct ContentLoader: Sendable {
         var appManifestFiles: [SourceFile] = []
         var unreadAppManifests: Set<String> = []
         var appManifestNames = AppManifestNames.none
+        var recordings = traffic
+        let isListing = contentPath != "pages"
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
             let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
@@ -105,6 +117,7 @@ package struct ContentLoader: Sendable {
                 if next.depth == 0, !reportUnlessPageName(name, at: entryPath, reporting: &report) { continue }
                 if next.depth == 0, name.hasSuffix(".md") { present.insert(name) }
                 switch resolve(entryPath, kind: entry.kind, reporting: &report) {
+                case .folder where isListing && Self.isEvidence(name): reportUnusedEvidence(entryPath, to: &report)
                 case .folder:
                     if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".json") {
                         reportFolder(entryPath, wanted: "a file", to: &report)
@@ -128,6 +141,12 @@ package struct ContentLoader: Sendable {
                 case .file(let byteCount) where appManifestNames.contains(name):
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
                     if let file { appManifestFiles.append(file) } else { unreadAppManifests.insert(name) }
+                case .file where isListing && Self.isEvidence(name):
+                    guard RecordedTraffic.isNamed(entry.name) else {
+                        reportUnusedEvidence(entryPath, to: &report)
+                        continue
+                    }
+                    if let recording = try loadRecording(entryPath, reporting: &report) { recordings.append(recording) }
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:
@@ -149,7 +168,8 @@ package struct ContentLoader: Sendable {
             assets: AssetHash.completed(assets),
             appManifestFiles: appManifestFiles,
             unreadAppManifests: unreadAppManifests,
-            unreadPages: present.subtracting(texts.map(\.name))
+            unreadPages: present.subtracting(texts.map(\.name)),
+            recordings: recordings
         )
     }
 
@@ -170,13 +190,13 @@ package struct ContentLoader: Sendable {
 }
 
 extension ContentLoader {
-    private enum Found {
+    enum Found {
         case file(byteCount: Int)
         case folder
     }
 
     /// What stands at a path, links followed as long as they stay inside the content folder.
-    private func resolve(
+    func resolve(
         _ path: String,
         kind: FileKind? = nil,
         reporting report: inout DiagnosticReport
@@ -232,6 +252,19 @@ extension ContentLoader {
         return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts, contentHash: hash)
     }
 
+    func contents(
+        of path: String,
+        limit: Int,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> FileContents? {
+        do {
+            return try readFile(path, limit: limit)
+        } catch  where error.isPermissionProblem || error.isMissingPath {
+            report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
+            return nil
+        }
+    }
+
     private func loadText(
         _ path: String,
         name: String,
@@ -239,13 +272,7 @@ extension ContentLoader {
         limit: Int = longestText,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceFile? {
-        let contents: FileContents
-        do {
-            contents = try readFile(path, limit: limit)
-        } catch  where error.isPermissionProblem || error.isMissingPath {
-            report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
-            return nil
-        }
+        guard let contents = try contents(of: path, limit: limit, reporting: &report) else { return nil }
         switch contents {
         case .bytes(let bytes):
             let file = SourceFile(path: path, name: name, bytes: bytes)
@@ -264,7 +291,7 @@ extension ContentLoader {
 }
 
 extension ContentLoader {
-    private func reportUnlessUsable(
+    func reportUnlessUsable(
         _ entry: FolderEntry,
         at path: String,
         reporting report: inout DiagnosticReport

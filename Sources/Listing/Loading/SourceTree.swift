@@ -1,4 +1,5 @@
 import Diagnostics
+package import Evidence
 
 /// Everything that was found in one folder of content: what the load stage gives to the parse stage.
 package struct SourceTree: Sendable {
@@ -18,6 +19,8 @@ package struct SourceTree: Sendable {
     package let unreadAppManifests: Set<String>
     /// The names of pages that are there and could not be taken in, which has been reported.
     package let unreadPages: Set<String>
+    /// What the recordings of its traffic tell, read while loading: their bytes are not kept.
+    package let recordings: [RecordedTraffic]
 
     package init(
         path: String,
@@ -27,7 +30,8 @@ package struct SourceTree: Sendable {
         assets: [AssetFile] = [],
         appManifestFiles: [SourceFile] = [],
         unreadAppManifests: Set<String> = [],
-        unreadPages: Set<String> = []
+        unreadPages: Set<String> = [],
+        recordings: [RecordedTraffic] = []
     ) {
         self.path = path
         self.contentPath = contentPath
@@ -37,11 +41,28 @@ package struct SourceTree: Sendable {
         self.appManifestFiles = appManifestFiles
         self.unreadAppManifests = unreadAppManifests
         self.unreadPages = unreadPages
+        self.recordings = recordings.sorted { $0.path < $1.path }
     }
 
     /// The last component of the folder, which is the id of an integration.
     package var name: String {
         contentPath.split(separator: "/").last.map(String.init) ?? contentPath
+    }
+
+    /// What pages are rendered from.
+    package var withoutRecordings: SourceTree {
+        recordings.isEmpty
+            ? self
+            : SourceTree(
+                path: path,
+                contentPath: contentPath,
+                texts: texts,
+                captions: captions,
+                assets: assets,
+                appManifestFiles: appManifestFiles,
+                unreadAppManifests: unreadAppManifests,
+                unreadPages: unreadPages
+            )
     }
 
     package func text(named name: String) -> SourceFile? {

@@ -32,7 +32,7 @@ package struct ProblemDescription: Sendable {
 package enum ProblemRegistry {
     package static let descriptions =
         (appManifestProblems + contentProblems + manifestProblems + pageProblems + catalogueProblems
-        + descriptionProblems + controlProblems
+        + descriptionProblems + recordingProblems + controlProblems
         + themeProblems
         + outputProblems)
         .sorted { $0.id < $1.id }

@@ -44,6 +44,7 @@ extension Coverage {
         )
         countScopeUses(of: listing, manifest, refuted?.uses ?? [], isApplied)
         countPeaks(of: listing, isApplied)
+        countTraffic(of: listing, manifest, isApplied)
         countMediaFiles(of: manifest, findings, isApplied)
         countLinks(of: listing, findings, isApplied)
         countAppManifests(of: listing, manifest, findings, isApplied)
@@ -97,6 +98,31 @@ extension Coverage {
                 peaks.notChecked += 1
             } else if comparison == .within {
                 peaks.proved += 1
+            }
+        }
+    }
+
+    /// Nothing where nothing was recorded, which is counted among the gaps.
+    private mutating func countTraffic(
+        of listing: ParsedListing,
+        _ manifest: IntegrationManifest,
+        _ isApplied: (String) -> Bool
+    ) {
+        guard let traffic = listing.traffic else { return }
+        for request in manifest.scopes {
+            recordedScopes.total += 1
+            switch TrafficUse(of: request, in: listing, traffic) {
+            case _ where !isApplied("traffic-scope-unused"), .unknown: recordedScopes.notChecked += 1
+            case .used: recordedScopes.proved += 1
+            case .unused: break
+            }
+        }
+        for usage in manifest.usage where usage.peak != nil {
+            recordedPeaks.total += 1
+            switch TrafficPeak(of: usage, in: listing, traffic) {
+            case _ where !isApplied("traffic-peak-above-usage"), .unknown: recordedPeaks.notChecked += 1
+            case .within: recordedPeaks.proved += 1
+            case .above: break
             }
         }
     }

@@ -15,6 +15,7 @@ package enum CoverageGap: String, Sendable, CaseIterable {
     case featuresWithoutOperations
     case operationsWithoutNeed
     case listingsWithoutUsage
+    case listingsWithoutTraffic
     case videosElsewhere
 
     /// For people, with a number in front.
@@ -35,6 +36,7 @@ package enum CoverageGap: String, Sendable, CaseIterable {
                 isOne
                     ? "operation of which nobody says what it needs" : "operations of which nobody says what they need"
             case .listingsWithoutUsage: isOne ? "integration without usage" : "integrations without usage"
+            case .listingsWithoutTraffic: "\(isOne ? "integration" : "integrations") without recorded traffic"
             case .videosElsewhere: isOne ? "video at another host" : "videos at other hosts"
             }
         return "\(count) \(words)"
@@ -62,6 +64,7 @@ package enum CoverageGap: String, Sendable, CaseIterable {
         let operations = Set(manifest.features.flatMap(\.operations).map(\.value))
         add(.operationsWithoutNeed, operations.count { listing.catalogue.operation($0)?.need.isKnown == false })
         add(.listingsWithoutUsage, manifest.usage.isEmpty && !manifest.scopes.isEmpty ? 1 : 0)
+        add(.listingsWithoutTraffic, listing.traffic == nil && !manifest.scopes.isEmpty ? 1 : 0)
         add(.videosElsewhere, shown.count { $0.kind == .video && $0.file == nil && $0.url != nil })
         return counts
     }
