@@ -31,8 +31,8 @@ package struct ReleaseComparison: Sendable {
     package let date: String?
     package let place: ReviewPlace
     package let scopes: [ScopeChange]
-    package let features: [UseChange]
-    package let bundles: [UseChange]
+    package let features: [NamedUseChange]
+    package let bundles: [NamedUseChange]
 
     package var isEmpty: Bool { scopes.isEmpty && features.isEmpty && bundles.isEmpty }
 
@@ -52,19 +52,8 @@ package struct ReleaseComparison: Sendable {
             manifest.features.map { ($0.id.value, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
-        features = UseChange.all(from: Self.scopesByFeature(release.scopes), to: Self.scopesByFeature(current), titles)
-        // Of a bundle that is new or gone, everything is.
-        let whole = Set((change.added + change.removed).map(\.reference))
-        bundles = UseChange.all(from: Self.membersByBundle(release.scopes), to: Self.membersByBundle(current), [:])
-            .filter { !whole.contains($0.subject) }
-    }
-
-    private static func scopesByFeature(_ scopes: [RecordedScope]) -> [(subject: String, part: String)] {
-        scopes.flatMap { scope in scope.features.map { ($0, scope.reference) } }
-    }
-
-    private static func membersByBundle(_ scopes: [RecordedScope]) -> [(subject: String, part: String)] {
-        scopes.flatMap { scope in scope.members.map { (scope.reference, $0) } }
+        features = change.features.map { NamedUseChange(title: titles[$0.subject], change: $0) }
+        bundles = change.bundles.map { NamedUseChange(title: nil, change: $0) }
     }
 }
 
@@ -100,34 +89,19 @@ package struct ScopeChange: Sendable {
     }
 }
 
-/// What a feature needs, or what is used of a bundle, and was not before; and what no longer is.
-package struct UseChange: Sendable {
-    /// The feature, or the bundle.
-    package let subject: String
+/// What a feature needs, or what is used of a bundle, that it was not before, or no longer.
+package struct NamedUseChange: Sendable {
     /// Of a feature that the manifest still claims.
     package let title: String?
-    package let gained: [String]
-    package let lost: [String]
+    private let change: UseChange
 
-    /// In the order in which the subjects occur, now first.
-    static func all(
-        from earlier: [(subject: String, part: String)],
-        to later: [(subject: String, part: String)],
-        _ titles: [String: String]
-    ) -> [UseChange] {
-        let before = Dictionary(grouping: earlier, by: \.subject).mapValues { $0.map(\.part) }
-        let after = Dictionary(grouping: later, by: \.subject).mapValues { $0.map(\.part) }
-        var seen: Set<String> = []
-        return (later + earlier).map(\.subject).filter { seen.insert($0).inserted }.compactMap { subject in
-            let old = Set(before[subject] ?? [])
-            let new = Set(after[subject] ?? [])
-            guard old != new else { return nil }
-            return UseChange(
-                subject: subject,
-                title: titles[subject],
-                gained: (after[subject] ?? []).filter { !old.contains($0) },
-                lost: (before[subject] ?? []).filter { !new.contains($0) }
-            )
-        }
+    init(title: String?, change: UseChange) {
+        self.title = title
+        self.change = change
     }
+
+    /// The feature, or the bundle.
+    package var subject: String { change.subject }
+    package var gained: [String] { change.gained }
+    package var lost: [String] { change.lost }
 }

@@ -48,7 +48,7 @@ enum ReleaseReviewView {
         ]
     )
 
-    private static let useView = View<UseChange>(
+    private static let useView = View<NamedUseChange>(
         "use change",
         [
             .text("id", "The feature's id, or the bundle.") { $0.subject },

@@ -32,7 +32,7 @@ extension JSONWriter {
         list("bundles", comparison.bundles) { $0.use($1, subject: "bundle") }
     }
 
-    private mutating func use(_ change: UseChange, subject: String) {
+    private mutating func use(_ change: NamedUseChange, subject: String) {
         object { json in
             json.member(subject, change.subject)
             json.optional("title", change.title)
