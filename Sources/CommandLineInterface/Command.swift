@@ -28,7 +28,8 @@ extension Command {
         let rows = (options + [.help]).map { option in
             (option.name + (option.value.map { " \($0)" } ?? ""), option.help)
         }
-        return "\(words.joined(separator: " "))\n\n\(summary)\n\n\(details.isEmpty ? "" : details + "\n")\(columns(rows))"
+        return
+            "\(words.joined(separator: " "))\n\n\(summary)\n\n\(details.isEmpty ? "" : details + "\n")\(columns(rows))"
     }
 }
 

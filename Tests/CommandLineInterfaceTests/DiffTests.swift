@@ -45,7 +45,8 @@ struct DiffTests {
     }
 
     private func git(_ line: String) throws {
-        let identity = "git -c user.name=T -c user.email=t@example.com -c init.defaultBranch=main -c commit.gpgsign=false"
+        let identity =
+            "git -c user.name=T -c user.email=t@example.com -c init.defaultBranch=main -c commit.gpgsign=false"
         let run = try CommandRun(shell: "set -e; g() { \(identity) \"$@\"; }; \(line)", in: folder.url)
         #expect(run.exitCode == 0, "\(run.errors)")
     }
@@ -102,7 +103,7 @@ struct DiffTests {
                 Compared with version 1.0.0. Everybody must consent again.
 
                 - **Added** `events:write` (optional): Members are matched to profiles by it. Those who turn it on must consent.
-                - **Widened** `users:manage` in place of `users:read` (required): Balances are \\*written\\* to \\<profiles\\>. Everybody must consent again.
+                - **Widened** `users:manage` in place of `users:read` (required): Balances are \\*written\\* to \\<profiles>. Everybody must consent again.
                 - Feature **Sync points** (`points-sync`) now needs `users:manage` and no longer needs `users:read`.
                 - New feature **Tell** (`tell`) now needs `events:write`.
                 - Of the bundle `tile:data` the integration now uses `data:import`: nobody is asked, since whoever granted the bundle granted it as a whole.
@@ -169,7 +170,8 @@ struct DiffTests {
         (["v9", "HEAD"], "neither a file nor a revision 'v9'"), (["HEAD:Site", "HEAD"], "nor a revision 'HEAD:Site'"),
         (["--", "--output=x", "HEAD"], "'--output=x' is no revision"), (["--", "-p", "HEAD"], "'-p' is no revision"),
         (["--output=x", "HEAD"], "no option '--output'"), (["$(touch x)", "HEAD"], "nor a revision '$(touch x)'"),
-        (["HEAD\n--output=x", "HEAD"], "nor a revision"), (["HEAD", "HEAD", "--content", "Nowhere"], "no folder 'Nowhere'"),
+        (["HEAD\n--output=x", "HEAD"], "nor a revision"),
+        (["HEAD", "HEAD", "--content", "Nowhere"], "no folder 'Nowhere'"),
         (["HEAD", "Content/integrations/acme/integration.json"], "a revision cannot be compared with a release"),
         (["Content", "Content/integrations/acme"], "a content folder cannot be compared with a listing's folder"),
         (["Content/pages", "Content"], "neither a content folder nor one of a listing"), (["HEAD"], "is missing"),
@@ -194,7 +196,11 @@ struct DiffTests {
     }
 
     @Test func `a listing that cannot be read is a diagnostic, in a revision at its place there`() throws {
-        try folder.replace(#""scopes": ["#, with: #""scopes": 5, "x": ["#, in: "Content/integrations/brook/integration.json")
+        try folder.replace(
+            "\"scopes\": [\n",
+            with: "\"scopes\": 5, \"x\": [\n",
+            in: "Content/integrations/brook/integration.json"
+        )
         let run = try candor("diff", "Old", "Content")
         #expect(run.exitCode == 1)
         #expect(run.output.isEmpty)
@@ -207,7 +213,9 @@ struct DiffTests {
     }
 
     @Test func `links and odd names in a revision are refused and never followed`() throws {
-        try git("rm Content/integrations/brook/integration.json; ln -s /etc/passwd Content/integrations/brook/integration.json")
+        try git(
+            "rm Content/integrations/brook/integration.json; ln -s /etc/passwd Content/integrations/brook/integration.json"
+        )
         try makeRepository()
         let run = try candor("diff", "v1", "HEAD", "--content", "Site")
         #expect(run.exitCode == 1)
@@ -231,7 +239,11 @@ struct DiffTests {
         try writeRecord([release("0.9"), release("1.0", "users:read")], to: "a.json")
         try writeRecord([release("2.0", "users:manage")], to: "b.json")
         let run = try candor("diff", "a.json", "b.json")
-        #expect(run.output.contains("b.json: 1.0 -> 2.0\n  widened 'users:manage' in place of 'users:read', required; everybody"))
+        #expect(
+            run.output.contains(
+                "b.json: 1.0 -> 2.0\n  widened 'users:manage' in place of 'users:read', required; everybody"
+            )
+        )
         let bare = try candor("diff", "a.json", "b.json", "--content", "Nowhere")
         #expect(bare.exitCode == 0, "\(bare.errors)")
         #expect(bare.output.contains("removed 'users:read'"))
@@ -250,7 +262,10 @@ struct DiffTests {
             to: "Content/integrations/acme/permissions.json"
         )
         let run = try candor("diff", "acme@0.8", "acme@0.9")
-        #expect(run.output.contains("acme: 0.8 -> 0.9\n  widened 'users:manage' in place of 'users:read'"), "\(run.errors)")
+        #expect(
+            run.output.contains("acme: 0.8 -> 0.9\n  widened 'users:manage' in place of 'users:read'"),
+            "\(run.errors)"
+        )
         #expect(run.output.contains("reason: Balances are"))
         #expect(try candor("diff", "acme@0.9", "acme@1.0.0").output.contains("added 'tile:data'"))
         #expect(
@@ -261,7 +276,9 @@ struct DiffTests {
         #expect(try candor("diff", "acne@0.8", "acne@0.9").errors.contains("did you mean 'acme'?"))
     }
 
-    @Test func `ten thousand releases are no trouble, and a version that comes twice counts where it stands last`() throws {
+    @Test func `ten thousand releases are no trouble, and a version that comes twice counts where it stands last`()
+        throws
+    {
         let releases = (0..<10_000).map { release("1.\($0)", $0 % 2 == 0 ? "users:read" : "users:manage") }
         try writeRecord(
             releases + [release("1.0", "users:manage")],

@@ -69,7 +69,10 @@ private let catalogueScopes = [
 struct PermissionChangeTests {
     @Test(arguments: [
         (["users:read"], ["users:manage"], ["widened users:manage for users:read: everybody"]),
-        (["users:read", "users:write"], ["users:manage"], ["widened users:manage for users:read+users:write: everybody"]),
+        (
+            ["users:read", "users:write"], ["users:manage"],
+            ["widened users:manage for users:read+users:write: everybody"]
+        ),
         (["users:manage"], ["users:read"], ["narrowed users:read for users:manage: nobody"]),
         (
             ["users:manage"], ["users:read", "users:write"],
@@ -86,7 +89,10 @@ struct PermissionChangeTests {
         (["users:read", "users:manage"], ["users:manage"], ["removed users:read: nobody"]),
         (["users:read"], ["users:write"], ["added users:write: everybody", "removed users:read: nobody"]),
         (["round:a"], ["round:b"], ["added round:b: everybody", "removed round:a: nobody"]),
-        (["users:read@bot"], ["users:manage@user"], ["added users:manage@user: everybody", "removed users:read@bot: nobody"]),
+        (
+            ["users:read@bot"], ["users:manage@user"],
+            ["added users:manage@user: everybody", "removed users:read@bot: nobody"]
+        ),
         (["users:read@bot"], ["users:manage@bot"], ["widened users:manage@bot for users:read@bot: everybody"]),
         (["gone"], ["unheard"], ["added unheard: everybody", "removed gone: nobody"]),
         (["users:read?"], ["users:read"], ["altered users:read: everybody"]),

@@ -64,7 +64,7 @@ struct DiffReader {
         case .record(let path): return try record(path)
         case .release(let id, let version): return try release(id, version)
         case .revision(let revision):
-            let repository = try await GitRepository(holding: folder, environment: environment)
+            let repository = try await GitRepository.holding(folder, environment: environment)
             let files = try await RevisionContent(revision, of: folder, in: repository)
             revisions.append(files)
             return try reading(files, only)
@@ -110,11 +110,13 @@ struct DiffReader {
             for fault in faults { report.add(fault) }
             return nil
         }
-        let current = Release(of: listing)
-        let known = (listing.record?.releases ?? []) + [current].compactMap(\.self)
-        guard let release = listing.record?.release(ofVersion: version) ?? known.last(where: { $0.version.value == version })
-        else {
-            let versions = known.suffix(Self.mostVersionsNamed).map { "'\($0.version.value)'" }
+        let recorded = listing.record ?? ReleaseRecord()
+        var known = recorded
+        if let current = Release(of: listing), recorded.release(ofVersion: current.version.value) == nil {
+            known = recorded.adding(current)
+        }
+        guard let release = known.release(ofVersion: version) else {
+            let versions = known.releases.suffix(Self.mostVersionsNamed).map { "'\($0.version.value)'" }
             throw UsageError(
                 message: "'\(id)' has no release '\(version)' on record"
                     + (versions.isEmpty ? "" : "; the newest are \(versions.joined(separator: ", "))")

@@ -32,29 +32,29 @@ struct GitRepository: Sendable {
     private static let longestRevision = 1000
 
     /// - Parameter content: a content folder, be it there now or only in a revision.
-    init(holding content: String, environment: [String: String]) async throws {
-        let (folder, rest) = Self.existingFolder(above: content)
-        self.folder = folder
+    static func holding(_ content: String, environment: [String: String]) async throws -> GitRepository {
+        let (folder, rest) = existingFolder(above: content)
         // A GIT_DIR of a hook would name another repository than the one in which the folder stands.
-        self.environment =
-            ["PATH", "HOME", "XDG_CONFIG_HOME"].compactMap { name in environment[name].map { "\(name)=\($0)" } }
-            + ["LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0"]
-        scratch = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        prefix = ""
-        let shown = try await run("rev-parse", "--show-prefix")
+        let kept = ["PATH", "HOME", "XDG_CONFIG_HOME"].compactMap { name in environment[name].map { "\(name)=\($0)" } }
+        let scratch = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        let place = GitRepository(
+            folder: folder,
+            prefix: "",
+            environment: kept + ["LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0"],
+            scratch: scratch
+        )
+        let shown = try await place.run("rev-parse", "--show-prefix")
         guard shown.exitCode == 0 else {
             throw UsageError(message: "'\(content)' lies in no repository that git would read")
         }
         var prefix = String(decoding: shown.output, as: UTF8.self)
         if prefix.hasSuffix("\n") { prefix.removeLast() }
-        self = GitRepository(self, prefix: prefix + rest.map { $0 + "/" }.joined())
-    }
-
-    private init(_ other: GitRepository, prefix: String) {
-        folder = other.folder
-        environment = other.environment
-        scratch = other.scratch
-        self.prefix = prefix
+        return GitRepository(
+            folder: folder,
+            prefix: prefix + rest.map { $0 + "/" }.joined(),
+            environment: place.environment,
+            scratch: scratch
+        )
     }
 
     /// The nearest folder that is there, and what is missing below it.

@@ -67,7 +67,9 @@ enum ExportCommand: Command {
         return kind
     }
 
-    private static func chosenFormat(_ arguments: ParsedArguments, of kind: ExportKind) throws(UsageError) -> ExportFormat {
+    private static func chosenFormat(_ arguments: ParsedArguments, of kind: ExportKind) throws(UsageError)
+        -> ExportFormat
+    {
         guard let name = arguments.value(of: format) else { return kind.formats[0] }
         guard let format = kind.formats.first(where: { $0.rawValue == name }) else {
             let names = kind.formats.map(\.rawValue).joined(separator: ", ")

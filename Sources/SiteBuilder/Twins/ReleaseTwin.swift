@@ -1,4 +1,5 @@
 import Listing
+import LocatedJSON
 import Markdown
 import Templates
 
