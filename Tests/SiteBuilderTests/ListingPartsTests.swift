@@ -160,7 +160,7 @@ struct ListingPartsTests {
         let twin = try folder.text("Output/integrations/acme/index.md")
         #expect(
             twin.contains(
-                "- Narrowed `users:read` Required, in place of users:manage\n- Sync points now needs users:read.\n"
+                "- Narrowed `users:read` Required, in place of users:manage\n- Sync points now needs users:read. "
             )
         )
         #expect(twin.contains("### Version 0.1 \\<b> – 2026-10-01\n\n- Asks for `users:read` Required\n"))

@@ -30,6 +30,8 @@ struct GitRepository: Sendable {
     /// Of all files that are read together.
     private static let mostBytes = 1 << 30
     private static let longestRevision = 1000
+    /// A disk that never answers is not waited for.
+    private static let longestRun = Duration.seconds(120)
 
     /// - Parameter content: a content folder, be it there now or only in a revision.
     static func holding(_ content: String, environment: [String: String]) async throws -> GitRepository {
@@ -157,12 +159,25 @@ struct GitRepository: Sendable {
 
     private func run(_ arguments: [String], _ streams: ChildProcess.Streams) async throws -> ChildProcess.Ended {
         do {
-            return try await ChildProcess.run(
-                "git",
-                ["-C", folder] + arguments,
-                environment: environment,
-                streams: streams
-            )
+            return try await withThrowingTaskGroup(of: ChildProcess.Ended?.self) { [folder, environment] tasks in
+                tasks.addTask {
+                    try await ChildProcess.run(
+                        "git",
+                        ["-C", folder] + arguments,
+                        environment: environment,
+                        streams: streams
+                    )
+                }
+                tasks.addTask {
+                    try await Task.sleep(for: Self.longestRun)
+                    return nil
+                }
+                defer { tasks.cancelAll() }
+                guard let ended = try await tasks.next() ?? nil else {
+                    throw Fault(description: "git did not come to an end")
+                }
+                return ended
+            }
         } catch is ChildProcess.NotStarted {
             throw Fault(description: "git cannot be started; it is needed to read revisions")
         }

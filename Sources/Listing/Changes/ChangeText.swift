@@ -25,10 +25,10 @@ extension DirectoryChange {
         ]
         let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return (counts.isEmpty ? "no listings" : "listings: " + counts.joined(separator: ", ")) + "; "
-            + capitalizedVerdict
+            + closing
     }
 
-    private var capitalizedVerdict: String {
+    private var closing: String {
         switch consent {
         case .everybody: "everybody must consent again to something"
         case .concerned, .choosing: "some must consent again"

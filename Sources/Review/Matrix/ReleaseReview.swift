@@ -47,7 +47,7 @@ package struct ReleaseComparison: Sendable {
         date = release.date.map { "\($0.value)" }
         place = places.place(release.version.range)
         let change = PermissionChange(from: release.scopes, to: current, in: listing.catalogue)
-        scopes = ScopeChange.all(in: change)
+        scopes = change.steps.map(ScopeChange.init)
         let titles = Dictionary(
             manifest.features.map { ($0.id.value, $0.name) },
             uniquingKeysWith: { first, _ in first }
@@ -57,35 +57,24 @@ package struct ReleaseComparison: Sendable {
     }
 }
 
-/// A scope that is asked for now and was not, the other way round, or with another requirement.
+/// A scope that is asked for now and was not, the other way round, or otherwise than before.
 package struct ScopeChange: Sendable {
-    package enum Kind: String, Sendable {
-        case added, removed, altered
-    }
-
     /// The id, with the actor where it is given.
     package let scope: String
-    package let kind: Kind
+    package let kind: ScopeStep.Kind
+    /// What it stands in the place of, where it allows more or less than that.
+    package let inPlaceOf: [String]
     package let before: ScopeRequest.Requirement?
     package let after: ScopeRequest.Requirement?
     package let consent: RenewedConsent
 
-    static func all(in change: PermissionChange) -> [ScopeChange] {
-        let kept = [(Kind.added, change.added), (.altered, change.altered)].flatMap { kind, scopes in
-            scopes.map { scope in
-                ScopeChange(
-                    scope: scope.reference,
-                    kind: kind,
-                    before: change.requirementBefore(of: scope),
-                    after: scope.requirement,
-                    consent: change.consent(to: scope)
-                )
-            }
-        }
-        let removed = change.removed.map {
-            ScopeChange(scope: $0.reference, kind: .removed, before: $0.requirement, after: nil, consent: .nobody)
-        }
-        return kept + removed
+    init(_ step: ScopeStep) {
+        scope = step.scope.reference
+        kind = step.kind
+        inPlaceOf = step.replaced.map(\.reference)
+        before = step.before
+        after = step.after
+        consent = step.consent
     }
 }
 

@@ -23,6 +23,7 @@ extension JSONWriter {
             json.object { json in
                 json.member("scope", change.scope)
                 json.member("change", change.kind.rawValue)
+                if !change.inPlaceOf.isEmpty { json.member("inPlaceOf", change.inPlaceOf) }
                 json.optional("before", change.before?.rawValue)
                 json.optional("after", change.after?.rawValue)
                 json.member("consent", change.consent.rawValue)
