@@ -100,7 +100,7 @@ struct GitRepository: Sendable {
         }
     }
 
-    /// `100644 blob <object>    1234<tab>Content/site.json`
+    /// Reads a line such as `100644 blob <object>    1234<tab>Content/site.json`.
     private func entry(_ line: ArraySlice<UInt8>) -> Entry? {
         guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
         let words = line[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
@@ -132,7 +132,7 @@ struct GitRepository: Sendable {
         }
     }
 
-    /// `<object> blob 1234<line feed><bytes><line feed>`, one after the other.
+    /// Reads `<object> blob 1234<line feed><bytes><line feed>`, one after the other.
     private func split(_ bytes: [UInt8], into entries: [Entry]) throws(Fault) -> [[UInt8]] {
         var rest = bytes[...]
         var files: [[UInt8]] = []

@@ -18,7 +18,7 @@ extension DirectoryChange {
         listing.scopes.isEmpty ? "nothing" : listed(listing.scopes.map(\.reference), quoted)
     }
 
-    /// `2 listings changed, 1 new, 3 unchanged: everybody must consent again`
+    /// What it comes to, in one line.
     private var account: String {
         let parts = [
             (changed.count, "changed"), (added.count, "new"), (removed.count, "gone"), (unchangedCount, "unchanged"),

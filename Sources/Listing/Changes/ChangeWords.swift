@@ -35,7 +35,7 @@ extension ScopeStep.Kind {
 /// What is told of every bundle of which more is used.
 let bundleUseNote = "nobody is asked, since whoever granted the bundle granted it as a whole"
 
-/// `'a', 'b'`
+/// Names with commas between them.
 func listed(_ names: [String], _ quoted: (String) -> String) -> String {
     names.map(quoted).joined(separator: ", ")
 }

@@ -83,17 +83,17 @@ struct FeedEntry: Sendable, Hashable {
     private static func line(of step: ScopeStep) -> Phrase {
         let scope = Phrase.text(step.scope.reference)
         let requirement = step.scope.requirement.inLine
-        switch step.kind {
-        case .added: return Phrase("feed.added", ["scope": scope, "requirement": requirement])
-        case .widened, .narrowed:
-            return Phrase(
-                step.kind == .widened ? "feed.widened" : "feed.narrowed",
-                ["scope": scope, "before": .names(step.replaced.map(\.reference)), "requirement": requirement]
-            )
+        let replaced = Phrase.names(step.replaced.map(\.reference))
+        return switch step.kind {
+        case .added: Phrase("feed.added", ["scope": scope, "requirement": requirement])
+        case .widened: Phrase("feed.widened", ["scope": scope, "before": replaced, "requirement": requirement])
         case .altered:
-            let before = step.before?.inLine ?? .text("")
-            return Phrase("feed.altered", ["scope": scope, "before": before, "requirement": requirement])
-        case .removed: return Phrase("feed.removed", ["scope": scope])
+            Phrase(
+                "feed.altered",
+                ["scope": scope, "before": step.before?.inLine ?? .text(""), "requirement": requirement]
+            )
+        case .narrowed: Phrase("feed.narrowed", ["scope": scope, "before": replaced, "requirement": requirement])
+        case .removed: Phrase("feed.removed", ["scope": scope])
         }
     }
 }
