@@ -27,7 +27,7 @@ package struct ChildProcess: Sendable {
     package struct Streams: Sendable {
         /// Read by the program.
         package let input: String
-        /// Made for what the program writes; it must not be there yet. nil when that is collected.
+        /// Made for what the program writes, so that it must not be there yet; nil when that is collected.
         package let output: String?
 
         package init(input: String = "/dev/null", output: String? = nil) {
