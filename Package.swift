@@ -38,14 +38,15 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"], swiftSettings: strictMemory),
         .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
 
+        .target(name: "Evidence", dependencies: ["Diagnostics", "LocatedJSON"], swiftSettings: strict),
         .target(
             name: "Listing",
-            dependencies: ["Diagnostics", "FileSystem", "LocatedJSON", "Markdown"],
+            dependencies: ["Diagnostics", "Evidence", "FileSystem", "LocatedJSON", "Markdown"],
             swiftSettings: strict
         ),
         .target(
             name: "Rules",
-            dependencies: ["Diagnostics", "Listing", "LocatedJSON", "Markdown"],
+            dependencies: ["Diagnostics", "Evidence", "Listing", "LocatedJSON", "Markdown"],
             swiftSettings: strict
         ),
         .target(
@@ -72,8 +73,8 @@ let package = Package(
         .target(
             name: "CommandLineInterface",
             dependencies: [
-                "BuiltInFiles", "ChildProcesses", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON",
-                "Markup", "Preview", "Rules", "SiteBuilder",
+                "BuiltInFiles", "ChildProcesses", "Diagnostics", "Evidence", "FileSystem", "LinkChecker", "Listing",
+                "LocatedJSON", "Markup", "Preview", "Rules", "SiteBuilder",
             ],
             swiftSettings: strict
         ),
@@ -87,6 +88,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: ["Diagnostics", "Evidence", "LocatedJSON", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TemplatesTests",
@@ -95,13 +101,15 @@ let package = Package(
         ),
         .testTarget(
             name: "ListingTests",
-            dependencies: ["Diagnostics", "FileSystem", "Listing", "LocatedJSON", "Markdown", "TestSupport"],
+            dependencies: [
+                "Diagnostics", "Evidence", "FileSystem", "Listing", "LocatedJSON", "Markdown", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "RulesTests",
             dependencies: [
-                "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport",
+                "BuiltInFiles", "Diagnostics", "Evidence", "Listing", "LocatedJSON", "Markdown", "Rules", "TestSupport",
             ],
             exclude: [
                 "Prose/catalogue.json", "Prose/dev.json", "Prose/held-out.json", "Prose/policy-claims-dev.json",

@@ -6,7 +6,7 @@ import Musl
 import Glibc
 #endif
 
-/// Another program that runs to its end, with nothing to read and what it writes collected.
+/// Another program that runs to its end, with nothing to read and what it writes collected, unless files take their place.
 package struct ChildProcess: Sendable {
     package struct Ended: Sendable {
         package let exitCode: Int32
@@ -23,21 +23,44 @@ package struct ChildProcess: Sendable {
     /// More than a program's honest answer has; the rest is thrown away.
     private static let longestOutput = 1 << 18
 
+    /// What a program reads and writes where it is too much to be held.
+    package struct Streams: Sendable {
+        /// Read by the program.
+        package let input: String
+        /// Made for what the program writes, so that it must not be there yet; nil when that is collected.
+        package let output: String?
+
+        package init(input: String = "/dev/null", output: String? = nil) {
+            self.input = input
+            self.output = output
+        }
+    }
+
     private let identifier: pid_t
     private let output: Int32
 
     /// - Parameter environment: `NAME=value`.
-    package static func run(_ program: String, _ arguments: [String], environment: [String]) async throws -> Ended {
-        try await ChildProcess(program, arguments, environment).end()
+    package static func run(
+        _ program: String,
+        _ arguments: [String],
+        environment: [String],
+        streams: Streams = Streams()
+    ) async throws -> Ended {
+        try await ChildProcess(program, arguments, environment, streams).end()
     }
 
-    private init(_ program: String, _ arguments: [String], _ environment: [String]) throws(NotStarted) {
+    private init(
+        _ program: String,
+        _ arguments: [String],
+        _ environment: [String],
+        _ streams: Streams
+    ) throws(NotStarted) {
         var ends: [Int32] = [-1, -1]
         guard unsafe pipe(&ends) == 0 else { throw NotStarted(code: errno) }
         // Neither end is for other children that start at the same moment; the copy at descriptor 1 is the child's.
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-        let (code, identifier) = Self.spawn(program, arguments, environment, output: ends[1])
+        let (code, identifier) = Self.spawn(program, arguments, environment, streams, output: ends[1])
         close(ends[1])
         guard code == 0 else {
             close(ends[0])
@@ -51,6 +74,7 @@ package struct ChildProcess: Sendable {
         _ program: String,
         _ arguments: [String],
         _ environment: [String],
+        _ streams: Streams,
         output: Int32
     ) -> (code: Int32, identifier: pid_t) {
         #if canImport(Darwin)
@@ -60,8 +84,12 @@ package struct ChildProcess: Sendable {
         #endif
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
+        unsafe posix_spawn_file_actions_addopen(&actions, 0, streams.input, O_RDONLY, 0)
+        if let path = streams.output {
+            unsafe posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        } else {
+            unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
+        }
         unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
         var variables = unsafe environment.map { unsafe strdup($0) } + [nil]

@@ -5,6 +5,8 @@ protocol Command: Sendable {
     static var summary: String { get }
     /// The plain arguments as the help shows them: `ID`.
     static var usage: String { get }
+    /// What the help says between the summary and the options; empty where there is no more to say.
+    static var details: String { get }
     static var options: [Option] { get }
     /// What the plain arguments may be, where it can be counted.
     static var words: [String] { get }
@@ -16,6 +18,7 @@ protocol Command: Sendable {
 
 extension Command {
     static var usage: String { "" }
+    static var details: String { "" }
     static var options: [Option] { [] }
     static var words: [String] { [] }
     static var positionalCount: ClosedRange<Int> { 0...0 }
@@ -25,7 +28,8 @@ extension Command {
         let rows = (options + [.help]).map { option in
             (option.name + (option.value.map { " \($0)" } ?? ""), option.help)
         }
-        return "\(words.joined(separator: " "))\n\n\(summary)\n\n\(columns(rows))"
+        return
+            "\(words.joined(separator: " "))\n\n\(summary)\n\n\(details.isEmpty ? "" : details + "\n")\(columns(rows))"
     }
 }
 

@@ -14,7 +14,8 @@ package struct CommandLineTool: Sendable {
     static let commands: [any Command.Type] = [
         BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, FixCommand.self,
         BaselineCommand.self,
-        LinksCommand.self, InitCommand.self, NewCommand.self, ReleaseCommand.self, ExplainCommand.self,
+        LinksCommand.self, InitCommand.self, NewCommand.self, ReleaseCommand.self, DiffCommand.self,
+        ExportCommand.self, ImportCommand.self, ScopesCommand.self, TrafficCommand.self, ExplainCommand.self,
         RulesCommand.self, PacksCommand.self, ThemeCommand.self, SchemaCommand.self, CompletionsCommand.self,
         VersionCommand.self,
     ]

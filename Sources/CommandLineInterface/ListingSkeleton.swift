@@ -5,7 +5,10 @@ import LocatedJSON
 /// Every blank is an error of the next check, so that the diagnostics are the list of what is left to do.
 struct ListingSkeleton: Sendable {
     let id: String
+    /// What its first feature needs.
     let scope: String
+    /// Whether it asks for that scope already, or somebody else writes down what it asks for.
+    var requestsScope = true
 
     var manifest: [UInt8] {
         var json = JSONWriter(.pretty)
@@ -15,8 +18,9 @@ struct ListingSkeleton: Sendable {
             json.member("updated", "")
             json.member("categories", [] as [String])
             json.key("scopes")
-            json.array {
-                $0.object { json in
+            json.array { json in
+                guard requestsScope else { return }
+                json.object { json in
                     json.member("id", scope)
                     json.member("requirement", "required")
                 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import FileSystem
 import Rules
 import SiteBuilder
@@ -69,7 +70,8 @@ func milliseconds(_ duration: Duration) -> String {
 
 /// The bytes of a file by the path that diagnostics carry, which is the one by which it was read.
 func readSource(_ path: String) -> [UInt8]? {
-    guard case .bytes(let bytes)? = try? readFile(path, limit: longestShownFile) else { return nil }
+    let limit = RecordedTraffic.isNamed(path) ? RecordedTraffic.longestFile : longestShownFile
+    guard case .bytes(let bytes)? = try? readFile(path, limit: limit) else { return nil }
     return bytes
 }
 

@@ -24,9 +24,9 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
 
     /// The marked text; a lone bracket or the start of a file is shared by too many findings to tell one from another.
     private static func subject(of diagnostic: Diagnostic, in source: [UInt8]?) -> ArraySlice<UInt8>? {
-        guard let range = diagnostic.range?.bytes, let source, range.count > 1, range.end <= source.count else {
-            return nil
-        }
+        guard let range = diagnostic.range?.bytes, let source, range.count > 1, range.end <= source.count,
+            diagnostic.range.map({ isTextWithheld(of: $0.path) }) == false
+        else { return nil }
         return source[range.start..<range.end]
     }
 

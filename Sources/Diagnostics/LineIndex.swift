@@ -5,6 +5,10 @@ package struct LineIndex: Sendable {
     /// Offset of the first byte of each line.
     private let lineStarts: [Int]
     private let byteCount: Int
+    /// How many scalars begin before each step, so that a line of megabytes is not counted anew for each place in it.
+    private let scalarCounts: [Int]
+
+    private static let step = 1 << 16
 
     package init(_ bytes: [UInt8]) {
         var starts = [0]
@@ -17,6 +21,15 @@ package struct LineIndex: Sendable {
         }
         lineStarts = starts
         byteCount = bytes.count
+        scalarCounts = Self.scalarCounts(bytes)
+    }
+
+    private static func scalarCounts(_ bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        for end in stride(from: step, through: bytes.count, by: step) {
+            counts.append(counts[counts.count - 1] + bytes[(end - step)..<end].count { $0 & 0xC0 != 0x80 })
+        }
+        return counts
     }
 
     package var lineCount: Int { lineStarts.count }
@@ -50,7 +63,13 @@ extension LineIndex {
     package func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
         let offset = min(offset, bytes.count)
         let line = line(at: offset)
-        let before = bytes[range(ofLine: line).start..<offset]
-        return SourcePosition(line: line + 1, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+        let start = range(ofLine: line).start
+        let count = scalarCount(before: offset, in: bytes) - scalarCount(before: start, in: bytes)
+        return SourcePosition(line: line + 1, column: count + 1)
+    }
+
+    private func scalarCount(before offset: Int, in bytes: [UInt8]) -> Int {
+        let step = offset / Self.step
+        return scalarCounts[step] + bytes[(step * Self.step)..<offset].count { $0 & 0xC0 != 0x80 }
     }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Evidence
 import LocatedJSON
 
 /// PARSE: turns the files of a listing into typed, located values; it reports every problem and throws none.
@@ -94,6 +95,8 @@ package struct ListingParser: Sendable {
             unread: unreadPages(of: files.tree, in: nil),
             languages: pageLanguages(pageFiles)
         )
+        var files = files
+        files.appManifests = appManifests(manifest, in: files.tree, reporting: &report)
         let translations = others.map { edition in
             let own = pageFiles[edition.language.wanted] ?? []
             return translation(of: files, own, beside: pages, edition, reporting: &report)
@@ -103,6 +106,8 @@ package struct ListingParser: Sendable {
             edition: main,
             manifest: manifest,
             record: files.record,
+            appManifests: files.appManifests,
+            traffic: ObservedTraffic(files.tree.recordings, main.catalogue),
             pages: pages,
             translations: translations
         )
@@ -127,6 +132,7 @@ package struct ListingParser: Sendable {
             edition: edition,
             manifest: manifest,
             record: files.record,
+            appManifests: files.appManifests,
             pages: ListingPages(
                 pages,
                 originals: main.own.filter { !translated.contains($0.name) },
@@ -184,6 +190,22 @@ package struct ListingParser: Sendable {
         tree.texts.filter { $0.name.hasSuffix(".md") }
     }
 
+    /// Those that can be read; a name without a file is for a rule to find.
+    private func appManifests(
+        _ manifest: IntegrationManifest?,
+        in tree: SourceTree,
+        reporting report: inout DiagnosticReport
+    ) -> [AppManifest] {
+        (manifest?.appManifests ?? []).compactMap { name in
+            if name.isAddress { return AppManifest(address: name, reporting: &report) }
+            guard IntegrationManifest.canBeAppManifest(name.value), let file = tree.appManifestFile(named: name.value)
+            else {
+                return nil
+            }
+            return AppManifest(file.bytes, path: file.path, reporting: &report)
+        }
+    }
+
     private func parser(
         for tree: SourceTree,
         _ manifest: IntegrationManifest?,
@@ -220,7 +242,8 @@ package struct ListingParser: Sendable {
     ) {
         // The pages of the directory itself have neither manifest nor record.
         let isListing = tree.contentPath != "pages"
-        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName, manifest?.appManifest?.value] : []
+        let appManifests = manifest?.appManifests.map(\.value) ?? []
+        let used = isListing ? [Self.manifestName, ReleaseRecord.fileName] + appManifests : []
         for file in tree.texts where !file.name.hasSuffix(".md") && !used.contains(file.name) {
             report.warning("file-unexpected", "'\(file.path)' is not used", at: file.start)
         }
@@ -234,6 +257,7 @@ private struct ListingFiles {
     var record: ReleaseRecord?
     /// Whether only what is there is looked at.
     var isExcerpt = false
+    var appManifests: [AppManifest] = []
 }
 
 extension SourceFile {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Evidence
 package import LocatedJSON
 import Markdown
 
@@ -18,6 +19,8 @@ package final class ParsedListing: Sendable {
     package let manifest: IntegrationManifest?
     /// What earlier releases asked for; absent as long as none was recorded.
     package let record: ReleaseRecord?
+    /// What the code of the integration ships with, as far as it could be read.
+    package let appManifests: [AppManifest]
     /// The language that pages and texts are read in.
     package let language: LanguageChoice
     /// The pages in that language, ordered as readers see them: the overview first, then by `order` and name.
@@ -44,9 +47,15 @@ package final class ParsedListing: Sendable {
     package let unreadPages: Set<String>
     /// The files at the top of the folder, from which manifest and pages were read.
     package let texts: [SourceFile]
+    /// What the manifest names beside them as app manifests.
+    package let appManifestFiles: [SourceFile]
+    /// What it names and could not be taken in.
+    package let unreadAppManifests: Set<String>
     /// Ordered by name.
     package let captionFiles: [CaptionFile]
     package let catalogue: Catalogue
+    /// What recordings show of its calls; nil without any, and of a translation.
+    package let traffic: ObservedTraffic?
     /// What categories are called in the language, by the names that the manifest gives them.
     private let categoryNames: [String: String]
 
@@ -71,6 +80,8 @@ package final class ParsedListing: Sendable {
         edition: ContentEdition,
         manifest: IntegrationManifest?,
         record: ReleaseRecord? = nil,
+        appManifests: [AppManifest] = [],
+        traffic: ObservedTraffic? = nil,
         pages: ListingPages,
         texts: TranslatedTexts = .none,
         translations: [ParsedListing] = []
@@ -80,9 +91,11 @@ package final class ParsedListing: Sendable {
         contentPath = tree.contentPath
         self.manifest = manifest
         self.record = record
+        self.traffic = traffic
         language = edition.language
         catalogue = edition.catalogue
         categoryNames = edition.categoryNames
+        self.appManifests = appManifests
         self.pages = pages.own
         originalPages = pages.originals
         shownPages = pages.shown
@@ -95,6 +108,8 @@ package final class ParsedListing: Sendable {
         self.translations = translations
         assets = tree.assets
         self.texts = tree.texts
+        appManifestFiles = tree.appManifestFiles
+        unreadAppManifests = tree.unreadAppManifests
         captionFiles = tree.captions.map(CaptionFile.init)
         scopes = ScopeSets(of: manifest, catalogue)
         featureIndex = Self.featureIndex(of: manifest, catalogue)
@@ -194,7 +209,7 @@ extension ParsedListing {
 
     /// The bytes of a file by the path that diagnostics carry.
     package func bytes(at path: String) -> [UInt8]? {
-        texts.first { $0.path == path }?.bytes
+        (texts.first { $0.path == path } ?? appManifestFiles.first { $0.path == path })?.bytes
     }
 
     /// The language of a text of the manifest, where that is not the listing's.

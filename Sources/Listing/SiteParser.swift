@@ -69,36 +69,12 @@ package enum SiteParser {
         return parseSite(file, in: language.wanted, reporting: &ignored)
     }
 
-    /// The catalogue in another language than the main one, in which its problems are reported.
-    package static func translatedCatalogue(_ file: SourceFile, in language: LanguageChoice) -> Catalogue? {
-        var ignored = DiagnosticReport()
-        return JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
-            .flatMap { JSONObject($0, path: file.path, in: language) }
-            .map(Catalogue.init)
-    }
-
+    /// The catalogue of a file alone, without the documents that it points at.
     package static func parseCatalogue(
         _ file: SourceFile,
         languages: ContentLanguages = ContentLanguages(),
         reporting report: inout DiagnosticReport
     ) -> Catalogue? {
-        guard let (document, texts) = file.readDocument(checking: Catalogue.schema, reporting: &report) else {
-            return nil
-        }
-        let object = document.reading(in: languages.choices[0])
-        let catalogue = Catalogue(object)
-        let check = TranslationCheck(languages: languages)
-        check.check(texts, path: file.path, reporting: &report)
-        check.checkCompleteness(of: texts, path: file.path, reporting: &report)
-        CatalogueCheck(catalogue).run(reporting: &report)
-        if let place = object.keyRange("openapi") {
-            report.warning(
-                "catalogue-openapi-not-read",
-                "this version does not read OpenAPI descriptions, so nothing is held against them",
-                at: place,
-                notes: [Note("write the calls that features name into \"operations\"")]
-            )
-        }
-        return catalogue
+        try? CatalogueSource(file, languages: languages, reporting: &report) { _, _ in nil }?.main
     }
 }

@@ -45,10 +45,14 @@ package struct RuleExample: Sendable {
     package let record: String?
     /// Pages by file name, with front matter where the rule looks at it.
     package let pages: [String: String]
+    /// What else is a text of the listing, by file name: what its code ships with.
+    package let texts: [String: String]
     /// Files below `media` that exist.
     package let files: [String]
     /// What the headers of further files below `media` say, by name.
     package let media: [String: ExampleMedia]
+    /// `evidence/traffic.har`.
+    package let traffic: String?
     /// Captions and drawings below `media`, by name.
     package let mediaTexts: [String: String]
     /// `platform.json`, where the example needs another one than `exampleCatalogue`.
@@ -63,8 +67,10 @@ package struct RuleExample: Sendable {
     package init(
         manifest: String? = nil,
         record: String? = nil,
+        traffic: String? = nil,
         page: String? = nil,
         pages: [String: String] = [:],
+        texts: [String: String] = [:],
         files: [String] = [],
         media: [String: ExampleMedia] = [:],
         mediaTexts: [String: String] = [:],
@@ -75,7 +81,9 @@ package struct RuleExample: Sendable {
     ) {
         self.manifest = manifest
         self.record = record
+        self.traffic = traffic
         self.pages = page.map { ["index.md": $0] } ?? pages
+        self.texts = texts
         self.files = files
         self.media = media
         self.mediaTexts = mediaTexts
@@ -135,7 +143,7 @@ extension ExampleMedia: CustomStringConvertible {
 /// The platform of all examples: a few scopes of each kind.
 package let exampleCatalogue = """
     {
-      "complete": true, "checked": "2026-01-01",
+      "complete": true, "checked": "2026-01-01", "servers": ["https://api-{dc}.example.com"],
       "products": [{"id": "segments", "name": "Segments"}],
       "scopes": [
         {"id": "users:read", "title": "Read users", "description": "Read users.", "kind": "scope"},

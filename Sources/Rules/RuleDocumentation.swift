@@ -91,10 +91,12 @@ package enum RuleDocumentation {
         let pages = example.pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let media = (example.files.map { ($0, "(a file)") } + example.media.map { ($0, "\($1)") })
             .sorted { $0.0 < $1.0 }
+        let evidence = example.texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let texts = example.mediaTexts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let pack = example.pack.map { [("packs/example.json", $0)] } ?? []
         let site = example.baseURL.map { [("site.json", "{\"baseURL\": \"\($0)\"}")] } ?? []
-        let files = (manifest + record + pages + media + texts + pack + site).map { name, text in
+        let traffic = example.traffic.map { [("evidence/traffic.har", $0)] } ?? []
+        let files = (manifest + record + traffic + pages + evidence + media + texts + pack + site).map { name, text in
             "== \(name) ==\n" + (text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
         return "~~~~ text\n\(files.joined(separator: "\n"))\n~~~~\n"

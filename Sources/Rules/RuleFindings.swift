@@ -40,4 +40,9 @@ package struct RuleFindings {
             Diagnostic(id: id, severity: severity, message: message, range: range, notes: notes, fixes: fixes)
         )
     }
+
+    /// Tells what is worth knowing and nobody has to mend.
+    mutating func tell(_ message: String, at range: SourceRange, notes: [Note] = []) {
+        diagnostics.append(Diagnostic(id: id, severity: .note, message: message, range: range, notes: notes))
+    }
 }

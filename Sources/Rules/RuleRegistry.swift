@@ -123,6 +123,7 @@ package enum RuleRegistry {
         ScopeForPlannedFeature(),
         ScopeGrantUnexplained(),
         ScopeIneligible(),
+        ScopeManifestMismatch(),
         ScopeMissingForOperation(),
         ScopeNotRequested(),
         ScopeReasonEchoesCatalogue(),
@@ -136,6 +137,13 @@ package enum RuleRegistry {
         ScopeUnknown(),
         ScopeUnmapped(),
         ScopeUnused(),
+        TrafficOperationUnnamed(),
+        TrafficPeakAboveLimit(),
+        TrafficPeakAboveUsage(),
+        TrafficRequestUnmatched(),
+        TrafficScopeNotRequested(),
+        TrafficScopeUnused(),
+        TrafficSecretRecorded(),
     ]
 
     package static var descriptions: [RuleDescription] { rules.map { type(of: $0).description } }

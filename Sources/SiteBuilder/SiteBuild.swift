@@ -121,8 +121,7 @@ package struct SiteBuild: Sendable {
         _ ids: [String],
         reporting report: inout DiagnosticReport
     ) -> [ListingUnit.Subject] {
-        guard let only = options.onlyIntegrations else { return [.directoryPages] + ids.map { .integration($0) } }
-        for id in only.subtracting(ids).sorted() {
+        for id in (options.onlyIntegrations ?? Set(options.recordings.keys)).subtracting(ids).sorted() {
             let guess = closestMatch(to: id, among: ids)
             report.error(
                 "integration-unknown",
@@ -130,6 +129,7 @@ package struct SiteBuild: Sendable {
                 withoutPlace: "it is named in the command, not in a file"
             )
         }
+        guard let only = options.onlyIntegrations else { return [.directoryPages] + ids.map { .integration($0) } }
         return ids.filter(only.contains).map { .integration($0) }
     }
 

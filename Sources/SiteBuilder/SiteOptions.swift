@@ -12,6 +12,8 @@ package struct SiteOptions: Sendable {
     package var isStrict = false
     /// The ids of the integrations to check; nil for all.
     package var onlyIntegrations: Set<String>?
+    /// Recordings of traffic beside those of the content, by the id of their listing.
+    package var recordings: [String: [String]] = [:]
     /// The rules that are applied.
     package var selection = RuleSelection.all
     /// The day of the run, after which nothing holds that was to end before it; nil where it does not matter.

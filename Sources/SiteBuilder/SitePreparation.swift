@@ -20,21 +20,17 @@ struct SitePreparation: Sendable {
         needsTheme: Bool,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) {
-        loader = try ContentLoader(path: options.content)
+        loader = try ContentLoader(path: options.content, recordings: options.recordings)
         let siteFile = try loader.loadRootFile("site.json", reporting: &report)
         let site = siteFile.flatMap { SiteParser.parseSite($0, reporting: &report) }
-        let catalogueFile = try loader.loadRootFile("platform.json", reporting: &report)
         let languages = site?.contentLanguages ?? ContentLanguages()
-        let catalogue = catalogueFile.flatMap {
-            SiteParser.parseCatalogue($0, languages: languages, reporting: &report)
-        }
+        let catalogue = try CatalogueSource(loader, languages: languages, reporting: &report)
         editions = languages.choices.map { language in
             let isMain = language.isMain
             return SiteEdition(
                 language: language,
                 site: isMain ? site : siteFile.flatMap { SiteParser.translatedSite($0, in: language) },
-                catalogue: isMain
-                    ? catalogue : catalogueFile.flatMap { SiteParser.translatedCatalogue($0, in: language) }
+                catalogue: catalogue?.catalogue(in: language)
             )
         }
         filter = FindingFilter(

@@ -32,8 +32,9 @@ private let allowed: [String: Set<String>] = [
     "LocatedJSON": ["Diagnostics"],
     "Markdown": ["CCmark", "Diagnostics", "Markup"],
     "Templates": ["Diagnostics", "Markup"],
-    "Listing": ["Diagnostics", "FileSystem", "LocatedJSON", "Markdown"],
-    "Rules": ["Diagnostics", "Listing", "LocatedJSON", "Markdown"],
+    "Evidence": ["Diagnostics", "LocatedJSON"],
+    "Listing": ["Diagnostics", "Evidence", "FileSystem", "LocatedJSON", "Markdown"],
+    "Rules": ["Diagnostics", "Evidence", "Listing", "LocatedJSON", "Markdown"],
     "Review": [
         "BuiltInFiles", "Diagnostics", "Listing", "LocatedJSON", "Markdown", "Markup", "Rules", "Templates",
     ],
@@ -44,8 +45,8 @@ private let allowed: [String: Set<String>] = [
     "LinkChecker": ["ChildProcesses", "Diagnostics", "Listing", "LocatedJSON"],
     "Preview": ["Diagnostics", "FileSystem"],
     "CommandLineInterface": [
-        "BuiltInFiles", "ChildProcesses", "Diagnostics", "FileSystem", "LinkChecker", "Listing", "LocatedJSON",
-        "Markup", "Preview", "Rules", "SiteBuilder",
+        "BuiltInFiles", "ChildProcesses", "Diagnostics", "Evidence", "FileSystem", "LinkChecker", "Listing",
+        "LocatedJSON", "Markup", "Preview", "Rules", "SiteBuilder",
     ],
     "candor": ["CommandLineInterface", "FileSystem"],
 ]

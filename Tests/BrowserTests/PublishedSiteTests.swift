@@ -257,6 +257,8 @@ struct PublishedSiteTests {
         #expect(bare == "")
     }
 
+    /// A page is loaded again where something moved.
+    ///
     /// On a machine that is busy Chromium may paint a page of which it has not read the end: then some of the header moves
     /// when the rest comes. What the theme itself moves, it moves each time.
     @Test(arguments: SitePage.allCases, [1440, 390])
@@ -296,6 +298,10 @@ struct PublishedSiteTests {
         let assets = try FileManager.default.contentsOfDirectory(atPath: site.url.appending(path: "assets").path)
             .filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }
         #expect(assets.count == 2)
+        for (ending, limit) in [(".css", 40_000), (".js", 30_000)] {
+            let asset = try #require(assets.first { $0.hasSuffix(ending) })
+            #expect(try Data(contentsOf: site.url.appending(path: "assets/\(asset)")).count < limit)
+        }
         let common = try assets.reduce(0) { try $0 + sentSize(of: "assets/\($1)") }
         for id in listings {
             let size = try common + sentSize(of: "integrations/\(id)/index.html")

@@ -18,3 +18,16 @@ import Testing
 func `the closest name is offered, or none rather than a bad one`(name: String, names: [String], expected: String?) {
     #expect(closestMatch(to: name, among: names) == expected)
 }
+
+@Test func `columns of a line of megabytes are those of a short one`() {
+    let bytes = Array(("\n" + String(repeating: "é", count: 100_000) + "\nx").utf8)
+    let index = LineIndex(bytes)
+    for scalars in [0, 1, 32_767, 32_768, 65_535, 65_536, 99_999, 100_000] {
+        let position = index.position(of: 1 + scalars * 2, in: bytes)
+        #expect(position.line == 2 && position.column == scalars + 1)
+    }
+    let end = index.position(of: bytes.count, in: bytes)
+    #expect(end.line == 3 && end.column == 2)
+    let nowhere = LineIndex([]).position(of: 9, in: [])
+    #expect(nowhere.line == 1 && nowhere.column == 1)
+}

@@ -57,6 +57,19 @@ private func comparison(_ files: [String: String]) throws -> ReleaseComparison {
     #expect(comparison.scopes.map(\.consent) == [.concerned, .everybody, .nobody])
 }
 
+@Test func `a scope that grants the one before is told as wider`() throws {
+    let comparison = try comparison(
+        files(
+            record: record(scope("events:send", "required", #""features": []"#)),
+            scopes: scope("tile:data", "required"),
+            features: ""
+        )
+    )
+    #expect(comparison.scopes.map(\.kind) == [.widened])
+    #expect(comparison.scopes.map(\.inPlaceOf) == [["events:send"]])
+    #expect(comparison.scopes.map(\.consent) == [.everybody])
+}
+
 @Test func `features that need other scopes are named with what they gained and lost`() throws {
     let features = try comparison(changed).features
     #expect(features.map(\.subject) == ["sync", "tell"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import Listing
 import LocatedJSON
 import Rules
@@ -71,10 +72,10 @@ private struct MarkedListing {
         var named = example.pages
         named["integration.json"] = example.manifest
         named["permissions.json"] = example.record
-        for (name, content)
-            in named
-            .merging(example.mediaTexts, uniquingKeysWith: { $1 })
-        {
+        named[Self.traffic] = example.traffic
+        named.merge(example.texts) { $1 }
+        named.merge(example.mediaTexts) { $1 }
+        for (name, content) in named {
             let text = MarkedText(content)
             let path = "\(folder)/\(name)"
             places.formUnion(text.ranges.map { SourceRange(path: path, bytes: $0) })
@@ -86,10 +87,22 @@ private struct MarkedListing {
         SourceTree(
             path: folder,
             contentPath: folder,
-            texts: texts.filter { !$0.name.hasPrefix("media/") },
+            texts: texts.filter { !$0.name.hasPrefix("media/") && $0.name != Self.traffic },
             captions: texts.filter { $0.name.hasSuffix(".vtt") },
-            assets: assets
+            assets: assets,
+            recordings: recordings
         )
+    }
+
+    private static let traffic = "evidence/traffic.har"
+
+    private var recordings: [RecordedTraffic] {
+        texts.filter { $0.name == Self.traffic }.map { file in
+            var report = DiagnosticReport()
+            let recording = RecordedTraffic(file.bytes, path: file.path, reporting: &report)
+            #expect(report.isEmpty, "\(rendered(report, []))")
+            return recording
+        }
     }
 
     private var assets: [AssetFile] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SiteBuilder
 import TestSupport
 import Testing
@@ -156,7 +157,8 @@ struct ListingPartsTests {
         let releases = try text(html, from: "<ol class=\"releases\" role=\"list\"", to: "</ol>")
         #expect(
             releases
-                == "Version 1.0.0 1 October 2026 Added users:read Required Changed events:write Optional, was Required "
+                == "Version 1.0.0 1 October 2026 Added users:read Required. Everybody must consent again. "
+                + "Changed events:write Optional, was Required "
                 + "Removed users:write Version 0.2.0 1 October 2026 No change in what it asks for. "
                 + "Version 0.1.0 1 October 2026 Asks for users:write Required Asks for events:write Required"
         )
@@ -166,6 +168,67 @@ struct ListingPartsTests {
         #expect(Set(links) == ["#scope-users-read", "#scope-events-write"])
         #expect(html.contains("integrations/acme/changelog/index.html\">What changed</a>"))
         #expect(html.contains("href=\"#release.list\""))
+    }
+
+    @Test func `what is asked for in the place of something else is told as wider or narrower, in every form`()
+        async throws
+    {
+        let manage = """
+            {"id": "users:manage", "title": "Manage users", "description": "All of profiles.", "kind": "scope",
+             "resource": "users", "actions": ["read", "write"]},
+            """
+        var content = ContentBuilder()
+        content.platform = content.platform.replacingOccurrences(
+            of: "{\"id\": \"events:write\"",
+            with: "\(manage)\n{\"id\": \"events:write\""
+        )
+        let record = """
+            {"releases": [\(release("0.1 <b>", [("users:read", "required")])),
+                          \(release("0.2.0", [("users:manage", "required")])),
+                          \(release("0.2.0", [("users:manage", "required")])),
+                          \(release("1.0.0", [("users:read", "required")]))]}
+            """
+        content.listings[0].files["permissions.json"] = Array(
+            record.replacingOccurrences(of: "\"features\": []", with: "\"features\": [\"points-sync\"]").utf8
+        )
+        content.listings[0].files["changelog.md"] = Array(
+            "---\ntitle: Changes\ndescription: What changed.\nkind: changelog\norder: 9\n---\n\n## 1.0.0\n\nLess.\n"
+                .utf8
+        )
+        let folder = try TemporaryFolder()
+        try content.write(to: folder)
+        let built = try await build(in: folder)
+        #expect(built.isPublished, "\(built.report.sorted)")
+        let html = try folder.text("Output/integrations/acme/index.html")
+        #expect(html.contains(#"<li id="version.0-2-0">"#) && html.contains(#"<li id="version.0-2-0-2">"#))
+        #expect(html.contains(#"<li id="version.0-1-b">"#))
+        let releases = try text(html, from: "<ol class=\"releases\" role=\"list\"", to: "</ol>")
+        #expect(
+            releases.contains(
+                "Narrowed users:read Required, in place of users:manage Sync points now needs users:read."
+            )
+        )
+        #expect(
+            releases.contains(
+                "Widened users:manage Required, in place of users:read. Everybody must consent again. "
+                    + "Sync points now needs users:manage. Sync points no longer needs users:read."
+            )
+        )
+        let twin = try folder.text("Output/integrations/acme/index.md")
+        #expect(
+            twin.contains(
+                "- Narrowed `users:read` Required, in place of users:manage\n- Sync points now needs users:read. "
+            )
+        )
+        #expect(twin.contains("### Version 0.1 \\<b> – 2026-10-01\n\n- Asks for `users:read` Required\n"))
+        let data = try folder.text("Output/integrations/acme/listing.json")
+        #expect(
+            data.contains(
+                #""changes":[{"id":"users:manage","change":"widened","inPlaceOf":["users:read"],"requirementBefore":"#
+                    + #""required","requirement":"required","consent":"everybody"}]"#
+            )
+        )
+        #expect(try folder.text("Output/feed.xml").contains("users:read, which allows less, in place of users:manage"))
     }
 
     @Test func `a listing without a record says nothing of releases`() async throws {

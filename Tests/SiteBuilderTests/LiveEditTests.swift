@@ -49,8 +49,10 @@ private struct ChanceAuthor {
         ("listing gone", 1, { try $0.removeListing() }), ("site", 1, { try $0.changeSite() }),
         ("catalogue", 1, { try $0.changeCatalogue() }), ("help page", 1, { try $0.changeHelpPage() }),
         ("style", 1, { try $0.changeStyle() }), ("picture", 1, { try $0.addPicture() }),
+        ("recording", 2, { try $0.record() }),
         ("translation", 3, { try $0.translate() }), ("no translation", 1, { try $0.removeTranslations() }),
         ("languages", 1, { try $0.changeLanguages() }), ("cross link", 2, { try $0.linkElsewhere() }),
+        ("app manifest", 2, { try $0.changeAppManifest() }),
         ("mended", 3, { try $0.mendAll() }),
     ]
 
@@ -185,6 +187,16 @@ private struct ChanceAuthor {
         return ["\(home(index))/media"]
     }
 
+    /// Sometimes cut off, which is an error.
+    private mutating func record() throws -> [String] {
+        let path = "\(home(anyListing))/evidence/session.har"
+        let entry =
+            #"{"request": {"method": "GET", "url": "https://a.example/users/\#(random.next() % 9)"}, "response": {"status": 200}}"#
+        let isCutOff = random.next() % 4 == 0
+        try folder.write("{\"log\": {\"entries\": [\(entry)\(isCutOff ? "" : "]}}")", to: path)
+        return [path]
+    }
+
     /// Sometimes without what the page has to document.
     private mutating func translate() throws -> [String] {
         let index = anyListing
@@ -230,12 +242,23 @@ private struct ChanceAuthor {
         return try write(index, "index.md")
     }
 
+    /// Every other time one that asks for another scope than the listing has.
+    private mutating func changeAppManifest() throws -> [String] {
+        let index = anyListing
+        let scope = random.next() % 2 == 0 ? "users:read" : "events:write"
+        content.listings[index].appManifest = "app/scopes.txt"
+        content.listings[index].files["app/scopes.txt"] = Array("access_scopes.scopes = \"\(scope)\"\n".utf8)
+        return try write(index, "integration.json", "app/scopes.txt")
+    }
+
     private mutating func mendAll() throws -> [String] {
         for index in content.listings.indices {
+            content.listings[index].appManifest = nil
             content.listings[index].overview = ListingBuilder(id: "x", name: content.listings[index].name).overview
             for (name, bytes) in content.listings[index].allFiles {
                 try folder.write(bytes, to: "\(home(index))/\(name)")
             }
+            try? FileManager.default.removeItem(atPath: folder.path(of: "\(home(index))/evidence"))
         }
         return content.listings.indices.map(home)
     }

@@ -224,7 +224,18 @@ struct MachineFilesTests {
     }
 
     @Test func `a listing is written down for programs as its schema says`() async throws {
-        let site = try await site(ContentBuilder())
+        var content = ContentBuilder()
+        content.listings[0].files["permissions.json"] = Array(
+            """
+            {"releases": [
+              {"version": "0.9.0", "date": "2026-10-01", "scopes": [
+                {"id": "users:write", "actor": "bot", "requirement": "required", "features": ["points-sync"]}]},
+              {"version": "1.0.0", "date": "2026-11-10", "scopes": [
+                {"id": "users:read", "requirement": "required", "features": ["points-sync"]}]}
+            ]}
+            """.utf8
+        )
+        let site = try await site(content)
         let bytes = try #require(site.files["integrations/acme/listing.json"]?.bytes)
         let record = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
         #expect(try SchemaCheck(named: "listing").problems(of: record) == [])
@@ -232,6 +243,11 @@ struct MachineFilesTests {
         #expect(feature["url"] as? String == "\(Self.base)integrations/acme/#sync-points")
         let permission = try #require((record["permissions"] as? [[String: Any]])?.first)
         #expect(permission["reason"] as? String == "Members are matched to profiles by it.")
+        let releases = try #require(record["permissionChanges"] as? [[String: Any]])
+        #expect(releases.map { $0["version"] as? String } == ["1.0.0", "0.9.0"])
+        #expect((releases[0]["changes"] as? [[String: Any]])?.map { $0["change"] as? String } == ["added", "removed"])
+        #expect((releases[0]["uses"] as? [[String: Any]])?.first?["lost"] as? [String] == ["users:write@bot"])
+        #expect((releases[1]["changes"] as? [Any])?.isEmpty == true)
         let pages = try #require(record["pages"] as? [[String: Any]])
         for page in pages {
             let twin = try #require(page["markdown"] as? String)

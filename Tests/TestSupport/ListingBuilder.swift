@@ -28,6 +28,8 @@ package struct ListingBuilder: Sendable {
     package var features = [Feature("points-sync", title: "Sync points", scopes: ["users:read"])]
     /// The address of a video at another host, by the id "tour".
     package var video: String?
+    /// What the code of the integration ships with, by its path.
+    package var appManifest: String?
     /// Markdown of the overview's body.
     package var overview: String
     /// Further files by name, the media among them.
@@ -80,7 +82,7 @@ package struct ListingBuilder: Sendable {
           "updated": "2026-11-10",
           "categories": ["Loyalty"],
           "complements": ["segments"],
-          "links": {"privacy": "https://acme.example/privacy"},
+          "links": {"privacy": "https://acme.example/privacy"},\(appManifestJSON)
           "scopes": [
         \(scopes.map(\.json).joined(separator: ",\n"))
           ],
@@ -94,6 +96,8 @@ package struct ListingBuilder: Sendable {
 
         """
     }
+
+    private var appManifestJSON: String { appManifest.map { "\n  \"appManifest\": \"\($0)\"," } ?? "" }
 
     private var videoJSON: String {
         guard let video else { return "" }

@@ -7,10 +7,12 @@ enum BuildCommand: Command {
     static let options = [
         SiteArguments.content, SiteArguments.themes, SiteArguments.output, SiteArguments.baseURL, SiteArguments.format,
         SiteArguments.strict, SiteArguments.only, SiteArguments.except, SiteArguments.timings, SiteArguments.threads,
+        RecordingArguments.har,
     ]
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
-        let options = try SiteArguments.options(arguments, terminal, isPublishing: true)
+        var options = try SiteArguments.options(arguments, terminal, isPublishing: true)
+        options.recordings = try RecordingArguments.recordings(arguments, of: [])
         return try await RunReport.of(.build, options, arguments, on: terminal)
     }
 }

@@ -58,10 +58,7 @@ enum ReleaseCommand: Command {
     private static func listing(_ id: String, in content: String) throws -> ParsedListing? {
         var ignored = DiagnosticReport()
         let loader = try ContentLoader(path: content)
-        guard
-            let catalogue = try loader.loadRootFile("platform.json", reporting: &ignored)
-                .flatMap({ SiteParser.parseCatalogue($0, reporting: &ignored) })
-        else { return nil }
+        guard let catalogue = try CatalogueSource(loader, reporting: &ignored)?.main else { return nil }
         let tree = try loader.loadIntegration(id, reporting: &ignored)
         return ListingParser(catalogue: catalogue).parseIntegration(tree, reporting: &ignored)
     }

@@ -19,7 +19,7 @@ enum SchemaCommand: Command {
         ("baseline", Baseline.schema),
     ]
     /// What the program writes and does not read, so that it has no use for the schemas itself.
-    private static let writtenForms = ["diagnostics", "listing", "report"]
+    private static let writtenForms = ["diagnostics", "diff", "listing", "report"]
 
     static func run(_ arguments: ParsedArguments, _ terminal: Terminal) async throws -> ExitCode {
         let name = arguments.positional[0]

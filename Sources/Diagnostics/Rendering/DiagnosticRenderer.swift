@@ -17,8 +17,10 @@ struct ExcerptReader {
         self.sources = sources
     }
 
+    /// nil when the file cannot be read, or its text is to be shown to nobody.
     mutating func excerpt(at range: SourceRange) -> SourceExcerpt? {
-        file(at: range.path).map { SourceExcerpt(of: range.bytes, in: $0.bytes, index: $0.index) }
+        guard !isTextWithheld(of: range.path) else { return nil }
+        return file(at: range.path).map { SourceExcerpt(of: range.bytes, in: $0.bytes, index: $0.index) }
     }
 
     /// Where a range begins and ends; nil when the file cannot be read.

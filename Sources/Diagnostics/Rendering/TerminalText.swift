@@ -1,5 +1,5 @@
 /// Text of unknown origin, made safe and measurable for a terminal.
-enum TerminalText {
+package enum TerminalText {
     /// Replaces what a terminal would obey rather than show, and counts the cells that the rest takes.
     static func cells(_ text: String) -> (text: String, width: Int) {
         var shown = ""
@@ -20,7 +20,7 @@ enum TerminalText {
         return (shown, width)
     }
 
-    static func safe(_ text: String) -> String {
+    package static func safe(_ text: String) -> String {
         text.unicodeScalars.contains(where: obeys) ? cells(text).text : text
     }
 

@@ -98,7 +98,10 @@ package struct TextRenderer: DiagnosticRenderer {
     ) {
         // The very start of a file stands for the file as a whole: its first line has nothing to do with the matter.
         guard range.bytes != ByteRange(0, 0), let excerpt = reader.excerpt(at: range) else {
-            output += "  \(style.faint("-->")) \(TerminalText.safe(range.path))\n"
+            let isTold = range.bytes != ByteRange(0, 0) && isTextWithheld(of: range.path)
+            let start = isTold ? reader.positions(of: range)?.start : nil
+            let place = start.map { ":\($0.line):\($0.column)" } ?? ""
+            output += "  \(style.faint("-->")) \(TerminalText.safe(range.path))\(place)\n"
             return
         }
         let number = String(excerpt.line)

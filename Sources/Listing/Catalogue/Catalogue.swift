@@ -1,4 +1,4 @@
-import Diagnostics
+package import Evidence
 package import LocatedJSON
 
 /// `platform.json`: the products, permissions and operations of the marketplace's platform.
@@ -19,6 +19,7 @@ package struct Catalogue: Sendable {
     private let narrower: NarrowerScopes
     /// Those that some operation asks for.
     private let operationScopes: Set<String>
+    private let lazyMatcher: CatalogueMatcher
 
     package init(
         path: String,
@@ -36,10 +37,14 @@ package struct Catalogue: Sendable {
         self.checked = checked
         productIndex = Self.index(products.map(\.id.value))
         scopeIndex = Self.index(scopes.map(\.id.value))
-        operationIndex = Self.index(operations.map(\.id.value))
+        operationIndex = Self.index(operations.map(\.id.value)).merging(Self.index(operations.map(\.methodAndPath))) {
+            byID,
+            _ in byID
+        }
         grants = ScopeGrants(of: scopes)
         narrower = NarrowerScopes(of: scopes, operations, grants)
         operationScopes = operations.reduce(into: []) { $0.formUnion($1.namedScopes) }
+        lazyMatcher = CatalogueMatcher(operations)
     }
 
     /// The first of equal names wins; the second is a diagnostic of the parser.
@@ -82,7 +87,10 @@ package struct Catalogue: Sendable {
     package func isBundle(_ id: String) -> Bool { scope(id)?.kind == .bundle }
 
     package func hasScope(_ id: String) -> Bool { scopeIndex[id] != nil }
+    /// By its id, or by its method and path: `GET /v1/users/{id}`.
     package func operation(_ id: String) -> Operation? { operationIndex[id].map { operations[$0] } }
+    /// Tells requests by the positions of their operations.
+    package var matcher: OperationMatcher { lazyMatcher.matcher }
 
     /// Everything that holding a scope allows, itself included: what it implies and what a bundle holds, to the end.
     package func scopesGranted(by id: String) -> Set<String> { grants.closure(of: id) }
@@ -123,21 +131,35 @@ extension Catalogue {
             .optional("products", .array(of: .object(Product.schema)), "What the platform consists of."),
             .required("scopes", .array(of: .object(CatalogueScope.schema)), "The permissions of the platform."),
             .optional("operations", .array(of: .object(Operation.schema)), "The calls of the platform's interface."),
-            .optional("openapi", .oneOrMore(.relativePath), "OpenAPI descriptions of the calls."),
+            .optional(
+                "servers",
+                .array(of: .string, count: 1...Int.max),
+                "Where the operations are: https://api.example.com, with what differs in braces."
+            ),
+            .optional(
+                "openapi",
+                .oneOrMore(.either(.relativePath, .object(DescriptionReference.schema))),
+                "OpenAPI, Swagger and Google discovery documents of the calls, as JSON."
+            ),
             .optional(
                 "scopeLists",
-                .choice(["anyOf", "allOf", "asWritten"]),
-                "How the lists of scopes in the OpenAPI descriptions are meant: platforms differ."
+                .choice(of: ScopeListMeaning.self),
+                "How the lists of scopes in documents are meant that do not say it: platforms differ."
             ),
         ]
     )
 
-    init(_ object: JSONObject) {
+    /// - Parameter descriptions: what the documents say that the catalogue points at.
+    init(_ object: JSONObject, _ descriptions: [MeantDescription] = []) {
+        let servers = object.strings("servers").map(\.value)
+        let written = object.objects("operations").compactMap { Operation($0, servers: servers) }
+        let operations = DescribedOperations(descriptions, beside: written).all
         self.init(
             path: object.path,
             products: object.objects("products").compactMap(Product.init),
-            scopes: object.objects("scopes").compactMap(CatalogueScope.init),
-            operations: object.objects("operations").compactMap(Operation.init),
+            scopes: DescribedScopes(descriptions, beside: object.objects("scopes").compactMap { CatalogueScope($0) })
+                .all,
+            operations: operations,
             isComplete: object.bool("complete")?.value ?? false,
             checked: object.date("checked")?.value
         )

@@ -71,6 +71,30 @@ package final class CatalogueScope: Sendable {
         planLanguage = object.substituteLanguage(ofName: "plan")
         terms = object.strings("terms").map(\.value)
     }
+
+    /// What a description of the interface tells of a scope that the catalogue does not name.
+    init(_ id: Located<String>, description: String) {
+        self.id = id
+        title = id.value
+        self.description = description
+        kind = .scope
+        resource = nil
+        shownResource = nil
+        actions = []
+        actors = []
+        level = nil
+        sensitivity = .normal
+        implies = []
+        members = []
+        plan = nil
+        isDeprecated = false
+        replacedBy = nil
+        titleLanguage = nil
+        descriptionLanguage = nil
+        resourceLanguage = nil
+        planLanguage = nil
+        terms = []
+    }
 }
 
 extension CatalogueScope {

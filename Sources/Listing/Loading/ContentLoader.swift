@@ -1,4 +1,5 @@
 package import Diagnostics
+import Evidence
 package import FileSystem
 
 /// LOAD: reads the content folder, the only stage that reads what authors wrote.
@@ -10,20 +11,25 @@ package struct ContentLoader: Sendable {
     package let path: String
     /// Without links, so that a link which leads out of the folder can be told from one that stays inside.
     private let canonicalRoot: String
+    /// Recordings that stand elsewhere, by the listing that they are of.
+    private let recordings: [String: [String]]
 
     /// The largest text file that is read, in bytes.
     package static let longestText = 8 << 20
 
-    package init(path: String) throws(FileSystemError) {
+    /// - Parameter recordings: paths of HAR files beside those of the content, by the id of their listing.
+    package init(path: String, recordings: [String: [String]] = [:]) throws(FileSystemError) {
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         guard let root = canonicalPath(trimmed) else { throw FileSystemError("read", trimmed) }
         self.path = trimmed
         canonicalRoot = root
+        self.recordings = recordings
     }
 
-    /// One of the files at the root of the content folder; nil after a diagnostic when it is missing or unreadable.
+    /// One of the files at the root of the content folder, or one that they name from there; nil after a diagnostic when it is missing or unreadable.
     package func loadRootFile(
         _ name: String,
+        limit: Int = longestText,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceFile? {
         let file = "\(path)/\(name)"
@@ -35,7 +41,7 @@ package struct ContentLoader: Sendable {
             if FileStatus.of(file)?.kind == .folder { reportFolder(file, wanted: "a file", to: &report) }
             return nil
         }
-        return try loadText(file, name: name, byteCount: byteCount, reporting: &report)
+        return try loadText(file, name: name, byteCount: byteCount, limit: limit, reporting: &report)
     }
 
     /// The names of the folders below `integrations`, each the id of an integration.
@@ -67,7 +73,11 @@ package struct ContentLoader: Sendable {
         _ id: String,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
-        try loadTree("integrations/\(id)", reporting: &report)
+        var traffic: [RecordedTraffic] = []
+        for path in recordings[id] ?? [] {
+            if let recording = try loadRecording(path, reporting: &report) { traffic.append(recording) }
+        }
+        return try loadTree("integrations/\(id)", traffic, reporting: &report)
     }
 
     /// The help pages of the directory itself; an empty tree when there are none.
@@ -84,6 +94,7 @@ package struct ContentLoader: Sendable {
 
     private func loadTree(
         _ contentPath: String,
+        _ traffic: [RecordedTraffic] = [],
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
         let folder = "\(path)/\(contentPath)"
@@ -91,16 +102,22 @@ package struct ContentLoader: Sendable {
         var assets: [AssetFile] = []
         var captions: [SourceFile] = []
         var present: Set<String> = []
+        var appManifestFiles: [SourceFile] = []
+        var unreadAppManifests: Set<String> = []
+        var appManifestNames = AppManifestNames.none
+        var recordings = traffic
+        let isListing = contentPath != "pages"
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
             let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
-            for entry in try listFolder(current) where !entry.isHidden {
+            for entry in Self.manifestFirst(try listFolder(current)) where !entry.isHidden {
                 let name = next.name.isEmpty ? entry.name : "\(next.name)/\(entry.name)"
                 let entryPath = "\(folder)/\(name)"
                 guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
                 if next.depth == 0, !reportUnlessPageName(name, at: entryPath, reporting: &report) { continue }
                 if next.depth == 0, name.hasSuffix(".md") { present.insert(name) }
                 switch resolve(entryPath, kind: entry.kind, reporting: &report) {
+                case .folder where isListing && Self.isEvidence(name): reportUnusedEvidence(entryPath, to: &report)
                 case .folder:
                     if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".json") {
                         reportFolder(entryPath, wanted: "a file", to: &report)
@@ -115,7 +132,21 @@ package struct ContentLoader: Sendable {
                     }
                 case .file(let byteCount) where next.depth == 0 && Self.isText(entry.name):
                     let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
-                    if let file { texts.append(file) }
+                    if let file {
+                        texts.append(file)
+                    } else if appManifestNames.contains(name) {
+                        unreadAppManifests.insert(name)
+                    }
+                    if let file, name == ListingParser.manifestName { appManifestNames = AppManifestNames(in: file) }
+                case .file(let byteCount) where appManifestNames.contains(name):
+                    let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                    if let file { appManifestFiles.append(file) } else { unreadAppManifests.insert(name) }
+                case .file where isListing && Self.isEvidence(name):
+                    guard RecordedTraffic.isNamed(entry.name) else {
+                        reportUnusedEvidence(entryPath, to: &report)
+                        continue
+                    }
+                    if let recording = try loadRecording(entryPath, reporting: &report) { recordings.append(recording) }
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:
@@ -135,7 +166,10 @@ package struct ContentLoader: Sendable {
             texts: texts,
             captions: captions,
             assets: AssetHash.completed(assets),
-            unreadPages: present.subtracting(texts.map(\.name))
+            appManifestFiles: appManifestFiles,
+            unreadAppManifests: unreadAppManifests,
+            unreadPages: present.subtracting(texts.map(\.name)),
+            recordings: recordings
         )
     }
 
@@ -144,19 +178,25 @@ package struct ContentLoader: Sendable {
         canonicalPath(path)?.hasPrefix(canonicalRoot + "/") ?? false
     }
 
+    /// What else there is depends on what the manifest says of it.
+    private static func manifestFirst(_ entries: [FolderEntry]) -> [FolderEntry] {
+        guard let place = entries.firstIndex(where: { $0.name == ListingParser.manifestName }) else { return entries }
+        return [entries[place]] + entries[..<place] + entries[(place + 1)...]
+    }
+
     private static func isText(_ name: String) -> Bool {
         name.hasSuffix(".md") || name.hasSuffix(".json")
     }
 }
 
 extension ContentLoader {
-    private enum Found {
+    enum Found {
         case file(byteCount: Int)
         case folder
     }
 
     /// What stands at a path, links followed as long as they stay inside the content folder.
-    private func resolve(
+    func resolve(
         _ path: String,
         kind: FileKind? = nil,
         reporting report: inout DiagnosticReport
@@ -212,19 +252,27 @@ extension ContentLoader {
         return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts, contentHash: hash)
     }
 
-    private func loadText(
-        _ path: String,
-        name: String,
-        byteCount: Int,
+    func contents(
+        of path: String,
+        limit: Int,
         reporting report: inout DiagnosticReport
-    ) throws(FileSystemError) -> SourceFile? {
-        let contents: FileContents
+    ) throws(FileSystemError) -> FileContents? {
         do {
-            contents = try readFile(path, limit: Self.longestText)
+            return try readFile(path, limit: limit)
         } catch  where error.isPermissionProblem || error.isMissingPath {
             report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
             return nil
         }
+    }
+
+    private func loadText(
+        _ path: String,
+        name: String,
+        byteCount: Int,
+        limit: Int = longestText,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> SourceFile? {
+        guard let contents = try contents(of: path, limit: limit, reporting: &report) else { return nil }
         switch contents {
         case .bytes(let bytes):
             let file = SourceFile(path: path, name: name, bytes: bytes)
@@ -232,7 +280,7 @@ extension ContentLoader {
         case .tooLarge(let byteCount):
             report.error(
                 "file-too-large",
-                "'\(path)' has \(byteCount) bytes, and a text file may have \(Self.longestText)",
+                "'\(path)' has \(byteCount) bytes, and a text file may have \(limit)",
                 at: SourceRange(startOf: path)
             )
         case .notAFile:
@@ -243,7 +291,7 @@ extension ContentLoader {
 }
 
 extension ContentLoader {
-    private func reportUnlessUsable(
+    func reportUnlessUsable(
         _ entry: FolderEntry,
         at path: String,
         reporting report: inout DiagnosticReport

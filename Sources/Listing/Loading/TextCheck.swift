@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// Refuses bytes that are no text, so that no later stage has to think of them.
-enum TextCheck {
-    static func accepts(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Bool {
+package enum TextCheck {
+    package static func accepts(_ file: SourceFile, reporting report: inout DiagnosticReport) -> Bool {
         if let offset = file.bytes.firstIndex(of: 0) {
             report.error(
                 "text-has-nul",

@@ -29,12 +29,14 @@ package final class IntegrationManifest: Sendable {
     package let linksPlace: SourceRange
     package let support: Support?
     package let scopes: [ScopeRequest]
+    /// The key of the scopes: the place of one that is missing.
+    package let scopesPlace: SourceRange
     package let features: [Feature]
     package let media: [MediaItem]
     package let data: [DataStatement]
     package let usage: [UsageStatement]
-    /// The manifest that the code of the integration ships with, relative to the listing.
-    package let appManifest: Located<String>?
+    /// The manifests that the code of the integration ships with: files of the listing, and addresses.
+    package let appManifests: [Located<String>]
     /// Lists that could not be read to the end: what is missing from them here may stand in the file.
     package let unreadLists: Set<List>
     /// How many entries of a list were passed over.
@@ -84,7 +86,8 @@ package final class IntegrationManifest: Sendable {
         self.media = media
         self.data = data
         self.usage = usage
-        appManifest = object.string("appManifest", .relativePath)
+        scopesPlace = object.keyRange("scopes") ?? SourceRange(startOf: object.path)
+        appManifests = object.strings("appManifest", .pathOrURL)
         let unread = counts.filter { list, count in
             object.value(list.rawValue).map { $0.elements?.count != count } ?? false
         }
@@ -153,7 +156,11 @@ extension IntegrationManifest {
             .optional("media", .array(of: .object(MediaItem.schema)), "Screenshots, videos and the logo."),
             .optional("data", .array(of: .object(DataStatement.schema)), "What it does with the customer's data."),
             .optional("usage", .array(of: .object(UsageStatement.schema)), "How often it calls the platform."),
-            .optional("appManifest", .relativePath, "The manifest that the code of the integration ships with."),
+            .optional(
+                "appManifest",
+                .oneOrMore(.text(.pathOrURL)),
+                "The manifest that the code of the integration ships with: a file of this folder, or an authorize URL."
+            ),
         ]
     )
 }

@@ -13,6 +13,8 @@ package final class ScopeRequest: Sendable {
     /// Who is to hold it, where the platform tells a bot from a user: the same name may weigh differently.
     package let actor: Located<String>?
     package let requirement: Requirement
+    /// Where it says so, if it does.
+    package let requirementPlace: SourceRange?
     /// When a conditional scope is asked for.
     package let when: Located<String>?
     /// What it is used for.
@@ -43,6 +45,7 @@ package final class ScopeRequest: Sendable {
         self.id = id
         self.actor = actor
         requirement = object.choice("requirement", of: Requirement.self)?.value ?? .required
+        requirementPlace = object.valueRange("requirement")
         when = object.string("when")
         reason = object.string("reason")
         ifDeclined = object.string("ifDeclined")

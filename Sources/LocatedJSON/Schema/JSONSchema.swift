@@ -11,6 +11,8 @@ package indirect enum JSONSchema: Sendable {
     /// One value, or an array with at least one.
     case oneOrMore(JSONSchema)
     case object(ObjectSchema)
+    /// Whichever of the two the value's type fits: a short form and a long one.
+    case either(JSONSchema, JSONSchema)
     /// An object whose keys the author chooses, freely or among `keys`.
     case map(of: JSONSchema, keys: [String]? = nil)
     case anything

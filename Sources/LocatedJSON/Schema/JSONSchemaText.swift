@@ -22,6 +22,7 @@ extension JSONSchema {
         case .number(let limits): writeNumber(limits, to: &writer)
         case .array(let item, let count): item.writeArray(count: count, to: &writer)
         case .oneOrMore(let item): writeOneOrMore(item, to: &writer)
+        case .either(let short, let long): writeEither(short, long, to: &writer)
         case .object(let object): object.writeKeywords(to: &writer, isDescribed: !description.isEmpty)
         case .map(let entry, let keys): entry.writeMap(keys: keys, to: &writer)
         case .anything: break
@@ -59,6 +60,14 @@ extension JSONSchema {
         writer.array { writer in
             item.writeSchema(to: &writer)
             JSONSchema.array(of: item, count: 1...Int.max).writeSchema(to: &writer)
+        }
+    }
+
+    private func writeEither(_ short: JSONSchema, _ long: JSONSchema, to writer: inout JSONWriter) {
+        writer.key("oneOf")
+        writer.array { writer in
+            short.writeSchema(to: &writer)
+            long.writeSchema(to: &writer)
         }
     }
 
@@ -129,7 +138,7 @@ extension TextFormat {
         case .date: "date"
         case .url: "uri"
         case .email: "email"
-        case .any, .notBlank, .identifier, .relativePath: nil
+        case .any, .notBlank, .identifier, .relativePath, .pathOrURL: nil
         }
     }
 
@@ -142,9 +151,12 @@ extension TextFormat {
         case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
         case .url: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$"#
         case .email: #"^[^\s@]+@[^\s@]+\.[^\s@]+$"#
-        case .relativePath: #"^(?!/)(?!.*(^|/)\.{0,2}(/|$))[^\\]+$"#
+        case .relativePath: Self.relativePathPattern
+        case .pathOrURL: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$|"# + Self.relativePathPattern
         }
     }
+
+    private static let relativePathPattern = #"^(?!/)(?!.*(^|/)\.{0,2}(/|$))[^\\]+$"#
 }
 
 extension JSONWriter {

@@ -84,6 +84,8 @@ struct SchemaCheck {
         case (.oneOrMore(let item), .array(let elements)):
             checkElements(elements, of: value, against: item, count: 1...Int.max, as: name)
         case (.oneOrMore(let item), _) where item.accepts(value): check(value, against: item, as: name)
+        case (.either(let short, _), _) where short.accepts(value): check(value, against: short, as: name)
+        case (.either(_, let long), _) where long.accepts(value): check(value, against: long, as: name)
         case (.object(let object), .object(let members)): checkObject(members, of: value, against: object)
         case (.map(let entry, let keys), .object(let members)):
             checkMap(members, against: entry, keys: keys, as: name)

@@ -12,6 +12,7 @@ extension JSONSchema {
         case .array(let item, _): "an array of \(item.wantedItems)"
         case .oneOrMore(let item): "\(item.wantedValue) or an array of \(item.wantedItems)"
         case .object(let object): "an object that describes \(object.nounWithArticle)"
+        case .either(let short, let long): "\(short.wantedValue) or \(long.wantedValue)"
         case .map: "an object"
         case .anything: "a value"
         }
@@ -25,13 +26,14 @@ extension JSONSchema {
         case .text(.date): "dates"
         case .text(.url), .text(.email): "addresses"
         case .text(.relativePath): "file paths"
+        case .text(.pathOrURL): "file paths and addresses"
         case .choice(let choices): alternatives(choices)
         case .bool: "true and false"
         case .integer: "whole numbers"
         case .number: "numbers"
         case .array(let item, _): "arrays of \(item.wantedItems)"
         case .object, .map: "objects"
-        case .oneOrMore, .anything: "values"
+        case .oneOrMore, .either, .anything: "values"
         }
     }
 
@@ -42,6 +44,7 @@ extension JSONSchema {
             (.integer, .number), (.number, .number),
             (.object, .object), (.map, .object), (.anything, _):
             true
+        case (.either(let short, let long), _): short.accepts(value) || long.accepts(value)
         default: false
         }
     }

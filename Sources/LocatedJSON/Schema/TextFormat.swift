@@ -12,6 +12,8 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
     case email
     /// A file below the folder of the document that names it.
     case relativePath
+    /// The same, or an absolute address of the web in its place.
+    case pathOrURL
 
     /// What is wanted, for "must be …".
     var description: String {
@@ -22,6 +24,7 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
         case .url: "an address that begins with \"https://\""
         case .email: "an email address"
         case .relativePath: "the path of a file"
+        case .pathOrURL: "the path of a file or an address"
         }
     }
 
@@ -35,6 +38,8 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
         case .url: faultOfURL(text)
         case .email: faultOfEmail(text)
         case .relativePath: faultOfRelativePath(text)
+        case .pathOrURL:
+            text.utf8.contains(Byte.colon) && text.contains("://") ? faultOfURL(text) : faultOfRelativePath(text)
         }
     }
 }

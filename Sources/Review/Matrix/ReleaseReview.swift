@@ -31,8 +31,8 @@ package struct ReleaseComparison: Sendable {
     package let date: String?
     package let place: ReviewPlace
     package let scopes: [ScopeChange]
-    package let features: [UseChange]
-    package let bundles: [UseChange]
+    package let features: [NamedUseChange]
+    package let bundles: [NamedUseChange]
 
     package var isEmpty: Bool { scopes.isEmpty && features.isEmpty && bundles.isEmpty }
 
@@ -47,87 +47,50 @@ package struct ReleaseComparison: Sendable {
         date = release.date.map { "\($0.value)" }
         place = places.place(release.version.range)
         let change = PermissionChange(from: release.scopes, to: current, in: listing.catalogue)
-        scopes = ScopeChange.all(in: change)
+        scopes = change.steps.map(ScopeChange.init)
         let titles = Dictionary(
             manifest.features.map { ($0.id.value, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
-        features = UseChange.all(from: Self.scopesByFeature(release.scopes), to: Self.scopesByFeature(current), titles)
-        // Of a bundle that is new or gone, everything is.
-        let whole = Set((change.added + change.removed).map(\.reference))
-        bundles = UseChange.all(from: Self.membersByBundle(release.scopes), to: Self.membersByBundle(current), [:])
-            .filter { !whole.contains($0.subject) }
-    }
-
-    private static func scopesByFeature(_ scopes: [RecordedScope]) -> [(subject: String, part: String)] {
-        scopes.flatMap { scope in scope.features.map { ($0, scope.reference) } }
-    }
-
-    private static func membersByBundle(_ scopes: [RecordedScope]) -> [(subject: String, part: String)] {
-        scopes.flatMap { scope in scope.members.map { (scope.reference, $0) } }
+        features = change.features.map { NamedUseChange(title: titles[$0.subject], change: $0) }
+        bundles = change.bundles.map { NamedUseChange(title: nil, change: $0) }
     }
 }
 
-/// A scope that is asked for now and was not, the other way round, or with another requirement.
+/// A scope that is asked for now and was not, the other way round, or otherwise than before.
 package struct ScopeChange: Sendable {
-    package enum Kind: String, Sendable {
-        case added, removed, altered
-    }
-
     /// The id, with the actor where it is given.
     package let scope: String
-    package let kind: Kind
+    package let kind: ScopeStep.Kind
+    /// What it stands in the place of, where it allows more or less than that.
+    package let inPlaceOf: [String]
     package let before: ScopeRequest.Requirement?
     package let after: ScopeRequest.Requirement?
     package let consent: RenewedConsent
 
-    static func all(in change: PermissionChange) -> [ScopeChange] {
-        let kept = [(Kind.added, change.added), (.altered, change.altered)].flatMap { kind, scopes in
-            scopes.map { scope in
-                ScopeChange(
-                    scope: scope.reference,
-                    kind: kind,
-                    before: change.requirementBefore(of: scope),
-                    after: scope.requirement,
-                    consent: change.consent(to: scope)
-                )
-            }
-        }
-        let removed = change.removed.map {
-            ScopeChange(scope: $0.reference, kind: .removed, before: $0.requirement, after: nil, consent: .nobody)
-        }
-        return kept + removed
+    init(_ step: ScopeStep) {
+        scope = step.scope.reference
+        kind = step.kind
+        inPlaceOf = step.replaced.map(\.reference)
+        before = step.before
+        after = step.after
+        consent = step.consent
     }
 }
 
-/// What a feature needs, or what is used of a bundle, and was not before; and what no longer is.
-package struct UseChange: Sendable {
-    /// The feature, or the bundle.
-    package let subject: String
+/// What a feature needs, or what is used of a bundle, that it was not before, or no longer.
+package struct NamedUseChange: Sendable {
     /// Of a feature that the manifest still claims.
     package let title: String?
-    package let gained: [String]
-    package let lost: [String]
+    private let change: UseChange
 
-    /// In the order in which the subjects occur, now first.
-    static func all(
-        from earlier: [(subject: String, part: String)],
-        to later: [(subject: String, part: String)],
-        _ titles: [String: String]
-    ) -> [UseChange] {
-        let before = Dictionary(grouping: earlier, by: \.subject).mapValues { $0.map(\.part) }
-        let after = Dictionary(grouping: later, by: \.subject).mapValues { $0.map(\.part) }
-        var seen: Set<String> = []
-        return (later + earlier).map(\.subject).filter { seen.insert($0).inserted }.compactMap { subject in
-            let old = Set(before[subject] ?? [])
-            let new = Set(after[subject] ?? [])
-            guard old != new else { return nil }
-            return UseChange(
-                subject: subject,
-                title: titles[subject],
-                gained: (after[subject] ?? []).filter { !old.contains($0) },
-                lost: (before[subject] ?? []).filter { !new.contains($0) }
-            )
-        }
+    init(title: String?, change: UseChange) {
+        self.title = title
+        self.change = change
     }
+
+    /// The feature, or the bundle.
+    package var subject: String { change.subject }
+    package var gained: [String] { change.gained }
+    package var lost: [String] { change.lost }
 }

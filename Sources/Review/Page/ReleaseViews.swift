@@ -40,7 +40,8 @@ enum ReleaseReviewView {
         "scope change",
         [
             .text("id", "The scope, with its actor where one is given.") { $0.scope },
-            .text("kind", "added, removed or altered.") { $0.kind.rawValue },
+            .text("kind", "added, widened, altered, narrowed or removed.") { $0.kind.rawValue },
+            .texts("inPlaceOf", "What a scope that is widened or narrowed stands in the place of.") { $0.inPlaceOf },
             .text("before", "How it was asked for; absent for one that was not.") { $0.before?.rawValue },
             .text("after", "How it is asked for; absent for one that no longer is.") { $0.after?.rawValue },
             .text("consent", "Who must consent once more, in words.") { $0.consent.words },
@@ -48,7 +49,7 @@ enum ReleaseReviewView {
         ]
     )
 
-    private static let useView = View<UseChange>(
+    private static let useView = View<NamedUseChange>(
         "use change",
         [
             .text("id", "The feature's id, or the bundle.") { $0.subject },

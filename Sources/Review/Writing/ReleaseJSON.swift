@@ -23,6 +23,7 @@ extension JSONWriter {
             json.object { json in
                 json.member("scope", change.scope)
                 json.member("change", change.kind.rawValue)
+                if !change.inPlaceOf.isEmpty { json.member("inPlaceOf", change.inPlaceOf) }
                 json.optional("before", change.before?.rawValue)
                 json.optional("after", change.after?.rawValue)
                 json.member("consent", change.consent.rawValue)
@@ -32,7 +33,7 @@ extension JSONWriter {
         list("bundles", comparison.bundles) { $0.use($1, subject: "bundle") }
     }
 
-    private mutating func use(_ change: UseChange, subject: String) {
+    private mutating func use(_ change: NamedUseChange, subject: String) {
         object { json in
             json.member(subject, change.subject)
             json.optional("title", change.title)

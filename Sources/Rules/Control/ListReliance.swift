@@ -11,9 +11,10 @@ enum ListReliance {
         .media: ["feature", "media"],
     ]
     private static let rules: [IntegrationManifest.List: Set<String>] = [
-        .features: ["manifest-features-count"],
+        .scopes: ["traffic-scope-not-requested", "traffic-scope-unused"],
+        .features: ["manifest-features-count", "traffic-operation-unnamed", "traffic-scope-unused"],
         .data: ["policy-data-direction", "policy-data-statement-missing"],
-        .usage: ["policy-usage-missing", "policy-usage-repeated"],
+        .usage: ["policy-usage-missing", "policy-usage-repeated", "traffic-peak-above-usage"],
     ]
 
     static func lists(of rule: String) -> Set<IntegrationManifest.List> {

@@ -1,26 +1,29 @@
-import Listing
+package import Listing
 import LocatedJSON
 
 /// Which data statements speak of what the scopes in use open.
 ///
 /// A statement speaks of a scope when its object holds the scope's resource or one of its terms, in singular or plural.
 /// Of all scopes that it fits it speaks of those with the longest wording: "Business events" are no "events".
-struct DataCover {
-    struct OpenedScope {
-        let scope: CatalogueScope
+package struct DataCover {
+    package struct OpenedScope {
+        package let scope: CatalogueScope
         /// The request through which the scope is granted.
-        let request: ScopeRequest
+        package let request: ScopeRequest
         /// Positions among the statements of the manifest.
-        fileprivate(set) var statements: [Int] = []
+        package fileprivate(set) var statements: [Int] = []
         /// Whether any statement fits it, be there one that fits another scope better.
-        fileprivate(set) var isSpokenOf = false
+        package fileprivate(set) var isSpokenOf = false
         /// Of a resource such as "campaigns and flows", those that no statement speaks of, as they are written.
-        fileprivate(set) var silentParts: [String] = []
+        package fileprivate(set) var silentParts: [String] = []
+
+        /// What no statement speaks of.
+        package var silentResources: [String] { isSpokenOf ? silentParts : [scope.resource].compactMap(\.self) }
     }
 
-    private(set) var scopes: [OpenedScope]
+    package private(set) var scopes: [OpenedScope]
 
-    init(of listing: ParsedListing) {
+    package init(of listing: ParsedListing) {
         let manifest = listing.manifest
         scopes = listing.usedScopes.intersection(listing.grantedScopes).sorted().compactMap { id in
             guard let scope = listing.catalogue.scope(id), scope.resource != nil,
@@ -68,4 +71,9 @@ struct DataCover {
         let words = FoldedText(resource).singular
         return [words] + words.parts(between: conjunction) + scope.terms.map { FoldedText($0).singular }
     }
+}
+
+extension DataCover.OpenedScope {
+    package var canRead: Bool { scope.actions.isEmpty || scope.actions.contains(.read) }
+    package var canWrite: Bool { scope.actions.isEmpty || scope.actions.contains { $0 != .read } }
 }

@@ -62,14 +62,4 @@ extension UsageStatement {
 extension RateLimit.Period {
     /// As a rate is read: "a minute", "an hour".
     var each: String { (self == .hour ? "an " : "a ") + rawValue }
-
-    /// Each period is a whole multiple of every shorter one.
-    fileprivate var seconds: Int {
-        switch self {
-        case .second: 1
-        case .minute: 60
-        case .hour: 3600
-        case .day: 86_400
-        }
-    }
 }

@@ -64,9 +64,6 @@ struct PolicyDataDirection: Rule {
 }
 
 extension DataCover.OpenedScope {
-    fileprivate var canRead: Bool { scope.actions.isEmpty || scope.actions.contains(.read) }
-    fileprivate var canWrite: Bool { scope.actions.isEmpty || scope.actions.contains { $0 != .read } }
-
     fileprivate func isStated(_ direction: DataStatement.Direction, in all: [DataStatement]) -> Bool {
         statements.contains { all[$0].direction == direction || all[$0].direction == .both }
     }

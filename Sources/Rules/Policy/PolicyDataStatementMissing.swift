@@ -70,8 +70,7 @@ struct PolicyDataStatementMissing: MarketplaceRule {
         guard pack.listings.contains(where: \.needsDataStatements), listing.manifest != nil else { return }
         var reported: Set<String> = []
         for opened in DataCover(of: listing).scopes {
-            let silent = opened.isSpokenOf ? opened.silentParts : [opened.scope.resource].compactMap(\.self)
-            for resource in silent where reported.insert(resource).inserted {
+            for resource in opened.silentResources where reported.insert(resource).inserted {
                 report(resource, opened, pack, &findings)
             }
         }

@@ -21,11 +21,16 @@ let catalogueProblems = [
         mend: "Rename or remove one of them, or tell two scopes apart by their \"actors\"."
     ),
     ProblemDescription(
-        "catalogue-openapi-not-read",
-        severity: .warning,
-        "What the catalogue refers to is read.",
-        why: "OpenAPI descriptions are not read yet, so nothing is held against what they say.",
-        mend: "Write the operations into \"operations\"."
+        "catalogue-scheme-unknown",
+        "A document has the security schemes that the catalogue names.",
+        why: "Of calls without any of them nothing would be known, and nothing checked.",
+        mend: "Take the name that the message offers, or one of the document's own."
+    ),
+    ProblemDescription(
+        "catalogue-scope-lists-unsaid",
+        "It is said how the lists of scopes are meant in a document that describes the interface.",
+        why: "Platforms differ, and contradict the formats they use: a guess would accuse honest listings.",
+        mend: "Write \"scopeLists\" beside the document's name, after what the platform says of its lists."
     ),
     ProblemDescription(
         "catalogue-scope-unknown",

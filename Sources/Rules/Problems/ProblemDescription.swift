@@ -31,7 +31,9 @@ package struct ProblemDescription: Sendable {
 /// All of them, ordered by id; a test holds the list equal to the ids that the program reports.
 package enum ProblemRegistry {
     package static let descriptions =
-        (contentProblems + manifestProblems + pageProblems + catalogueProblems + controlProblems + themeProblems
+        (appManifestProblems + contentProblems + manifestProblems + pageProblems + catalogueProblems
+        + descriptionProblems + recordingProblems + controlProblems
+        + themeProblems
         + outputProblems)
         .sorted { $0.id < $1.id }
 

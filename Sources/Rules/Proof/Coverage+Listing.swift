@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import Listing
 import LocatedJSON
 
@@ -43,11 +44,10 @@ extension Coverage {
         )
         countScopeUses(of: listing, manifest, refuted?.uses ?? [], isApplied)
         countPeaks(of: listing, isApplied)
+        countTraffic(of: listing, manifest, isApplied)
         countMediaFiles(of: manifest, findings, isApplied)
         countLinks(of: listing, findings, isApplied)
-        // Held against the listing once app manifests are read.
-        let manifests = manifest.appManifest == nil ? 0 : 1
-        appManifests = Count(total: manifests, notChecked: manifests)
+        countAppManifests(of: listing, manifest, findings, isApplied)
         gaps = CoverageGap.counts(in: listing)
     }
 
@@ -69,6 +69,23 @@ extension Coverage {
         }
     }
 
+    /// Those that could not be read, or do not tell which scopes are asked for, were held against nothing.
+    private mutating func countAppManifests(
+        of listing: ParsedListing,
+        _ manifest: IntegrationManifest,
+        _ findings: [Diagnostic],
+        _ isApplied: (String) -> Bool
+    ) {
+        appManifests.total = manifest.appManifests.count
+        let telling = isApplied("scope-manifest-mismatch") ? listing.appManifests.filter { $0.silence == nil } : []
+        appManifests.notChecked = appManifests.total - telling.count
+        let against = findings.filter { $0.id == "scope-manifest-mismatch" && $0.severity > .note }
+        let places = against.flatMap(\.notes).compactMap(\.range)
+        appManifests.proved = telling.count { manifest in
+            !places.contains { $0.path == manifest.path && manifest.extent.bytes.contains($0.bytes) }
+        }
+    }
+
     private mutating func countPeaks(of listing: ParsedListing, _ isApplied: (String) -> Bool) {
         let isLookedAt = isApplied("policy-peak-above-limit")
         for usage in listing.manifest?.usage ?? [] {
@@ -81,6 +98,31 @@ extension Coverage {
                 peaks.notChecked += 1
             } else if comparison == .within {
                 peaks.proved += 1
+            }
+        }
+    }
+
+    /// Nothing where nothing was recorded, which is counted among the gaps.
+    private mutating func countTraffic(
+        of listing: ParsedListing,
+        _ manifest: IntegrationManifest,
+        _ isApplied: (String) -> Bool
+    ) {
+        guard let traffic = listing.traffic else { return }
+        for request in manifest.scopes {
+            recordedScopes.total += 1
+            switch TrafficUse(of: request, in: listing, traffic) {
+            case _ where !isApplied("traffic-scope-unused"), .unknown: recordedScopes.notChecked += 1
+            case .used: recordedScopes.proved += 1
+            case .unused: break
+            }
+        }
+        for usage in manifest.usage where usage.peak != nil {
+            recordedPeaks.total += 1
+            switch TrafficPeak(of: usage, in: listing, traffic) {
+            case _ where !isApplied("traffic-peak-above-usage"), .unknown: recordedPeaks.notChecked += 1
+            case .within: recordedPeaks.proved += 1
+            case .above: break
             }
         }
     }

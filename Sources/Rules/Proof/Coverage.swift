@@ -30,6 +30,10 @@ package struct Coverage: Sendable, Hashable {
     package var scopeUses = Count()
     /// Peaks held against the limits of the platform.
     package var peaks = Count()
+    /// Scopes held against recorded traffic.
+    package var recordedScopes = Count()
+    /// Peaks held against recorded traffic.
+    package var recordedPeaks = Count()
     package var mediaFiles = Count()
     package var links = Count()
     /// Links from one listing into another: proved only when all listings are read.
@@ -56,6 +60,8 @@ package struct Coverage: Sendable, Hashable {
         sum.reasons = left.reasons + right.reasons
         sum.scopeUses = left.scopeUses + right.scopeUses
         sum.peaks = left.peaks + right.peaks
+        sum.recordedScopes = left.recordedScopes + right.recordedScopes
+        sum.recordedPeaks = left.recordedPeaks + right.recordedPeaks
         sum.mediaFiles = left.mediaFiles + right.mediaFiles
         sum.links = left.links + right.links
         sum.crossLinks = left.crossLinks + right.crossLinks
@@ -94,6 +100,8 @@ extension Coverage {
             Part(key: "reasons", name: "reasons", count: reasons),
             Part(key: "scopeUses", name: "scope uses", count: scopeUses),
             Part(key: "peaks", name: "peaks", count: peaks),
+            Part(key: "recordedScopes", name: "recorded scopes", count: recordedScopes),
+            Part(key: "recordedPeaks", name: "recorded peaks", count: recordedPeaks),
             Part(key: "mediaFiles", name: "media files", count: mediaFiles),
             Part(key: "links", name: "links", count: links),
             Part(key: "crossLinks", name: "links across listings", count: crossLinks),
@@ -133,7 +141,7 @@ extension Coverage: CustomStringConvertible {
     /// `5 integrations: scopes 14/14, features 8/9, reasons 14/14; not checked: 1 integration, 2 media without version`.
     package var description: String {
         let looked = parts.filter { part in
-            let isOptional = ["peaks", "appManifests"].contains(part.key)
+            let isOptional = ["peaks", "recordedScopes", "recordedPeaks", "appManifests"].contains(part.key)
             return part.count.total == 0 ? !isOptional : part.count.notChecked < part.count.total
         }
         let proved = looked.map { "\($0.name) \($0.count.proved)/\($0.count.total)" }

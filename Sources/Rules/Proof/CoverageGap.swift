@@ -1,3 +1,4 @@
+import Evidence
 import Listing
 import LocatedJSON
 
@@ -12,7 +13,9 @@ package enum CoverageGap: String, Sendable, CaseIterable {
     case unorderedVersions
     case unorderedSince
     case featuresWithoutOperations
+    case operationsWithoutNeed
     case listingsWithoutUsage
+    case listingsWithoutTraffic
     case videosElsewhere
 
     /// For people, with a number in front.
@@ -29,7 +32,11 @@ package enum CoverageGap: String, Sendable, CaseIterable {
             case .unorderedVersions: isOne ? "version that has no number" : "versions that have no number"
             case .unorderedSince: isOne ? "\"since\" that has no number" : "\"since\" that have no number"
             case .featuresWithoutOperations: isOne ? "feature without operations" : "features without operations"
+            case .operationsWithoutNeed:
+                isOne
+                    ? "operation of which nobody says what it needs" : "operations of which nobody says what they need"
             case .listingsWithoutUsage: isOne ? "integration without usage" : "integrations without usage"
+            case .listingsWithoutTraffic: "\(isOne ? "integration" : "integrations") without recorded traffic"
             case .videosElsewhere: isOne ? "video at another host" : "videos at other hosts"
             }
         return "\(count) \(words)"
@@ -54,7 +61,10 @@ package enum CoverageGap: String, Sendable, CaseIterable {
         add(.unorderedVersions, versions.count { VersionNumber($0.value) == nil })
         add(.unorderedSince, since.count { VersionNumber($0.value) == nil })
         add(.featuresWithoutOperations, manifest.features.count { $0.operations.isEmpty && !$0.scopes.isEmpty })
+        let operations = Set(manifest.features.flatMap(\.operations).map(\.value))
+        add(.operationsWithoutNeed, operations.count { listing.catalogue.operation($0)?.need.isKnown == false })
         add(.listingsWithoutUsage, manifest.usage.isEmpty && !manifest.scopes.isEmpty ? 1 : 0)
+        add(.listingsWithoutTraffic, listing.traffic == nil && !manifest.scopes.isEmpty ? 1 : 0)
         add(.videosElsewhere, shown.count { $0.kind == .video && $0.file == nil && $0.url != nil })
         return counts
     }

@@ -1,3 +1,4 @@
+import Evidence
 import Listing
 import LocatedJSON
 
@@ -12,8 +13,8 @@ struct OperationalUse {
     /// Of all features that can be used: another one may call what this scope allows without naming the scope.
     let operations: [NamedOperation]
 
-    /// nil where nothing can be told: a feature that needs the scope names no operation or one that the catalogue does
-    /// not have, no feature that can be used needs it, or it opens nothing that the catalogue has an operation for.
+    /// nil where nothing can be told: a feature that needs the scope names no operation, or one that the catalogue does
+    /// not have or of which it does not say what it needs, no feature that can be used needs it, or it opens nothing that the catalogue has an operation for.
     init?(of request: ScopeRequest, in listing: ParsedListing) {
         guard Self.canBeTold(of: request, in: listing) else { return nil }
         operations = Self.namedOperations(in: listing)
@@ -25,7 +26,7 @@ struct OperationalUse {
         return !features.isEmpty && catalogue.hasOperation(using: request.id.value)
             && features.allSatisfy { feature in
                 !feature.operations.isEmpty
-                    && feature.operations.allSatisfy { catalogue.operation($0.value) != nil }
+                    && feature.operations.allSatisfy { catalogue.operation($0.value)?.need.isKnown ?? false }
             }
     }
 

@@ -85,7 +85,7 @@ extension LiveListing {
 
 extension LiveListing.Published {
     fileprivate init(_ examined: ListingUnit.Examined, _ summaries: [ListingSummary]) {
-        tree = examined.tree
+        tree = examined.tree.withoutRecordings
         languages = examined.languages
         editions = zip(examined.editions, summaries).map(Edition.init)
         media = examined.media

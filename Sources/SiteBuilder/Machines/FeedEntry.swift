@@ -81,20 +81,23 @@ struct FeedEntry: Sendable, Hashable {
     }
 
     private static func lines(from earlier: Release, to later: Release, in catalogue: Catalogue) -> [Phrase] {
-        let change = PermissionChange(from: earlier.scopes, to: later.scopes, in: catalogue)
-        let altered = change.altered.map { scope in
+        PermissionChange(from: earlier.scopes, to: later.scopes, in: catalogue).steps.map(line)
+    }
+
+    private static func line(of step: ScopeStep) -> Phrase {
+        let scope = Phrase.text(step.scope.reference)
+        let requirement = step.scope.requirement.inLine
+        let replaced = Phrase.names(step.replaced.map(\.reference))
+        return switch step.kind {
+        case .added: Phrase("feed.added", ["scope": scope, "requirement": requirement])
+        case .widened: Phrase("feed.widened", ["scope": scope, "before": replaced, "requirement": requirement])
+        case .altered:
             Phrase(
                 "feed.altered",
-                [
-                    "scope": .text(scope.reference),
-                    "before": change.requirementBefore(of: scope)?.inLine ?? .text(""),
-                    "requirement": scope.requirement.inLine,
-                ]
+                ["scope": scope, "before": step.before?.inLine ?? .text(""), "requirement": requirement]
             )
+        case .narrowed: Phrase("feed.narrowed", ["scope": scope, "before": replaced, "requirement": requirement])
+        case .removed: Phrase("feed.removed", ["scope": scope])
         }
-        let added = change.added.map { scope in
-            Phrase("feed.added", ["scope": .text(scope.reference), "requirement": scope.requirement.inLine])
-        }
-        return added + altered + change.removed.map { Phrase("feed.removed", ["scope": .text($0.reference)]) }
     }
 }

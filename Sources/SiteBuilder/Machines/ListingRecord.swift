@@ -30,6 +30,7 @@ struct ListingRecord {
             json.member("complements", manifest.complements.map(\.value))
             json.member("unique", ifAny: manifest.unique?.value)
             json.list("permissions", manifest.scopes, write)
+            json.list("permissionChanges", ReleaseModel.releases(of: listing), write)
             json.list("features", manifest.features, write)
             json.list("data", manifest.data, write)
             json.list("usage", manifest.usage, write)
@@ -58,6 +59,27 @@ struct ListingRecord {
             json.member("grant", grant.grant.value)
             json.member("statement", ifAny: grant.statement?.value)
         }
+    }
+
+    private func write(_ model: ReleaseModel, to json: inout JSONWriter) {
+        json.member("version", model.release.version.value)
+        json.member("date", ifAny: model.release.date?.value.description)
+        json.member("scopes", model.release.scopes.map(\.reference))
+        json.list("changes", model.changes.filter { !$0.isFirst }) { change, json in
+            change.step.writeMembers(to: &json)
+        }
+        json.list("uses", model.uses) { use, json in
+            switch use {
+            case .feature(let change, _): write(change, of: "feature", to: &json)
+            case .bundle(let change): write(change, of: "bundle", to: &json)
+            }
+        }
+    }
+
+    private func write(_ change: UseChange, of kind: String, to json: inout JSONWriter) {
+        json.member(kind, change.subject)
+        json.member("gained", change.gained)
+        json.member("lost", change.lost)
     }
 
     private func write(_ feature: Feature, to json: inout JSONWriter) {

@@ -31,6 +31,7 @@ struct ListingTwin {
         writePermissions(to: &lines)
         writeData(to: &lines)
         writeUsage(to: &lines)
+        ReleaseTwin(texts: texts).write(ReleaseModel.releases(of: listing), to: &lines)
         writeLinks(to: &lines)
     }
 

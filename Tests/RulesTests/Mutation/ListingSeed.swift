@@ -91,7 +91,7 @@ struct ListingSeeds: Sendable {
 
     private static func examples(_ packs: [RulePack], _ usual: Platform) -> [ListingSeed] {
         RuleRegistry.descriptions.flatMap { $0.flagged + $0.allowed }.map { example in
-            var texts = example.pages
+            var texts = example.pages.merging(example.texts) { $1 }
             texts["integration.json"] = example.manifest
             texts["permissions.json"] = example.record
             var media = example.mediaTexts.mapValues { MarkedText($0).bytes }

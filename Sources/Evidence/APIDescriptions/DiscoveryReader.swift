@@ -1,0 +1,69 @@
+import Diagnostics
+import LocatedJSON
+
+/// Reads the calls of a Google discovery document, and the scopes that they need.
+///
+/// Any one of the scopes that a method lists is enough
+/// (https://developers.google.com/discovery/v1/reference/apis, `resources.methods.scopes`).
+struct DiscoveryReader {
+    private let document: JSONObject
+    private let server: String
+    private var operations: [DescribedOperation] = []
+
+    init(_ document: JSONObject) {
+        self.document = document
+        let root = document.string("rootUrl")?.value ?? document.string("baseUrl")?.value ?? ""
+        server = root.hasSuffix("/") ? root + (document.string("servicePath", .any)?.value ?? "") : root
+    }
+
+    mutating func read(reporting report: inout DiagnosticReport) -> APIDescription {
+        let declared = document.object("auth")?.object("oauth2")?.object("scopes")
+        readMethods(of: document)
+        if operations.isEmpty {
+            report.warning("api-without-operations", "the document has no \"methods\"", at: document.opening)
+        }
+        return APIDescription(
+            path: document.path,
+            kind: .discovery,
+            title: document.string("title")?.value ?? document.string("name")?.value,
+            schemes: ["oauth2"],
+            scopes: declared?.entries.map { entry in
+                let description = JSONObject(entry.value, path: document.path)?.string("description")?.value
+                return DeclaredScope(id: entry.key, description: description ?? "")
+            } ?? [],
+            operations: operations
+        )
+    }
+
+    /// Resources stand within resources, as deep as the parser of JSON allows.
+    private mutating func readMethods(of object: JSONObject) {
+        for member in object.object("methods")?.members ?? [] {
+            if let method = JSONObject(member.value, path: document.path) { read(method, member) }
+        }
+        for member in object.object("resources")?.members ?? [] {
+            if let resource = JSONObject(member.value, path: document.path) { readMethods(of: resource) }
+        }
+    }
+
+    private mutating func read(_ method: JSONObject, _ member: JSONMember) {
+        guard let verb = method.string("httpMethod")?.value.uppercased(),
+            let path = method.string("flatPath")?.value ?? method.string("path")?.value
+        else { return }
+        let address = AddressTemplate(server: server, path: path)
+        let scopes = method.has("scopes") ? method.strings("scopes") : nil
+        operations.append(
+            DescribedOperation(
+                id: method.string("id")
+                    ?? Located(
+                        "\(verb) \(address.path)",
+                        at: SourceRange(path: document.path, bytes: member.nameRange)
+                    ),
+                method: verb,
+                path: address.path,
+                addresses: [address],
+                summary: method.string("description")?.value,
+                requirement: scopes.map { .anyOf($0.map { [SchemeUse("oauth2", .scoped, scopes: [$0])] }) } ?? .unstated
+            )
+        )
+    }
+}

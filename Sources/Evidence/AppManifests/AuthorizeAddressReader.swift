@@ -1,0 +1,124 @@
+import Diagnostics
+import LocatedJSON
+
+extension AppManifest {
+    /// Reads the address that a customer is sent to for consent (RFC 6749, section 4.1.1).
+    ///
+    /// - Parameters:
+    ///   - text: the address, as a slice of the file where it is plain.
+    ///   - isPlain: whether the bytes of the address are bytes of the file.
+    ///   - start: where it begins in the file, where the slice does not begin there.
+    init?(
+        addressIn text: ArraySlice<UInt8>,
+        extent: SourceRange,
+        isPlain: Bool,
+        start: Int? = nil,
+        reporting report: inout DiagnosticReport
+    ) {
+        if let fault = TextFormat.url.fault(of: String(decoding: text, as: UTF8.self)) {
+            let message = "the authorize URL is one \(fault)"
+            report.error("app-manifest-malformed", message, at: extent)
+            return nil
+        }
+        let shift = (start ?? text.startIndex) - text.startIndex
+        var reader = AuthorizeAddressReader(extent: extent, shift: isPlain ? shift : nil)
+        reader.read(text)
+        report.add(contentsOf: reader.gathered.report)
+        guard !reader.gathered.report.hasErrors else { return nil }
+        self.init(
+            kind: .authorizeURL,
+            path: extent.path,
+            extent: extent,
+            place: extent,
+            requests: reader.gathered.requests,
+            silence: reader.hasScopes ? nil : "the address has no \"scope\""
+        )
+        reportSilence(to: &report)
+    }
+}
+
+/// Takes the scopes out of the query of an address.
+private struct AuthorizeAddressReader {
+    private(set) var gathered: RequestGathering
+    private(set) var hasScopes = false
+    private let extent: SourceRange
+    /// From the bytes of the address to those of the file; nil where they are others.
+    private let shift: Int?
+
+    init(extent: SourceRange, shift: Int?) {
+        self.extent = extent
+        self.shift = shift
+        gathered = RequestGathering(path: extent.path)
+    }
+
+    mutating func read(_ address: ArraySlice<UInt8>) {
+        guard let mark = address.firstIndex(of: UInt8(ascii: "?")) else { return }
+        let host = address[..<mark].split(separator: UInt8(ascii: "/"), maxSplits: 3).dropFirst().first ?? []
+        let hostName = String(decoding: host, as: UTF8.self).lowercased()
+        let isSlack = hostName == "slack.com" || hostName.hasSuffix(".slack.com")
+        let query = address[(mark + 1)...].prefix { $0 != UInt8(ascii: "#") }
+        let fields = query.split(separator: UInt8(ascii: "&")).map { field in
+            let name = field.prefix { $0 != UInt8(ascii: "=") }
+            return (name: percentDecoded(String(decoding: name, as: UTF8.self)), value: field.dropFirst(name.count + 1))
+        }
+        // Only where some scopes may be declined is it told that the others may not.
+        let tellsRequirement = fields.contains { $0.name == "optional_scope" }
+        for (name, value) in fields {
+            switch name {
+            case "scope", "scopes": add(value, actor: isSlack ? "bot" : nil, tellsRequirement ? .required : nil)
+            case "user_scope": add(value, actor: "user", tellsRequirement ? .required : nil)
+            case "optional_scope": add(value, actor: nil, .optional)
+            default: break
+            }
+        }
+    }
+
+    /// Names with spaces between them, as the standard has it, or commas, as some platforms do.
+    private mutating func add(
+        _ value: ArraySlice<UInt8>,
+        actor: String?,
+        _ requirement: AppManifestRequest.Requirement?
+    ) {
+        hasScopes = true
+        var name: [UInt8] = []
+        var start = value.startIndex
+        var place = value.startIndex
+        while place < value.endIndex {
+            let (byte, length) = Self.decoded(value, at: place)
+            if byte.isManifestSpace || byte == UInt8(ascii: ",") {
+                add(name, ByteRange(start, place), actor, requirement)
+                name = []
+                start = place + length
+            } else {
+                name.append(byte)
+            }
+            place += length
+        }
+        add(name, ByteRange(start, place), actor, requirement)
+    }
+
+    private mutating func add(
+        _ name: [UInt8],
+        _ range: ByteRange,
+        _ actor: String?,
+        _ requirement: AppManifestRequest.Requirement?
+    ) {
+        guard !name.isEmpty else { return }
+        let text = String(decoding: name, as: UTF8.self)
+        let place = shift.map { SourceRange(path: extent.path, bytes: ByteRange(range.start + $0, range.end + $0)) }
+        gathered.add(Located(text, at: place ?? extent), actor: actor, requirement)
+    }
+
+    /// The byte that stands at a place of a query, and how many bytes it is written in.
+    private static func decoded(_ text: ArraySlice<UInt8>, at place: Int) -> (UInt8, Int) {
+        switch text[place] {
+        case UInt8(ascii: "+"): return (0x20, 1)
+        case UInt8(ascii: "%"):
+            guard place + 2 < text.endIndex, let high = hexadecimalValue(text[place + 1]),
+                let low = hexadecimalValue(text[place + 2])
+            else { return (text[place], 1) }
+            return (high << 4 | low, 3)
+        case let byte: return (byte, 1)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import LocatedJSON
+
+/// A value of `shopify.app.toml`, of which texts, lists and truth are told apart and nothing else.
+struct TOMLValue {
+    indirect enum Kind {
+        case string(String)
+        case array([TOMLValue])
+        case bool(Bool)
+        /// The keys of a table within braces.
+        case table([(key: [String], value: TOMLValue)])
+        /// A number or a date.
+        case other
+    }
+
+    let kind: Kind
+    let range: ByteRange
+    /// Where the text stands, if no byte of it is written otherwise.
+    var content: ByteRange?
+}
+
+/// What is wrong at a place of a file; reading ends there.
+struct TOMLFault: Error {
+    let message: String
+    let range: ByteRange
+
+    init(_ message: String, at place: Int, count: Int = 0) {
+        self.message = message
+        range = ByteRange(place, place + count)
+    }
+}

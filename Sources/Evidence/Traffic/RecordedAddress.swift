@@ -1,0 +1,119 @@
+/// The address of a recorded request, taken apart: what is needed of it, and which of its parts hold a secret.
+struct RecordedAddress {
+    enum Scheme {
+        case http, webSocket, other
+    }
+
+    let scheme: Scheme
+    /// In small letters, with the port where it is not the scheme's own.
+    let host: String
+    let path: String
+    let queryNames: [String]
+    /// The names of parameters whose values are secrets.
+    let secretNames: [String]
+    /// Whether a password stands before the host.
+    let hasPassword: Bool
+
+    private static let longest = 1 << 16
+
+    /// nil for what is no absolute address.
+    init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count <= Self.longest, let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+            bytes[..<colon].allSatisfy(\.isSchemeCharacter)
+        else { return nil }
+        let name = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+        let rest = bytes[(colon + 1)...]
+        switch name {
+        case "http", "https": scheme = .http
+        case "ws", "wss": scheme = .webSocket
+        default:
+            scheme = .other
+            host = ""
+            path = ""
+            queryNames = []
+            secretNames = []
+            hasPassword = false
+            return
+        }
+        guard rest.starts(with: "//".utf8) else { return nil }
+        let behind = rest.dropFirst(2)
+        let end = behind.firstIndex { $0.endsAuthority } ?? behind.endIndex
+        let authority = behind[..<end]
+        let userEnd = authority.lastIndex(of: UInt8(ascii: "@"))
+        let user = userEnd.map { authority[..<$0] } ?? []
+        guard let host = Self.host(authority[(userEnd.map { $0 + 1 } ?? authority.startIndex)...], scheme: name) else {
+            return nil
+        }
+        self.host = host
+        let pathEnd =
+            behind[end...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? behind.endIndex
+        path = String(decoding: behind[end..<pathEnd], as: UTF8.self)
+        let fragment = behind[pathEnd...].firstIndex(of: UInt8(ascii: "#")) ?? behind.endIndex
+        let fields = FormFields.read(behind[pathEnd..<fragment].dropFirst())
+        let inFragment = FormFields.read(behind[fragment...].dropFirst())
+        queryNames = fields.map(\.name)
+        secretNames = (fields + inFragment).filter(\.isSecret).map(\.name)
+        let password = user.firstIndex(of: UInt8(ascii: ":")).map { user[($0 + 1)...] } ?? []
+        hasPassword = !SecretNames.isRemoved(password)
+    }
+
+    private static func host(_ authority: ArraySlice<UInt8>, scheme: String) -> String? {
+        var name = authority
+        var port: ArraySlice<UInt8> = []
+        // A colon within brackets belongs to the number of a host.
+        if let colon = authority.lastIndex(of: UInt8(ascii: ":")), !authority[colon...].contains(UInt8(ascii: "]")) {
+            name = authority[..<colon]
+            port = authority[(colon + 1)...]
+        }
+        guard !name.isEmpty, name.count <= 255,
+            name.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }),
+            port.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), port.count <= 5
+        else { return nil }
+        while name.last == UInt8(ascii: ".") { name = name.dropLast() }
+        let host = String(decoding: name, as: UTF8.self).lowercased()
+        let number = String(decoding: port, as: UTF8.self)
+        let usual = scheme == "http" || scheme == "ws" ? "80" : "443"
+        return host.isEmpty ? nil : number.isEmpty || number == usual ? host : "\(host):\(number)"
+    }
+}
+
+extension UInt8 {
+    fileprivate var endsAuthority: Bool {
+        self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: "#")
+    }
+
+    fileprivate var isSchemeCharacter: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+}
+
+/// The names of `a=1&b=2`, and whether what they are given is a secret.
+enum FormFields {
+    struct Field {
+        let name: String
+        let isSecret: Bool
+    }
+
+    private static let most = 256
+
+    static func read(_ text: ArraySlice<UInt8>) -> [Field] {
+        guard !text.isEmpty else { return [] }
+        return text.split(separator: UInt8(ascii: "&"), maxSplits: most).prefix(most).compactMap { part in
+            let equals = part.firstIndex(of: UInt8(ascii: "="))
+            let written = String(decoding: part[..<(equals ?? part.endIndex)], as: UTF8.self)
+            guard let equals else {
+                // What has no name may itself be the secret.
+                return nil
+            }
+            let name = percentDecoded(written)
+            let isSecret = SecretNames.isOfParameter(name) && !SecretNames.isRemoved(part[(equals + 1)...])
+            return Field(name: name, isSecret: isSecret)
+        }
+    }
+}

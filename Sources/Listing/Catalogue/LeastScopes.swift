@@ -1,0 +1,164 @@
+import LocatedJSON
+
+/// The fewest and mildest scopes that are enough for a number of operations.
+///
+/// Least is what has the fewest scopes that the platform has retired, then the fewest restricted ones, then the fewest sensitive ones, then the fewest at all, then what opens
+/// least besides. Each operation takes one of its sets of scopes; all ways to choose are gone through, but those that
+/// cannot become better than the best so far.
+package struct LeastScopes: Sendable {
+    /// In the order of the catalogue.
+    package let scopes: [String]
+    /// False where there were too many ways to choose to go through them all: then less may be enough.
+    package let isProved: Bool
+
+    /// nil where scopes that nobody can be granted would be needed.
+    package init?(for operations: [Operation], in catalogue: Catalogue) {
+        var search = LeastScopesSearch(operations, catalogue)
+        search.run()
+        guard let found = search.best.map({ Array($0.scopes) }) ?? Self.anySet(for: operations, in: catalogue) else {
+            return nil
+        }
+        scopes = catalogue.inOrder(found)
+        isProved = !search.isCutShort
+    }
+
+    /// What is enough, where the search came to no end.
+    private static func anySet(for operations: [Operation], in catalogue: Catalogue) -> [String]? {
+        let offered = catalogue.scopes.map(\.id.value).filter { catalogue.requestable(for: $0) == [$0] }
+        return OperationNeeds(of: operations, in: catalogue).leastScopes(among: offered)
+    }
+}
+
+extension Catalogue {
+    /// Ids in the order of the catalogue's entries.
+    package func inOrder(_ ids: some Collection<String>) -> [String] {
+        let wanted = Set(ids)
+        var seen: Set<String> = []
+        let known = scopes.map(\.id.value).filter { wanted.contains($0) && seen.insert($0).inserted }
+        return known + wanted.subtracting(known).sorted()
+    }
+
+    /// What can be asked for to hold a scope: the scope itself, or the keys that it is a part of and granted with alone.
+    package func requestable(for id: String) -> [String] {
+        guard scope(id)?.kind == .keyPermission else { return [id] }
+        let keys = scopes.filter { $0.kind == .bundle && members(of: $0.id.value).contains(id) }.map(\.id.value)
+        return keys.isEmpty ? [id] : keys
+    }
+}
+
+private struct LeastScopesSearch {
+    struct Choice {
+        var scopes: Set<String> = []
+        var cost = Cost()
+    }
+
+    struct Cost: Comparable {
+        var retired = 0
+        var restricted = 0
+        var sensitive = 0
+        var count = 0
+        var breadth = 0
+
+        static func < (left: Cost, right: Cost) -> Bool {
+            (left.retired, left.restricted, left.sensitive, left.count, left.breadth)
+                < (right.retired, right.restricted, right.sensitive, right.count, right.breadth)
+        }
+    }
+
+    /// Far more than the operations of any real listing need, and done in well under a second.
+    private static let mostSteps = 50_000
+    /// Bounds how deep the search goes.
+    private static let mostScopes = 256
+    private static let mostWaysOfOperation = 256
+
+    private let catalogue: Catalogue
+    private let operations: [Operation]
+    private var ways: [String: [[String]]] = [:]
+    private var closures: [String: Set<String>] = [:]
+    private var steps = 0
+    private(set) var isCutShort = false
+    private(set) var best: Choice?
+
+    init(_ operations: [Operation], _ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        var seen: Set<[[String]]> = []
+        // Operations that need the same are one, and one without a choice decides for those that have one.
+        self.operations = operations.filter { operation in
+            !operation.scopes.isEmpty && seen.insert(operation.scopes.map { $0.map(\.value) }).inserted
+        }
+        .sorted { ($0.scopes.count, $0.id.value) < ($1.scopes.count, $1.id.value) }
+    }
+
+    mutating func run() { choose(from: 0, Choice(), holding: []) }
+
+    /// Goes as deep as there are operations that need something different.
+    private mutating func choose(from first: Int, _ choice: Choice, holding held: Set<String>) {
+        steps += 1
+        guard steps <= Self.mostSteps, choice.scopes.count <= Self.mostScopes else {
+            isCutShort = true
+            return
+        }
+        if let best, choice.cost >= best.cost { return }
+        guard let next = operations[first...].indices.first(where: { !operations[$0].isAllowed(by: held) }) else {
+            best = choice
+            return
+        }
+        let further = ways(of: operations[next], beside: choice)
+        for way in further {
+            let granted = way.scopes.subtracting(choice.scopes).reduce(into: held) { $0.formUnion(closure(of: $1)) }
+            choose(from: next + 1, way, holding: granted)
+            if isCutShort, best != nil { return }
+        }
+    }
+
+    /// What a choice can become so that the operation may be called, the least first; of two that weigh the same, the
+    /// one that the platform names as the least.
+    private mutating func ways(of operation: Operation, beside choice: Choice) -> [Choice] {
+        let least = Set(operation.least.map(\.value))
+        var found: [(choice: Choice, rank: (Int, String))] = []
+        for way in ways(of: operation) {
+            let scopes = choice.scopes.union(way)
+            let rank = (Set(way) == least ? 0 : 1, way.joined(separator: " "))
+            found.append((Choice(scopes: scopes, cost: cost(of: scopes)), rank))
+        }
+        return found.sorted { left, right in
+            left.choice.cost == right.choice.cost ? left.rank < right.rank : left.choice.cost < right.choice.cost
+        }
+        .map(\.choice)
+    }
+
+    private mutating func ways(of operation: Operation) -> [[String]] {
+        if let known = ways[operation.id.value] { return known }
+        let all = operation.scopes.flatMap { set in
+            set.map { catalogue.requestable(for: $0.value) }.reduce([[]]) { ways, givers in
+                ways.count * givers.count > Self.mostWaysOfOperation
+                    ? ways.map { $0 + givers.prefix(1) } : ways.flatMap { way in givers.map { way + [$0] } }
+            }
+        }
+        ways[operation.id.value] = all
+        return all
+    }
+
+    private mutating func closure(of id: String) -> Set<String> {
+        if let known = closures[id] { return known }
+        let closure = catalogue.scopesGranted(by: id)
+        closures[id] = closure
+        return closure
+    }
+
+    private mutating func cost(of scopes: Set<String>) -> Cost {
+        var cost = Cost(count: scopes.count)
+        var granted: Set<String> = []
+        for scope in scopes {
+            if catalogue.scope(scope)?.isDeprecated == true { cost.retired += 1 }
+            switch catalogue.scope(scope)?.sensitivity ?? .normal {
+            case .normal: break
+            case .sensitive: cost.sensitive += 1
+            case .restricted: cost.restricted += 1
+            }
+            granted.formUnion(closure(of: scope))
+        }
+        cost.breadth = granted.count
+        return cost
+    }
+}

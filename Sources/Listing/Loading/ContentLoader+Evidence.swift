@@ -1,0 +1,41 @@
+import Diagnostics
+import Evidence
+import FileSystem
+
+/// What stands in the folder `evidence` of a listing: it is read and never published.
+extension ContentLoader {
+    private static let evidence = "evidence"
+
+    /// Whether something stands in the folder of evidence, by its name from the folder of the listing.
+    static func isEvidence(_ name: String) -> Bool { name.hasPrefix(evidence + "/") }
+
+    func reportUnusedEvidence(_ path: String, to report: inout DiagnosticReport) {
+        report.warning(
+            "file-unexpected",
+            "'\(path)' is not used: evidence is recorded traffic, in '.har' files",
+            at: SourceRange(startOf: path)
+        )
+    }
+
+    /// The file's bytes are let go before anything else is read.
+    func loadRecording(
+        _ path: String,
+        reporting report: inout DiagnosticReport
+    ) throws(FileSystemError) -> RecordedTraffic? {
+        guard let contents = try contents(of: path, limit: RecordedTraffic.longestFile, reporting: &report) else {
+            return nil
+        }
+        switch contents {
+        case .bytes(let bytes): return RecordedTraffic(bytes, path: path, reporting: &report)
+        case .tooLarge(let byteCount):
+            report.error(
+                "file-too-large",
+                "'\(path)' has \(byteCount) bytes, and a recording may have \(RecordedTraffic.longestFile)",
+                at: SourceRange(startOf: path)
+            )
+        case .notAFile:
+            report.error("file-not-regular", "'\(path)' is not a file", at: SourceRange(startOf: path))
+        }
+        return nil
+    }
+}

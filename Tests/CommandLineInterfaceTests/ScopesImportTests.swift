@@ -1,0 +1,155 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `candor import` of app manifests, as a process over files.
+struct ScopesImportTests {
+    private let folder: TemporaryFolder
+    private static let manifest = "Content/integrations/acme/integration.json"
+
+    private static let slack = """
+        {"oauth_config": {"scopes": {"bot": ["users:read", "events:write"], "bot_optional": ["events:write"]}}}
+        """
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try ContentBuilder().write(to: folder)
+        try folder.write(Self.slack, to: "slack.json")
+    }
+
+    private func candor(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments, in: folder.url) }
+
+    private var text: String { get throws { try folder.text(Self.manifest) } }
+
+    @Test func `without a listing the scopes are printed`() throws {
+        let run = try candor("import", "slack", "slack.json")
+        #expect(run.exitCode == 0)
+        let printed = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [[String: String]]]
+        )
+        #expect(printed["scopes"]?.map { $0["id"] } == ["users:read", "events:write"])
+        #expect(printed["scopes"]?.map { $0["requirement"] } == ["required", "optional"])
+        #expect(printed["scopes"]?.map { $0["actor"] } == ["bot", "bot"])
+        #expect(run.errors == "2 scopes in the Slack app manifest\n")
+    }
+
+    @Test func `what is missing is added, and a second run changes nothing`() throws {
+        let before = try text
+        let run = try candor("import", "slack", "slack.json", "--into", "acme")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("added: events:write@bot"))
+        let after = try text
+        let added = #"    {"id": "events:write", "actor": "bot", "requirement": "optional"}"#
+        #expect(after.contains("by it.\"},\n" + added + "\n  ],"))
+        #expect(after.replacingOccurrences(of: ",\n" + added, with: "") == before, "all else stays as it was")
+        let again = try candor("import", "slack", "slack.json", "--into", "acme")
+        #expect(again.output == "nothing new for '\(Self.manifest)'\n")
+        #expect(try text == after)
+        let check = try candor("check", "acme")
+        #expect(check.errors.contains("scope-reason-missing"))
+    }
+
+    @Test func `a purpose becomes the reason`() throws {
+        try folder.write(
+            #"{"permissions": [{"permission": "users:write", "purpose": "Keeps \"points\"."}]}"#,
+            to: "stripe-app.json"
+        )
+        #expect(try candor("import", "stripe", "stripe-app.json", "--into", "acme").exitCode == 0)
+        #expect(try text.contains(#""requirement": "required", "reason": "Keeps \"points\"."}"#))
+    }
+
+    @Test func `another requirement is changed where it stands`() throws {
+        try folder.replace(
+            #""id": "users:read", "requirement": "required""#,
+            with: #""id": "users:read""#,
+            in: Self.manifest
+        )
+        try folder.write(#"{"config": {"auth": {"conditionallyRequiredScopes": ["users:read"]}}}"#, to: "app.json")
+        let run = try candor("import", "hubspot", "app.json", "--into", "acme")
+        #expect(run.output.contains("another requirement: users:read"))
+        #expect(try text.contains(#"{"id": "users:read", "requirement": "conditional", "reason": "Members"#))
+        try folder.write(#"{"config": {"auth": {"optionalScopes": ["users:read"]}}}"#, to: "app.json")
+        #expect(try candor("import", "hubspot", "app.json", "--into", "acme").exitCode == 0)
+        #expect(try text.contains(#"{"id": "users:read", "requirement": "optional", "reason": "Members"#))
+        let after = try text
+        #expect(try candor("import", "hubspot", "app.json", "--into", "acme").output.hasPrefix("nothing new"))
+        #expect(try text == after)
+    }
+
+    @Test func `what is no longer asked for is told, and removed when that is asked for`() throws {
+        try folder.write("https://login.example/authorize?scope=events:write+openid\n", to: "url.txt")
+        let run = try candor("import", "oauth-url", "url.txt", "--into", "acme")
+        #expect(run.output.contains("no longer asked for, and removed with --prune: users:read"))
+        #expect(try text.contains("users:read\", \"requirement"))
+        let pruned = try candor("import", "oauth-url", "url.txt", "--into", "acme", "--prune")
+        #expect(pruned.output.contains("removed: users:read"))
+        #expect(try !text.contains("users:read\", \"requirement"))
+        #expect(
+            try text.contains("  \"scopes\": [\n    {\"id\": \"events:write\", \"requirement\": \"required\"}\n  ],")
+        )
+        #expect(try !text.contains("openid"), "it says who signs in, and the catalogue does not know it")
+        let again = try candor("import", "oauth-url", "url.txt", "--into", "acme", "--prune")
+        #expect(again.output == "nothing new for '\(Self.manifest)'\n")
+    }
+
+    @Test(arguments: [
+        ("{\"name\": \"A\"}", "{\"name\": \"A\", \"scopes\": ["),
+        (
+            "{\r\n\t\"name\": \"A\",\r\n\t\"scopes\": []\r\n}\r\n",
+            "\t\"scopes\": [\r\n\t\t{\r\n\t\t\t\"id\": \"users:read\",\r\n"
+        ),
+        ("{\"scopes\": []}", "{\"scopes\": [\n  {"),
+        (
+            "{\"scopes\": [{\"id\": \"users:read\", \"actor\": \"bot\"}]}",
+            "\"bot\"}, {\"id\": \"events:write\", \"actor\""
+        ),
+        ("{}", "\"scopes\": ["),
+    ])
+    func `a manifest of any form takes scopes`(before: String, expected: String) throws {
+        try folder.write(before, to: Self.manifest)
+        let run = try candor("import", "slack", "slack.json", "--into", "acme")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let after = try text
+        #expect(after.contains(expected), "\(after)")
+        #expect(try JSONSerialization.jsonObject(with: Data(after.utf8)) is [String: Any])
+        #expect(after.contains("\r\n") ? !after.replacingOccurrences(of: "\r\n", with: "").contains("\n") : true)
+        #expect(try candor("import", "slack", "slack.json", "--into", "acme").output.hasPrefix("nothing new"))
+        #expect(try text == after)
+    }
+
+    @Test func `a listing is made where there is none`() throws {
+        let run = try candor("import", "slack", "slack.json", "--into", "other")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let made = try folder.text("Content/integrations/other/integration.json")
+        #expect(made.components(separatedBy: "\"actor\": \"bot\"").count == 3)
+        #expect(folder.has("Content/integrations/other/index.md"))
+    }
+
+    @Test func `faults end it, and nothing is written`() throws {
+        let before = try text
+        try folder.write("{\"oauth_config\": {\"scopes\": {\"bot\": 1}}}", to: "bad.json")
+        let bad = try candor("import", "slack", "bad.json", "--into", "acme")
+        #expect(bad.exitCode == 1)
+        #expect(bad.errors.contains("app-manifest-malformed"))
+        let other = try candor("import", "github", "slack.json", "--into", "acme")
+        #expect(other.exitCode == 1)
+        #expect(other.errors.contains("Slack app manifest (slack)"))
+        #expect(try candor("import", "slack", "none.json", "--into", "acme").exitCode == 3)
+        #expect(try candor("import", "slack", "slack.json", "--prune").exitCode == 2)
+        #expect(try candor("import", "slack", "slack.json", "--write").exitCode == 2)
+        #expect(try candor("import", "slack", "slack.json", "slack.json").exitCode == 2)
+        #expect(try candor("import", "openapi", "slack.json", "--into", "acme").exitCode == 2)
+        #expect(try candor("import", "slack", "slack.json", "--into", "No Id").exitCode == 2)
+        #expect(try text == before)
+        try folder.write("{\"scopes\": {}}", to: Self.manifest)
+        #expect(try candor("import", "slack", "slack.json", "--into", "acme").exitCode == 1)
+        #expect(try text == "{\"scopes\": {}}")
+    }
+
+    @Test func `an address can be given itself`() throws {
+        let run = try candor("import", "oauth-url", "https://login.example/?scope=users:read")
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("users:read"))
+        #expect(try candor("import", "oauth-url", "ftp://login.example").exitCode == 1)
+    }
+}

@@ -1,0 +1,309 @@
+import Diagnostics
+import Evidence
+import Testing
+
+/// What stands where a secret is in these tests: it must never be told.
+private let canary = "c4n4ry-9f8e7d6c5b4a"
+
+private func entry(
+    _ method: String = "GET",
+    _ url: String = "https://api-01.example.com/users/1",
+    time: String? = "2026-11-20T09:00:00.000Z",
+    status: Int? = 200,
+    request: String = "",
+    response: String = "",
+    more: String = ""
+) -> String {
+    let started = time.map { "\"startedDateTime\": \"\($0)\", " } ?? ""
+    let answer = status.map { "\"status\": \($0)" } ?? "\"status\": null"
+    return """
+        {\(started)"time": 12.5, "request": {"method": "\(method)", "url": "\(url)", "httpVersion": "HTTP/2"\(request)}, \
+        "response": {\(answer)\(response)}, "cache": {}, "timings": {"wait": -1}\(more)}
+        """
+}
+
+private func har(_ entries: String...) -> String { har(entries) }
+
+private func har(_ entries: [String]) -> String {
+    """
+    {"log": {"version": "1.2", "creator": {"name": "WebInspector", "version": "537.36"}, "pages": [], "entries": [
+    \(entries.joined(separator: ",\n"))
+    ]}}
+
+    """
+}
+
+private func recording(_ text: String) -> (traffic: RecordedTraffic, report: DiagnosticReport) {
+    recording(Array(text.utf8))
+}
+
+private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: DiagnosticReport) {
+    var report = DiagnosticReport()
+    let traffic = RecordedTraffic(bytes, path: "a.har", reporting: &report)
+    return (traffic, report)
+}
+
+@Suite struct RecordedTrafficTests {
+    @Test func `a request is read with its place and nothing else of the entry`() throws {
+        let text = har(entry("post", "https://API-01.example.com:443/v1/users/1?fields=name&page=2#top"))
+        let (traffic, report) = recording(text)
+        let request = try #require(traffic.requests.first)
+        #expect(report.isEmpty)
+        #expect(traffic.isWhole)
+        #expect(request.method == "POST")
+        #expect(request.host == "api-01.example.com")
+        #expect(request.path == "/v1/users/1")
+        #expect(request.queryNames == ["fields", "page"])
+        #expect(request.status == 200)
+        let bytes = Array(text.utf8)[request.entry.start..<request.entry.end]
+        #expect(bytes.first == UInt8(ascii: "{") && bytes.last == UInt8(ascii: "}"))
+        #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("{\"startedDateTime\""))
+    }
+
+    @Test(arguments: [
+        ("1970-01-01T00:00:00Z", 0), ("1970-01-01T00:00:01.5Z", 1500), ("1970-01-01T02:00:00.123456+02:00", 123),
+        ("1969-12-31T23:30:00-0030", 0), ("1970-01-01T01:00:00+01", 0), ("1970-01-01T00:00:02,25", 2250),
+        ("2026-11-20T09:00:00.000Z", 1_795_165_200_000), ("1970-01-01t00:01z", 60_000),
+    ])
+    func `a moment is read in UTC`(text: String, milliseconds: Int) {
+        #expect(recordedTime(text) == milliseconds)
+    }
+
+    @Test(arguments: [
+        "", "now", "2026-13-01T00:00:00Z", "2026-11-20", "2026-11-20T25:00:00Z", "2026-11-20T09:00:00.Z",
+        "2026-11-20T09:00:00+", "2026-11-20T09:00:00Zulu", "1795165200000", "2026-02-30T00:00:00Z",
+    ])
+    func `what is no moment is none`(text: String) {
+        #expect(recordedTime(text) == nil)
+    }
+
+    @Test func `entries that are no calls are counted apart`() {
+        let (traffic, report) = recording(
+            har(
+                entry(),
+                entry("OPTIONS", status: 204),
+                entry(status: 0),
+                entry(status: -1),
+                entry(status: nil),
+                entry(status: 301, response: ", \"redirectURL\": \"https://api-01.example.com/users/1/\""),
+                entry(more: ", \"_fromCache\": \"disk\""),
+                entry("GET", "wss://api-01.example.com/live", status: 101),
+                entry(more: ", \"_resourceType\": \"websocket\", \"_webSocketMessages\": [{\"data\": \"x\"}]"),
+                entry("CONNECT", "https://api-01.example.com:443"),
+                entry("GET", "data:image/png;base64,AAAA"),
+                entry("GET", "chrome-extension://abc/x.js")
+            )
+        )
+        #expect(report.isEmpty)
+        #expect(traffic.requests.count == 1)
+        #expect(
+            traffic.passedOver
+                == [.preflight: 1, .unanswered: 3, .redirect: 1, .cached: 1, .webSocket: 2, .notHTTP: 3]
+        )
+    }
+
+    @Test func `what each program leaves out or adds does no harm`() {
+        let firefox = entry(time: "2026-11-20T10:00:00.000+01:00", more: ", \"_securityState\": \"secure\"")
+        let charles = """
+            {"startedDateTime": "2026-11-20T09:00:00Z", "time": 1, "response": {"_charlesStatus": "COMPLETE",
+             "status": 200, "headers": []}, "request": {"url": "http://api-01.example.com:80/users/1", "method": "GET"}}
+            """
+        let mitmproxy = entry(
+            time: "2026-11-20T09:00:00.123456+00:00",
+            request: ", \"headers\": [{\"name\": \":authority\", \"value\": \"api-01.example.com\"}]"
+        )
+        let (traffic, report) = recording("\u{FEFF}" + har(firefox, charles, mitmproxy))
+        #expect(report.isEmpty)
+        #expect(traffic.requests.map(\.host) == Array(repeating: "api-01.example.com", count: 3))
+        #expect(traffic.requests.map { $0.time ?? 0 } == [1_795_165_200_000, 1_795_165_200_000, 1_795_165_200_123])
+    }
+
+    @Test func `entries that cannot be read are said once`() throws {
+        let (traffic, report) = recording(
+            har(
+                "{}",
+                "7",
+                entry("G T"),
+                entry("GET", "/users/1"),
+                entry("GET", "https:///x"),
+                entry(time: nil),
+                entry()
+            )
+        )
+        #expect(traffic.requests.count == 2)
+        #expect(report.diagnostics.map(\.id) == ["har-entry-unreadable", "har-time-missing"])
+        #expect(report.diagnostics[0].message.hasPrefix("5 entries have"))
+        #expect(traffic.isWhole)
+    }
+
+    @Test(arguments: [
+        ("", "har-cut-off"), ("   ", "har-cut-off"), ("{}", "har-unknown"), ("[]", "har-unknown"),
+        ("{\"log\": []}", "har-unknown"), ("{\"log\": {\"entries\": {}}}", "har-unknown"),
+        ("{\"log\": {\"entries\": []}}", "har-empty"), ("{\"log\": {\"entries\": []}} {}", "har-malformed"),
+        ("{\"log\": {\"entries\": [}}", "har-malformed"), ("hello: world", "har-unknown"), ("<html>", "har-malformed"),
+        ("{\"log\" {}}", "har-malformed"), ("{log: 1}", "har-malformed"),
+        ("{\"log\": {\"entries\": [{} {}]}}", "har-malformed"),
+    ])
+    func `what is no recording gets one error`(text: String, id: String) {
+        let (traffic, report) = recording(text)
+        #expect(report.diagnostics.first?.id == id || report.diagnostics.last?.id == id, "\(report.diagnostics)")
+        #expect(report.diagnostics.filter { $0.severity == .error }.count == (id == "har-empty" ? 0 : 1))
+        #expect(traffic.requests.isEmpty)
+    }
+
+    @Test func `UTF-16 is no crash`() {
+        let (_, report) = recording(har(entry()).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        #expect(report.errorCount == 1)
+    }
+
+    @Test func `a recording that is cut off anywhere gets one error, and what stands before counts`() throws {
+        let whole = Array(har((0..<20).map { entry("GET", "https://api-01.example.com/users/\($0)") }).utf8)
+        let end = try #require(whole.lastIndex(of: UInt8(ascii: "}")))
+        var counts: [Int] = []
+        for part in 0..<50 {
+            let cut = Array(whole[..<(end * part / 50)])
+            let (traffic, report) = recording(cut)
+            #expect(report.diagnostics.map(\.id) == ["har-cut-off"], "at \(cut.count): \(report.diagnostics)")
+            #expect(!traffic.isWhole)
+            #expect(report.diagnostics.first?.range?.bytes == ByteRange(cut.count, cut.count))
+            let count = traffic.requests.count
+            #expect(report.diagnostics[0].message.contains(cut.isEmpty ? "empty" : "\(count) entr"))
+            counts.append(count)
+        }
+        #expect(counts == counts.sorted())
+        #expect(counts.last == 19 || counts.last == 20)
+        #expect(recording(whole).report.isEmpty)
+    }
+
+    @Test func `a recording that is cut off within each of its bytes is no crash`() {
+        let whole = Array(
+            har(
+                entry(
+                    "GET",
+                    "https://u:p@a.example/x?key=\\u0041&b=%4",
+                    request: ", \"cookies\": [{\"name\":\"é\\\\\"}]"
+                )
+            )
+            .utf8
+        )
+        for length in whole.indices.dropLast(4) {
+            let (_, report) = recording(Array(whole[..<length]))
+            #expect(report.errorCount == 1, "at \(length)")
+        }
+    }
+
+    @Test func `fifty thousand entries are read`() {
+        let (traffic, report) = recording(har((0..<50_000).map { entry("GET", "https://a.example/users/\($0 % 100)") }))
+        #expect(report.isEmpty)
+        #expect(traffic.requests.count == 50_000)
+    }
+
+    @Test func `deep nesting is passed over`() {
+        let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+        let (traffic, report) = recording(har(entry(more: ", \"_deep\": \(deep)"), entry()))
+        #expect(report.isEmpty)
+        #expect(traffic.requests.count == 2)
+    }
+}
+
+@Suite struct RecordedSecretTests {
+    @Test(arguments: [
+        (
+            ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer @\"}]", RecordedSecret.Kind.header,
+            "Authorization"
+        ),
+        (", \"headers\": [{\"value\": \"@\", \"name\": \"X-Api-Key\"}]", .header, "X-Api-Key"),
+        (", \"headers\": [{\"name\": \"cookie\", \"value\": \"sid=@\"}]", .header, "cookie"),
+        (", \"headers\": [{\"name\": \"X-Custom\", \"value\": \"Basic @\"}]", .header, "X-Custom"),
+        (", \"headers\": [{\"name\": \"Referer\", \"value\": \"https://a.example/?token=@\"}]", .query, "token"),
+        (", \"headers\": [{\"name\": \":path\", \"value\": \"/users?api_key=@\"}]", .query, "api_key"),
+        (", \"cookies\": [{\"name\": \"sid\", \"value\": \"@\"}]", .cookies, "cookies"),
+        (", \"queryString\": [{\"name\": \"signature\", \"value\": \"@\"}]", .query, "signature"),
+        (", \"postData\": {\"params\": [{\"name\": \"password\", \"value\": \"@\"}]}", .form, "password"),
+        (", \"postData\": {\"text\": \"a=1&client_secret=@\"}", .body, "client_secret"),
+        (", \"postData\": {\"text\": \"{\\\"token\\\" : \\\"@\\\"}\"}", .body, "token"),
+    ])
+    func `a secret of a request is told by its name`(part: String, kind: RecordedSecret.Kind, name: String) throws {
+        let text = har(entry(request: part.replacing("@", with: canary)))
+        let (traffic, report) = recording(text)
+        let secret = try #require(traffic.secrets.first)
+        #expect(traffic.secrets.count == 1)
+        #expect(secret.kind == kind && secret.name == name && secret.count == 1)
+        let marked = Array(text.utf8)[secret.place.bytes.start..<secret.place.bytes.end]
+        #expect(!String(decoding: marked, as: UTF8.self).contains(canary))
+        #expect(!"\(traffic) \(report)".contains(canary), "nothing that is kept has the value")
+    }
+
+    @Test(arguments: [
+        ("https://user:@@api-01.example.com/users/1", RecordedSecret.Kind.password, "url"),
+        ("https://api-01.example.com/users/1?access_token=@", .query, "access_token"),
+        ("https://api-01.example.com/users/1?a=1&key=@", .query, "key"),
+        ("https://api-01.example.com/users/1#access_token=@", .query, "access_token"),
+        ("https://api-01.example.com/users/1?X-Amz-Signature=@", .query, "X-Amz-Signature"),
+    ])
+    func `a secret of an address is told by its name`(url: String, kind: RecordedSecret.Kind, name: String) throws {
+        let address =
+            kind == .password
+            ? url.replacing("user:@@", with: "user:\(canary)@") : url.replacing("@", with: canary)
+        let (traffic, _) = recording(har(entry("GET", address)))
+        let secret = try #require(traffic.secrets.first)
+        #expect(secret.kind == kind && secret.name == name)
+        #expect(traffic.requests.count == 1)
+        #expect(!"\(traffic)".contains(canary))
+    }
+
+    @Test func `a secret of an answer is told by its name`() {
+        let (traffic, _) = recording(
+            har(
+                entry(
+                    response: """
+                        , "headers": [{"name": "Set-Cookie", "value": "sid=\(canary)"}], "cookies": [{"value": "\(canary)"}],
+                        "redirectURL": "https://b.example/?id_token=\(canary)",
+                        "content": {"text": "{\\"access_token\\":\\"\(canary)\\",\\"password\\":\\"Password\\"}"}
+                        """
+                )
+            )
+        )
+        #expect(Set(traffic.secrets.map(\.name)) == ["Set-Cookie", "cookies", "id_token", "access_token"])
+        #expect(!"\(traffic)".contains(canary))
+    }
+
+    @Test func `an entry that is cut off may hold a secret all the same`() {
+        let text = har(
+            entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]")
+        )
+        let (traffic, report) = recording(Array(text.utf8.prefix(text.utf8.count - 50)))
+        #expect(report.errorCount == 1)
+        #expect(traffic.secrets.map(\.name) == ["Authorization"])
+    }
+
+    @Test(arguments: [
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"\"}]",
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer [redacted]\"}]",
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer ******\"}]",
+        ", \"headers\": [{\"name\": \"Cookie\", \"value\": \"<removed>\"}]",
+        ", \"headers\": [{\"name\": \"MOE-APPKEY\", \"value\": \"ABC\"}, {\"name\": \"Accept\", \"value\": \"*/*\"}]",
+        ", \"cookies\": []", ", \"cookies\": [{\"name\": \"sid\", \"value\": \"REDACTED\"}]",
+        ", \"queryString\": [{\"name\": \"page_token\", \"value\": \"abc\"}, {\"name\": \"key\", \"value\": \"\"}]",
+        ", \"postData\": {\"text\": \"{\\\"push_token\\\": \\\"abc\\\", \\\"keyword\\\": \\\"x\\\"}\"}",
+        ", \"postData\": {\"text\": \"{\\\"token\\\": null, \\\"password\\\": \\\"\\\"}\"}",
+    ])
+    func `what was removed, or is no secret, is none`(part: String) {
+        #expect(recording(har(entry(request: part))).traffic.secrets == [])
+    }
+
+    @Test func `many of one kind are one`() {
+        let one = entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]")
+        #expect(recording(har(one, one, one)).traffic.secrets.map(\.count) == [3])
+    }
+
+    @Test func `a fault quotes nothing of the file`() {
+        for broken in [
+            "{\"log\": {\"entries\": [\(canary)", "{\"log\": {\"entries\": [{\"request\": \(canary)!}]}}", canary,
+        ] {
+            let (_, report) = recording(broken)
+            #expect(report.errorCount == 1)
+            #expect(!"\(report.diagnostics)".contains(canary))
+        }
+    }
+}

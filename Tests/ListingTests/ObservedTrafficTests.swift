@@ -1,0 +1,150 @@
+import Diagnostics
+import Evidence
+import FileSystem
+import Listing
+import LocatedJSON
+import TestSupport
+import Testing
+
+@Suite struct ObservedTrafficTests {
+    private let catalogue = """
+        {"complete": true, "checked": "2026-01-01", "servers": ["https://api.example.com"],
+         "scopes": [{"id": "read", "title": "Read", "description": "Read.", "kind": "scope"}],
+         "operations": [
+           {"id": "get", "method": "GET", "path": "/users/{id}", "scopes": [["read"]]},
+           {"id": "list", "method": "GET", "path": "/users", "servers": ["https://lists.example.com/v2"]},
+           {"id": "track", "method": "POST", "path": "/events"}]}
+        """
+
+    private func listing(_ recordings: [RecordedTraffic]) throws -> ParsedListing {
+        var report = DiagnosticReport()
+        let file = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(catalogue.utf8))
+        let catalogue = try #require(SiteParser.parseCatalogue(file, reporting: &report))
+        #expect(report.isEmpty)
+        let manifest = SourceFile(
+            path: "acme/integration.json",
+            name: "integration.json",
+            bytes: Array(#"{"scopes": [{"id": "read"}]}"#.utf8)
+        )
+        let tree = SourceTree(
+            path: "acme",
+            contentPath: "integrations/acme",
+            texts: [manifest],
+            recordings: recordings
+        )
+        return ListingParser(catalogue: catalogue).parseExcerpt(tree)
+    }
+
+    private func request(
+        _ method: String = "GET",
+        _ path: String = "/users/1",
+        host: String = "api.example.com",
+        at second: Double? = 0,
+        status: Int = 200,
+        number: Int = 0
+    ) -> RecordedRequest {
+        RecordedRequest(
+            method: method,
+            host: host,
+            path: path,
+            time: second.map { Int($0 * 1000) },
+            status: status,
+            entry: ByteRange(number * 100, number * 100 + 99)
+        )
+    }
+
+    private func traffic(_ requests: [RecordedRequest]...) throws -> ObservedTraffic {
+        let recordings = requests.enumerated().map { RecordedTraffic(path: "\($0).har", requests: $1) }
+        return try #require(try listing(recordings).traffic)
+    }
+
+    @Test func `without a recording there is none`() throws {
+        #expect(try listing([]).traffic == nil)
+        #expect(try traffic([]).calls.isEmpty)
+    }
+
+    @Test func `requests become calls`() throws {
+        let found = try traffic([
+            request(number: 1), request(status: 403, number: 2), request("POST", "/events", number: 3),
+            request("GET", "/v2/users/", host: "lists.example.com"), request(host: "www.example.net"),
+        ])
+        #expect(found.calls.map(\.operation.id.value) == ["get", "list", "track"])
+        #expect(found.calls.map(\.count) == [2, 1, 1])
+        #expect(found.calls[0].refusedCount == 1)
+        #expect(found.calls[0].place == SourceRange(path: "0.har", bytes: ByteRange(100, 101)))
+        #expect(found.elsewhereCount == 1)
+        #expect(found.usedScopes == ["read"])
+        #expect(found.unmatched.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ([0, 59.999], 2), ([0, 60], 1), ([120, 0, 61, 119.5], 3), ([0, 0, 0], 3), ([], 0),
+            ([30, 45, 89.9, 90, 100], 4),
+        ] as [([Double], Int)]
+    )
+    func `a peak is the most in any minute`(seconds: [Double], peak: Int) throws {
+        let found = try traffic(seconds.map { request(at: $0) } + [request("POST", "/events", at: 1)])
+        #expect((found.calls.first { $0.operation.id.value == "get" }?.peaks[.minute]?.count ?? 0) == peak)
+    }
+
+    @Test func `a peak begins at a request`() throws {
+        let found = try traffic([request(at: 500, number: 1), request(at: 100, number: 2), request(at: 101, number: 3)])
+        let peaks = try #require(found.calls.first).peaks
+        #expect(peaks[.minute]?.count == 2)
+        #expect(peaks[.minute]?.place == SourceRange(path: "0.har", bytes: ByteRange(200, 201)))
+        #expect(peaks[.second]?.count == 1)
+        #expect(peaks[.hour]?.count == 3)
+        #expect(peaks[.day]?.count == 3)
+    }
+
+    @Test func `recordings that overlap are not added up`() throws {
+        let found = try traffic([request(at: 1), request(at: 2)], [request(at: 1), request(at: 2), request(at: 3)])
+        #expect(found.calls.first?.count == 5)
+        #expect(found.calls.first?.peaks[.minute]?.count == 3)
+        #expect(found.calls.first?.peaks[.minute]?.place.path == "1.har")
+    }
+
+    @Test func `requests without a time have no peak`() throws {
+        #expect(try traffic([request(at: nil)]).calls.first?.peaks.isEmpty == true)
+    }
+
+    @Test(arguments: [
+        ("/internal/users/17", "/internal/users/{}"), ("/v1.1/customSegments/list", "/v1.1/customSegments/list"),
+        ("/hooks/T024BE7LD/XXXXsecretXXXX", "/hooks/{}/{}"), ("/", "/"), ("", "/"), ("/a%20b/c", "/{}/c"),
+        ("/bot1234:abcDEF/send-message", "/{}/send-message"), ("/users/me:activate", "/users/me:activate"),
+        ("/" + String(repeating: "a", count: 30), "/{}"), ("/deadbeefdeadbeefdeadbeef", "/{}"),
+        ("/aBcDeFgH/x", "/{}/x"),
+    ])
+    func `a path is shown without ids and keys`(path: String, shape: String) throws {
+        let found = try traffic([request("DELETE", path), request("DELETE", path)])
+        #expect(found.unmatched.map(\.shape) == [shape])
+        #expect(found.unmatched.map(\.count) == [2])
+    }
+
+    @Test func `a folder of evidence is read and is no asset`() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            {"log": {"entries": [{"startedDateTime": "2026-01-01T00:00:00Z", "response": {"status": 200},
+            "request": {"method": "GET", "url": "https://api.example.com/users/1"}}]}}
+            """
+        for (name, content) in [
+            ("integration.json", "{}"), ("evidence/b.har", text), ("evidence/a.HAR", text), ("evidence/.DS_Store", ""),
+            ("evidence/cut.har", "{"), ("evidence/picture.png", ""),
+        ] { try folder.write(content, to: "Content/integrations/acme/\(name)") }
+        try folder.write(text, to: "other.har")
+        var report = DiagnosticReport()
+        let loader = try ContentLoader(
+            path: folder.path(of: "Content"),
+            recordings: ["acme": [folder.path(of: "other.har")], "others": ["missing.har"]]
+        )
+        let tree = try loader.loadIntegration("acme", reporting: &report)
+        let names = tree.recordings.map { String($0.path.split(separator: "/").last ?? "") }
+        #expect(names == ["a.HAR", "b.har", "cut.har", "other.har"])
+        #expect(tree.recordings.map(\.requests.count) == [1, 1, 0, 1])
+        #expect(tree.recordings.map(\.isWhole) == [true, true, false, true])
+        #expect(tree.assets.isEmpty && tree.texts.count == 1)
+        #expect(tree.withoutRecordings.recordings.isEmpty)
+        #expect(report.diagnostics.map(\.id).sorted() == ["file-unexpected", "har-cut-off"])
+    }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import Evidence
+import Listing
+import LocatedJSON
+import Testing
+
+@testable import Rules
+
+/// What the examples of the rules on recorded traffic do not show: how sure they are, and where they are silent.
+@Suite struct TrafficRuleTests {
+    private func findings(
+        _ manifest: String,
+        _ requests: [(method: String, path: String)],
+        server: String? = "https://api.example.com",
+        isWhole: Bool = true,
+        need: String = #", "scopes": [["write"]]"#
+    ) throws -> (report: DiagnosticReport, coverage: Coverage) {
+        let servers = server.map { #""servers": ["\#($0)"],"# } ?? ""
+        let catalogue = """
+            {"complete": true, "checked": "2026-01-01", \(servers)
+             "scopes": [{"id": "read", "title": "Read", "description": "Read.", "kind": "scope"},
+                        {"id": "write", "title": "Write", "description": "Write.", "kind": "scope"},
+                        {"id": "hooks", "title": "Hooks", "description": "Hooks.", "kind": "scope"}],
+             "operations": [{"id": "get", "method": "GET", "path": "/users", "scopes": [["read"]]},
+                            {"id": "put", "method": "PUT", "path": "/users"\(need)}]}
+            """
+        var report = DiagnosticReport()
+        let file = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(catalogue.utf8))
+        let parsed = try #require(SiteParser.parseCatalogue(file, reporting: &report))
+        #expect(report.isEmpty)
+        let recorded = requests.enumerated().map { number, request in
+            RecordedRequest(
+                method: request.method,
+                host: "api.example.com",
+                path: request.path,
+                time: 0,
+                entry: ByteRange(number * 10, number * 10 + 9)
+            )
+        }
+        let tree = SourceTree(
+            path: "acme",
+            contentPath: "integrations/acme",
+            texts: [SourceFile(path: "acme/integration.json", name: "integration.json", bytes: Array(manifest.utf8))],
+            recordings: [RecordedTraffic(path: "a.har", requests: recorded, isWhole: isWhole)]
+        )
+        let rules = RuleRegistry.rules.filter { type(of: $0).description.id.hasPrefix("traffic-") }
+        let coverage = RuleRunner(rules: rules).check(
+            ListingParser(catalogue: parsed).parseExcerpt(tree),
+            reporting: &report
+        ).coverage
+        return (report, coverage)
+    }
+
+    private func ids(_ report: DiagnosticReport) -> [String] { report.diagnostics.map(\.id).sorted() }
+
+    private let both = #"{"scopes": [{"id": "read"}, {"id": "write"}], "features": []}"#
+
+    @Test func `a call without its scope is an error that quotes what it needs`() throws {
+        let (report, _) = try findings(
+            #"{"scopes": [{"id": "read"}], "features": []}"#,
+            [("PUT", "/users"), ("GET", "/users")]
+        )
+        let found = try #require(report.diagnostics.first { $0.id == "traffic-scope-not-requested" })
+        #expect(found.severity == .error)
+        #expect(found.message.contains("'write'"))
+        #expect(found.notes.contains { $0.range == SourceRange(path: "a.har", bytes: ByteRange(0, 1)) })
+    }
+
+    @Test func `told by the path alone it is a warning`() throws {
+        let (report, _) = try findings(
+            #"{"scopes": [{"id": "read"}], "features": []}"#,
+            [("PUT", "/users")],
+            server: nil
+        )
+        #expect(report.errorCount == 0)
+        #expect(ids(report).contains("traffic-scope-not-requested"))
+    }
+
+    @Test func `a scope that nothing used is unused, and counted so`() throws {
+        let (report, coverage) = try findings(both, [("GET", "/users")])
+        #expect(ids(report) == ["traffic-operation-unnamed", "traffic-scope-unused"])
+        #expect(coverage.recordedScopes == Coverage.Count(proved: 1, total: 2))
+        #expect(coverage.gaps[.listingsWithoutTraffic] == nil)
+    }
+
+    @Test func `from a recording that is not whole nothing is unused`() throws {
+        let (report, coverage) = try findings(both, [("GET", "/users")], isWhole: false)
+        #expect(ids(report) == ["traffic-operation-unnamed"])
+        #expect(coverage.recordedScopes == Coverage.Count(proved: 1, total: 2, notChecked: 1))
+    }
+
+    @Test func `beside a call of which nobody says what it needs nothing is unused`() throws {
+        let (report, _) = try findings(both, [("PUT", "/users")], need: "")
+        #expect(ids(report) == ["traffic-operation-unnamed"])
+    }
+
+    @Test func `a scope that no operation needs cannot be told of`() throws {
+        let hooks = #"{"scopes": [{"id": "read"}, {"id": "hooks"}], "features": []}"#
+        let (report, coverage) = try findings(hooks, [("GET", "/users")])
+        #expect(ids(report) == ["traffic-operation-unnamed"])
+        #expect(coverage.recordedScopes == Coverage.Count(proved: 1, total: 2, notChecked: 1))
+    }
+
+    @Test func `without any call nothing is said`() throws {
+        let (report, coverage) = try findings(both, [])
+        #expect(report.isEmpty)
+        #expect(coverage.recordedScopes == Coverage.Count(proved: 0, total: 2, notChecked: 2))
+    }
+
+    @Test(arguments: [
+        (#"{"count": 2, "per": "minute"}"#, 1, 0), (#"{"count": 1, "per": "minute"}"#, 0, 0),
+        (#"{"count": 1, "unit": "events", "per": "minute"}"#, 0, 1),
+    ])
+    func `a declared peak is held against what was recorded`(peak: String, proved: Int, notChecked: Int) throws {
+        let manifest = #"{"scopes": [], "usage": [{"operation": "get", "peak": \#(peak)}]}"#
+        let (report, coverage) = try findings(manifest, [("GET", "/users"), ("GET", "/users")])
+        #expect(coverage.recordedPeaks == Coverage.Count(proved: proved, total: 1, notChecked: notChecked))
+        #expect(ids(report).contains("traffic-peak-above-usage") == (proved + notChecked == 0))
+    }
+
+    @Test func `of many kinds of unknown requests the first are told and the others counted`() throws {
+        let paths = (0..<30).map { number in
+            "/x" + String(repeating: "y", count: number % 15) + (number < 15 ? "/a" : "/b")
+        }
+        let (report, _) = try findings(both, paths.map { ("GET", $0) })
+        let found = report.diagnostics.filter { $0.id == "traffic-request-unmatched" }
+        #expect(found.count == 20)
+        #expect(found.last?.notes.last?.message == "and 10 more kinds of requests")
+    }
+}
