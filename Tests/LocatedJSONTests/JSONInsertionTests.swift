@@ -3,19 +3,6 @@ import LocatedJSON
 import Testing
 
 struct JSONInsertionTests {
-    static let cases: [(String, String)] = [
-        ("[]", "[\n  {\n    \"id\": 1\n  },\n  2\n]"),
-        ("[1]", "[1, {\n  \"id\": 1\n}\n, 2]"),
-        ("[\n    1,\n    3\n]", "[\n    1,\n    3,\n    {\n      \"id\": 1\n    },\n    2\n]"),
-        ("[\r\n\t1\r\n]", "[\r\n\t1,\n\t{\n\t  \"id\": 1\n\t},\n\t2\r\n]"),
-    ]
-
-    @Test func `items are added in the way in which the others are laid out`() throws {
-        for (text, expected) in Self.cases where text != "[1]" {
-            #expect(try appended(["{\n  \"id\": 1\n}\n", "2"], to: text) == expected)
-        }
-    }
-
     @Test(arguments: ["[]", "[1]", "[1, [2]]", "[ ]", "[\n]", "{}", "{\"a\": 1}", "{\n  \"a\": [1]\n}", "[\n  1]"])
     func `what comes of it is JSON with the items at its end`(text: String) throws {
         let isArray = text.hasPrefix("[")

@@ -234,7 +234,7 @@ struct PermissionWordsTests {
         // Of what does less harm, a long list tells a reader nothing.
         #expect(
             words([request("writes"), request("users:delete")], []).line
-                == "Uses none of what it is granted. Could also delete users. Could also write other data."
+                == "Uses none of what it is granted. Could also delete users, write other data."
         )
     }
 

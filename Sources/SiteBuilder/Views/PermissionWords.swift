@@ -41,7 +41,7 @@ struct PermissionWords: Sendable {
 
     private func may(_ requirement: Requirement) -> [Phrase] {
         let done = Action.byHarm.map { action in (action, resources(requirement, action) { $0 == .used }) }
-        return deeds(done.map { ($0, $1.isEmpty ? nil : few($1)) }).compactMap(requirement.may)
+        return inOneSentence(deeds(done.map { ($0, $1.isEmpty ? nil : few($1)) })).compactMap(requirement.may)
     }
 
     /// What can do most harm is named, of the rest what is soon said.
@@ -52,7 +52,12 @@ struct PermissionWords: Sendable {
             let isNamed = action == .delete || action == .manage || resources.count < Self.mostResources
             return (action, isNamed ? few(resources) : Phrase("uses.otherData"))
         }
-        return self.deeds(deeds).map(requirement.could)
+        return inOneSentence(self.deeds(deeds)).map(requirement.could)
+    }
+
+    /// Several deeds of one kind, one behind the other.
+    private func inOneSentence(_ deeds: [Phrase]) -> [Phrase] {
+        deeds.isEmpty ? [] : [.list(deeds, .comma)]
     }
 
     /// `delete and write users`: what is done with the same resources stands together.
