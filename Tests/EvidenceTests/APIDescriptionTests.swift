@@ -20,7 +20,7 @@ struct APIDescriptionTests {
            "/messages": {
              "parameters": [],
              "get": {"operationId": "listMessages", "summary": "List", "security": [{"oauth": ["mail.read"]}]},
-             "post": {"operationId": "send", "security": [{"oauth": ["mail.read", "mail.send"]}, {"key": []}]}},
+             "post": {"operationId": "send", "security": [{"oauth": ["mail.read", "mail.send"]}]}},
            "/messages/{id}": {"$ref": "#/paths/~1templates~1{id}"},
            "/templates/{id}": {"get": {}, "delete": {"operationId": "remove", "security": []}},
            "/status": {"servers": [{"url": "https://status.example"}],
@@ -65,6 +65,39 @@ struct APIDescriptionTests {
         #expect(names(api, "a", .allOf) == [["x", "y", "z"]])
     }
 
+    @Test func `a key beside scopes decides nothing until it is said which integrations use`() throws {
+        let (description, _) = read(
+            """
+            {"openapi": "3.0.1", "security": [{"pat": []}, {"oauth2": []}],
+             "components": {"securitySchemes": {
+               "oauth2": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"tasks:write": ""}}}},
+               "pat": {"type": "http", "scheme": "bearer"}}},
+             "paths": {"/a": {"get": {"operationId": "a", "security": [{"pat": []}, {"oauth2": ["tasks:write"]}]},
+                              "put": {"operationId": "silent"},
+                              "post": {"operationId": "none", "security": [{"oauth2": []}]}}}}
+            """
+        )
+        let api = try #require(description)
+        let oauth = SecurityReading(.asWritten, schemes: ["oauth2"])
+        #expect(names(api, "a", .asWritten) == nil)
+        #expect(api.operations[0].requirement.need(oauth).sets.map { $0.map(\.value) } == [["tasks:write"]])
+        #expect(names(api, "silent", .asWritten) == nil, "a default without scopes says nothing of a call")
+        #expect(!api.operations[1].requirement.need(oauth).isKnown)
+        #expect(names(api, "none", .asWritten) == [])
+        var report = DiagnosticReport()
+        api.reportDoubt(of: .asWritten, reporting: &report)
+        #expect(report.diagnostics.map(\.id) == ["api-schemes-undecided"])
+        var decided = DiagnosticReport()
+        api.reportDoubt(of: oauth, reporting: &decided)
+        #expect(decided.isEmpty)
+    }
+
+    @Test func `a list with anything but names in it tells nothing`() throws {
+        let (description, _) = read(openAPI(#""get": {"operationId": "a", "security": [{"o": [null]}]}"#))
+        let api = try #require(description)
+        #expect(names(api, "a", .asWritten) == nil)
+    }
+
     @Test func `schemes that integrations do not use are no way in`() throws {
         let (description, _) = read(
             """
@@ -80,7 +113,8 @@ struct APIDescriptionTests {
         let api = try #require(description)
         #expect(api.schemes == ["key", "legacy", "oauth2"])
         let requirement = api.operations[0].requirement
-        #expect(requirement.need(.asWritten).sets.map { $0.map(\.value) } == [["content"], ["units.read"]])
+        let both = SecurityReading(.asWritten, schemes: ["oauth2", "legacy"])
+        #expect(requirement.need(both).sets.map { $0.map(\.value) } == [["content"], ["units.read"]])
         let oauth = SecurityReading(.asWritten, schemes: ["oauth2"])
         #expect(requirement.need(oauth).sets.map { $0.map(\.value) } == [["units.read"]])
         #expect(!api.operations[1].requirement.need(oauth).isKnown)
@@ -233,7 +267,9 @@ struct APIDescriptionTests {
         (["x", "x.read"], true), (["chat:write:user", "chat:write:bot"], true),
         (["TIMECARDS_READ", "TIMECARDS_WRITE"], false),
         (["channels:write", "groups:write", "im:write"], true), (["users:read", "users:read.email"], false),
-        (["orders.read", "customers.read"], false), (["playlist-modify-public", "playlist-modify-private"], true),
+        (["orders.read", "customers.read"], false), (["file_content:read", "files:read"], true),
+        (["meeting:read:meeting", "meeting:read:meeting:admin"], true), (["Mail.Read", "Mail.ReadWrite"], true),
+        (["repo", "public_repo"], true), (["playlist-modify-public", "playlist-modify-private"], true),
     ])
     func `lists that look like alternatives are doubtful`(scopes: [String], isDoubtful: Bool) throws {
         let list = scopes.map { "\"\($0)\"" }.joined(separator: ", ")

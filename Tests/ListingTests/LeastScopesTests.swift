@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import LocatedJSON
 import Testing
 
 struct LeastScopesTests {
@@ -50,6 +51,30 @@ struct LeastScopesTests {
         let least = try #require(LeastScopes(for: named, in: catalogue))
         #expect(least.scopes == expected)
         #expect(least.isProved)
+    }
+
+    /// What documents tell of scopes has no hierarchy: what else they open tells the narrower one.
+    @Test func `of scopes that weigh the same the one that opens less is least, and then the one that is asked for`()
+        throws
+    {
+        let text = """
+            {"complete": true, "checked": "2026-11-01",
+             "scopes": [{"id": "mail", "title": "T", "description": "D", "kind": "scope"},
+                        {"id": "mail.read", "title": "T", "description": "D", "kind": "scope"},
+                        {"id": "bot", "title": "T", "description": "D", "kind": "scope"},
+                        {"id": "user", "title": "T", "description": "D", "kind": "scope"}],
+             "operations": [
+               {"id": "get", "method": "GET", "path": "/m", "scopes": [["mail"], ["mail.read"]]},
+               {"id": "send", "method": "POST", "path": "/m", "scopes": [["mail"]]},
+               {"id": "post", "method": "POST", "path": "/c", "scopes": [["bot"], ["user"]]}]}
+            """
+        let (found, _) = parseCatalogue(Array(text.utf8))
+        let catalogue = try #require(found)
+        let get = catalogue.operations.filter { $0.id.value == "get" }
+        #expect(LeastScopes(for: get, in: catalogue, requested: ["mail"])?.scopes == ["mail.read"])
+        let post = catalogue.operations.filter { $0.id.value == "post" }
+        #expect(LeastScopes(for: post, in: catalogue, requested: ["user"])?.scopes == ["user"])
+        #expect(LeastScopes(for: post, in: catalogue)?.scopes == ["bot"])
     }
 
     /// Each operation takes one of two scopes, so that there are 2^40 ways to choose.

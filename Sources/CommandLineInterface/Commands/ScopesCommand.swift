@@ -28,7 +28,7 @@ enum ScopesCommand: Command {
             return .contentHasErrors
         }
         let advice = ScopeAdvice(of: listing)
-        terminal.write(form == "json" ? advice.json : advice.text)
+        terminal.write(form == "json" ? advice.json : advice.lines.map { TerminalText.safe($0) + "\n" }.joined())
         return .clean
     }
 

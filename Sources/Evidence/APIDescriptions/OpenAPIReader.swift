@@ -29,7 +29,7 @@ struct OpenAPIReader {
 
     mutating func read(reporting report: inout DiagnosticReport) -> APIDescription {
         readSchemes(reporting: &report)
-        defaultSecurity = security(of: document, reporting: &report) ?? .unstated
+        defaultSecurity = (security(of: document, reporting: &report) ?? .unstated).withoutEmptyLists(scopes.isEmpty)
         readPaths(reporting: &report)
         return APIDescription(
             path: document.path,
@@ -95,7 +95,8 @@ struct OpenAPIReader {
             return [SchemeUse("", .key, scopes: [])]
         }
         return members.map { member in
-            if member.value.elements == nil { reportMalformedList(of: member, to: &report) }
+            let isList = member.value.elements?.allSatisfy { $0.string != nil } ?? false
+            if !isList { reportMalformedList(of: member, to: &report) }
             let listed = (member.value.elements ?? []).compactMap { element in
                 element.string.map { Located($0, at: place(element.range)) }
             }
@@ -103,7 +104,7 @@ struct OpenAPIReader {
                 reportUndeclaredScheme(member, to: &report)
             }
             // A list that is none does not say that no scope is needed.
-            let scheme = member.value.elements == nil ? .key : schemes[member.name]
+            let scheme = isList || !listed.isEmpty ? schemes[member.name] : .key
             return SchemeUse(member.name, scheme ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
         }
     }

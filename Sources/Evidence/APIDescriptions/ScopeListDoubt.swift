@@ -10,6 +10,18 @@ extension APIDescription {
     ///
     /// A wrong choice would accuse an honest listing of asking for too little.
     package func reportDoubt(of reading: SecurityReading, reporting report: inout DiagnosticReport) {
+        if reading.schemes == nil { reportUndecidedSchemes(to: &report) }
+        if kind == .discovery, reading.lists == .allOf,
+            let first = operations.first(where: { $0.namedScopes.count > 1 })
+        {
+            report.warning(
+                "api-scope-lists-doubtful",
+                "any one of the scopes of '\(first.id.value)' is enough, as in every discovery document, and with "
+                    + "\"allOf\" all are needed",
+                at: first.id.range
+            )
+            return
+        }
         let doubts = operations.compactMap { operation in
             operation.requirement.need(reading).sets.lazy.compactMap(alternatives).first.map { (operation, $0) }
         }
@@ -25,6 +37,21 @@ extension APIDescription {
             at: pair.0.range,
             notes: others + (more > 0 ? [Note("and the lists of \(more) more operations")] : [])
                 + [Note("see what the platform says of its lists; with \"anyOf\" one scope is enough")]
+        )
+    }
+}
+
+extension APIDescription {
+    private func reportUndecidedSchemes(to report: inout DiagnosticReport) {
+        let undecided = operations.filter(\.requirement.isUndecided)
+        guard let first = undecided.first else { return }
+        let others = undecided.count == 1 ? "" : " and \(undecided.count - 1) more"
+        report.warning(
+            "api-schemes-undecided",
+            "'\(first.id.value)'\(others) can be called with scopes or with a key, so nothing is known of what integrations "
+                + "need",
+            at: first.id.range,
+            notes: [Note("say by \"schemes\" which of these integrations use: \(schemes.joined(separator: ", "))")]
         )
     }
 }
@@ -59,17 +86,26 @@ private struct ScopeName {
     ]
     private static let narrowings: Set<String> = ["read", "readonly", "view", "basic", "limited"]
 
-    /// `x` and `x.read`; `x:write:user` and `x:write:bot`.
+    /// `x` and `x.read`; `x:write:user` and `x:write:bot`, or without either; `Mail.Read` and `Mail.ReadWrite`;
+    /// `files:read` and `file_content:read`.
     func isAlternative(to other: ScopeName) -> Bool {
         let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
-        guard long.count - short.count <= 1 else { return false }
-        if long.count > short.count {
-            return long.starts(with: short) && (Self.narrowings.contains(long[long.count - 1].lowercased()))
-        }
+        guard !short.isEmpty, long.count - short.count <= 1 else { return false }
+        if long.count > short.count { return long.indices.contains { isVariant(long, without: $0, of: short) } }
         let differing = zip(short, long).filter { $0 != $1 }
-        return differing.count == 1
-            && differing.allSatisfy {
-                Self.variants.contains($0.lowercased()) && Self.variants.contains($1.lowercased())
-            }
+        guard differing.count == 1, let (first, second) = differing.first else { return false }
+        let isLast = short.last != long.last
+        return (isLast && (first.hasPrefix(second) || second.hasPrefix(first)))
+            || (Self.variants.contains(first.lowercased()) && Self.variants.contains(second.lowercased()))
+    }
+
+    /// Whether the longer name says the same as the shorter but for one word, which makes a variant of it.
+    private func isVariant(_ long: [Substring], without place: Int, of short: [Substring]) -> Bool {
+        let rest = long[..<place] + long[(place + 1)...]
+        guard zip(rest, short).allSatisfy({ $0 == $1 || $0 + "s" == $1 || $0 == $1 + "s" }) else { return false }
+        let word = long[place].lowercased()
+        let isLast = place == long.count - 1
+        return Self.variants.contains(word) || (isLast && Self.narrowings.contains(word))
+            || (!isLast && short.count > 1)
     }
 }

@@ -47,6 +47,13 @@ package enum ScopeNeed: Sendable {
 }
 
 extension SecurityRequirement {
+    /// Whether a key is a way in beside scopes, so that nothing follows before it is said which integrations use.
+    var isUndecided: Bool {
+        guard case .anyOf(let alternatives) = self else { return false }
+        let lists = alternatives.map { $0.flatMap(\.scopes) }
+        return lists.contains([]) && !lists.allSatisfy(\.isEmpty) && !need(.asWritten).isKnown
+    }
+
     package func need(_ meaning: ScopeListMeaning) -> ScopeNeed { need(SecurityReading(meaning)) }
 
     package func need(_ reading: SecurityReading) -> ScopeNeed {
@@ -58,13 +65,15 @@ extension SecurityRequirement {
         guard !alternatives.isEmpty || written.isEmpty else { return .unknown }
         let needsNothing = alternatives.isEmpty || alternatives.contains { uses in uses.allSatisfy(\.needsNoScope) }
         guard !needsNothing else { return .none }
-        // Beside those that name scopes stand other ways in, such as a key: an integration with scopes does not take them.
-        let lists = alternatives.map { $0.flatMap(\.scopes) }.filter { !$0.isEmpty }
-        guard !lists.isEmpty else { return .unknown }
+        let lists = alternatives.map { $0.flatMap(\.scopes) }
+        // What a key opens does not stand in the document; whether integrations have one, only "schemes" can tell.
+        guard reading.schemes != nil || !lists.contains([]) else { return .unknown }
+        let named = lists.filter { !$0.isEmpty }
+        guard !named.isEmpty else { return .unknown }
         switch reading.lists {
-        case .anyOf: return .anyOf(withoutWider(lists.joined().map { [$0] }))
-        case .allOf: return .anyOf([withoutRepeated(lists.flatMap(\.self))])
-        case .asWritten: return .anyOf(withoutWider(lists.map(withoutRepeated)))
+        case .anyOf: return .anyOf(withoutWider(named.joined().map { [$0] }))
+        case .allOf: return .anyOf([withoutRepeated(named.flatMap(\.self))])
+        case .asWritten: return .anyOf(withoutWider(named.map(withoutRepeated)))
         }
     }
 }

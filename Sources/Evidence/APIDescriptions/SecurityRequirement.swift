@@ -8,6 +8,18 @@ package enum SecurityRequirement: Sendable {
     case anyOf([[SchemeUse]])
 }
 
+extension SecurityRequirement {
+    /// A document that declares scopes and names none for the interface as a whole has not said that calls need none.
+    func withoutEmptyLists(_ hasNoScopes: Bool) -> SecurityRequirement {
+        guard case .anyOf(let alternatives) = self, !hasNoScopes else { return self }
+        return .anyOf(
+            alternatives.map { uses in
+                uses.map { $0.scopes.isEmpty && !$0.saysNone ? SchemeUse($0.name, .key, scopes: []) : $0 }
+            }
+        )
+    }
+}
+
 /// A way to prove who calls, with the scopes that a call needs in it.
 package struct SchemeUse: Sendable {
     package enum Scheme: Sendable {

@@ -37,10 +37,7 @@ package struct Catalogue: Sendable {
         self.checked = checked
         productIndex = Self.index(products.map(\.id.value))
         scopeIndex = Self.index(scopes.map(\.id.value))
-        operationIndex = Self.index(operations.map(\.id.value)).merging(Self.index(operations.map(\.methodAndPath))) {
-            byID,
-            _ in byID
-        }
+        operationIndex = Self.index(of: operations)
         grants = ScopeGrants(of: scopes)
         narrower = NarrowerScopes(of: scopes, operations, grants)
         operationScopes = operations.reduce(into: []) { $0.formUnion($1.namedScopes) }
@@ -50,6 +47,17 @@ package struct Catalogue: Sendable {
     /// The first of equal names wins; the second is a diagnostic of the parser.
     private static func index(_ names: [String]) -> [String: Int] {
         Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// By id, else by what a document calls it, else by method and path.
+    private static func index(of operations: [Operation]) -> [String: Int] {
+        var index = index(operations.map(\.id.value))
+        for (place, operation) in operations.enumerated() {
+            for name in [operation.otherID, operation.methodAndPath].compactMap(\.self) where index[name] == nil {
+                index[name] = place
+            }
+        }
+        return index
     }
 
     package func product(_ id: String) -> Product? { productIndex[id].map { products[$0] } }

@@ -2,9 +2,9 @@ import LocatedJSON
 
 /// The fewest and mildest scopes that are enough for a number of operations.
 ///
-/// Least is what has the fewest scopes that the platform has retired, then the fewest restricted ones, then the fewest sensitive ones, then the fewest at all, then what opens
-/// least besides. Each operation takes one of its sets of scopes; all ways to choose are gone through, but those that
-/// cannot become better than the best so far.
+/// Least is what has the fewest scopes that the platform has retired, then the fewest restricted ones, then the fewest
+/// sensitive ones, then the fewest at all, then what opens least besides. Each operation takes one of its sets of scopes;
+/// all ways to choose are gone through, but those that cannot become better than the best so far.
 package struct LeastScopes: Sendable {
     /// In the order of the catalogue.
     package let scopes: [String]
@@ -12,8 +12,10 @@ package struct LeastScopes: Sendable {
     package let isProved: Bool
 
     /// nil where scopes that nobody can be granted would be needed.
-    package init?(for operations: [Operation], in catalogue: Catalogue) {
-        var search = LeastScopesSearch(operations, catalogue)
+    ///
+    /// - Parameter requested: what is asked for already, which wins where another set is no less.
+    package init?(for operations: [Operation], in catalogue: Catalogue, requested: Set<String> = []) {
+        var search = LeastScopesSearch(operations, catalogue, requested)
         search.run()
         guard let found = search.best.map({ Array($0.scopes) }) ?? Self.anySet(for: operations, in: catalogue) else {
             return nil
@@ -57,11 +59,19 @@ private struct LeastScopesSearch {
         var restricted = 0
         var sensitive = 0
         var count = 0
+        /// How many scopes it grants.
         var breadth = 0
+        /// How many of the catalogue's operations make use of it.
+        var operations = 0
+        /// How many of the scopes are not asked for yet.
+        var unrequested = 0
 
         static func < (left: Cost, right: Cost) -> Bool {
-            (left.retired, left.restricted, left.sensitive, left.count, left.breadth)
-                < (right.retired, right.restricted, right.sensitive, right.count, right.breadth)
+            let weight = (left.retired, left.restricted, left.sensitive, left.count)
+            let other = (right.retired, right.restricted, right.sensitive, right.count)
+            guard weight == other else { return weight < other }
+            return (left.breadth, left.operations, left.unrequested)
+                < (right.breadth, right.operations, right.unrequested)
         }
     }
 
@@ -73,14 +83,21 @@ private struct LeastScopesSearch {
 
     private let catalogue: Catalogue
     private let operations: [Operation]
+    private let requested: Set<String>
+    /// How many operations of the catalogue name a scope.
+    private let uses: [String: Int]
     private var ways: [String: [[String]]] = [:]
     private var closures: [String: Set<String>] = [:]
     private var steps = 0
     private(set) var isCutShort = false
     private(set) var best: Choice?
 
-    init(_ operations: [Operation], _ catalogue: Catalogue) {
+    init(_ operations: [Operation], _ catalogue: Catalogue, _ requested: Set<String>) {
         self.catalogue = catalogue
+        self.requested = requested
+        uses = catalogue.operations.reduce(into: [:]) { uses, operation in
+            for scope in operation.namedScopes { uses[scope, default: 0] += 1 }
+        }
         var seen: Set<[[String]]> = []
         // Operations that need the same are one, and one without a choice decides for those that have one.
         self.operations = operations.filter { operation in
@@ -159,6 +176,8 @@ private struct LeastScopesSearch {
             granted.formUnion(closure(of: scope))
         }
         cost.breadth = granted.count
+        cost.operations = granted.reduce(0) { $0 + (uses[$1] ?? 0) }
+        cost.unrequested = scopes.subtracting(requested).count
         return cost
     }
 }

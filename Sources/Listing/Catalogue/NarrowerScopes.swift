@@ -75,6 +75,8 @@ private struct NarrowerScopeSearch {
     private mutating func add(_ id: String, narrowerThan scope: CatalogueScope) {
         let wide = scope.id.value
         guard id != wide, let narrow = byID[id], !narrow.isDeprecated, narrow.plan == nil || narrow.plan == scope.plan,
+            // What can do more harm is not the lesser of the two, however few calls it opens.
+            rank(narrow.sensitivity) <= rank(scope.sensitivity),
             !grants.closure(of: id).contains(wide), isGrantedApart(narrow, from: scope)
         else { return }
         found[wide, default: []].insert(id)
@@ -94,8 +96,11 @@ private struct NarrowerScopeSearch {
         return found.mapValues { $0.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) } }
     }
 
+    private func rank(_ sensitivity: CatalogueScope.Sensitivity) -> Int {
+        CatalogueScope.Sensitivity.allCases.firstIndex(of: sensitivity) ?? 0
+    }
+
     private func rank(_ scope: CatalogueScope, _ place: Int) -> (Int, Int, Int, Int) {
-        let sensitivity = CatalogueScope.Sensitivity.allCases.firstIndex(of: scope.sensitivity) ?? 0
-        return (sensitivity, grants.closure(of: scope.id.value).count, scope.actions.count, place)
+        (rank(scope.sensitivity), grants.closure(of: scope.id.value).count, scope.actions.count, place)
     }
 }

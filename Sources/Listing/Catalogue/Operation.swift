@@ -15,6 +15,8 @@ package final class Operation: Sendable {
     /// The narrowest of the sets, where the platform names it.
     package let least: [Located<String>]
     package let limits: [RateLimit]
+    /// What a document calls it that the catalogue names otherwise.
+    package let otherID: String?
 
     /// Any one of these sets is enough, and all scopes of the set are needed.
     ///
@@ -57,6 +59,7 @@ package final class Operation: Sendable {
             ? [AddressTemplate(host: nil, path: path)] : hosts.map { AddressTemplate(server: $0, path: path) }
         least = object.strings("least")
         self.limits = limits.compactMap(RateLimit.init)
+        otherID = nil
     }
 
     init(_ described: DescribedOperation, id: Located<String>, _ reading: SecurityReading) {
@@ -67,6 +70,7 @@ package final class Operation: Sendable {
         addresses = described.addresses
         least = []
         limits = []
+        otherID = nil
     }
 
     /// What is written here, and what a description says beyond it.
@@ -78,6 +82,7 @@ package final class Operation: Sendable {
         addresses = described.addresses.allSatisfy { $0.host != nil } ? described.addresses : written.addresses
         least = written.least
         limits = written.limits
+        otherID = described.id.value
     }
 }
 

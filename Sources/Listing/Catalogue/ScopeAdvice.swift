@@ -28,13 +28,14 @@ package struct ScopeAdvice: Sendable {
         let named = features.flatMap { feature in feature.operations.map { (feature, $0.value) } }
         let operations = named.compactMap { catalogue.operation($0.1) }
         let known = operations.filter(\.need.isKnown)
-        let found = LeastScopes(for: known, in: catalogue)
+        requested = (listing.manifest?.scopes ?? []).map(\.id.value)
+        let found = LeastScopes(for: known, in: catalogue, requested: Set(requested))
         let least = found?.scopes ?? []
         id = listing.id
-        requested = (listing.manifest?.scopes ?? []).map(\.id.value)
         self.least = found?.scopes
         let granted = requested.reduce(into: Set<String>()) { $0.formUnion(catalogue.scopesGranted(by: $1)) }
-        missing = least.filter { !granted.contains($0) }
+        // Another way that is no less than what is asked for is not needed.
+        missing = known.allSatisfy { $0.isAllowed(by: granted) } ? [] : least.filter { !granted.contains($0) }
         isProved = found?.isProved ?? false
         calls = named.compactMap { feature, name in
             catalogue.operation(name).map { operation in
@@ -59,7 +60,7 @@ package struct ScopeAdvice: Sendable {
         )
     }
 
-    /// Scopes of the least set that no request grants.
+    /// Scopes of the least set that no request grants; nothing where every operation can be called already.
     package let missing: [String]
 
     /// Requested scopes that the least set does without; nothing as long as some need is not known.
@@ -79,7 +80,8 @@ package struct ScopeAdvice: Sendable {
 }
 
 extension ScopeAdvice {
-    package var text: String {
+    /// For people; a name that others wrote may hold anything.
+    package var lines: [String] {
         var lines = ["listing '\(id)' asks for \(quotedList(requested, or: "no scope"))"]
         switch least {
         case let least?:
@@ -103,7 +105,7 @@ extension ScopeAdvice {
         lines += section("not asked for, and needed", missing.map { "'\($0)'" })
         lines += section("asked for, and not in the least set", spare.map { "'\($0)'" })
         lines += section("not checked", unchecked)
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     private var callsByFeature: [(String, [Call])] {

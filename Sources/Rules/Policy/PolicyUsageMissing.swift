@@ -50,11 +50,14 @@ struct PolicyUsageMissing: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest else { return }
-        var declared = Set(manifest.usage.map(\.operation.value))
+        // An operation has several names: its id, and its method and path.
+        var declared = Set(
+            manifest.usage.map { listing.catalogue.operation($0.operation.value)?.id.value ?? $0.operation.value }
+        )
         for feature in manifest.features where feature.status != .planned {
             for name in feature.operations {
-                guard let limit = listing.catalogue.operation(name.value)?.limits.first,
-                    declared.insert(name.value).inserted
+                guard let operation = listing.catalogue.operation(name.value), let limit = operation.limits.first,
+                    declared.insert(operation.id.value).inserted
                 else { continue }
                 findings.report(
                     "\"usage\" does not say how often '\(name.value)' is called, which is limited to "

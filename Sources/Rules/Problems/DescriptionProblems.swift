@@ -56,6 +56,13 @@ let descriptionProblems = [
         mend: "Declare it, or take the name that the message offers."
     ),
     ProblemDescription(
+        "api-schemes-undecided",
+        severity: .warning,
+        "It is said which security schemes integrations use, where a call has a key as an alternative to scopes.",
+        why: "An integration with a key needs no scope, and one with scopes no key: nothing follows for either.",
+        mend: "Write \"schemes\" beside the document's name."
+    ),
+    ProblemDescription(
         "api-scope-lists-doubtful",
         severity: .warning,
         "Scopes that look like alternatives are not taken together.",

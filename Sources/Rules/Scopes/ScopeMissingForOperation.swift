@@ -6,7 +6,7 @@ import LocatedJSON
 struct ScopeMissingForOperation: Rule {
     static let description = RuleDescription(
         id: "scope-missing-for-operation",
-        summary: "The requested scopes allow every operation that a feature names.",
+        summary: "The requested scopes allow every operation that a feature names, unless it is only planned.",
         rationale: "Either the feature does not work, or the integration is given a permission that the listing hides.",
         flagged: [
             RuleExample(
@@ -21,6 +21,12 @@ struct ScopeMissingForOperation: Rule {
             ),
         ],
         allowed: [
+            RuleExample(
+                manifest: """
+                    {"scopes": [], "features": [{"id": "track", "status": "planned", "scopes": [],
+                                                 "operations": ["send-event"]}]}
+                    """
+            ),
             RuleExample(
                 manifest: """
                     {"scopes": [{"id": "users:write"}],
@@ -38,7 +44,7 @@ struct ScopeMissingForOperation: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         let granted = listing.grantedScopes
-        for feature in listing.manifest?.features ?? [] {
+        for feature in listing.manifest?.features ?? [] where feature.status != .planned {
             for name in feature.operations {
                 guard let operation = listing.catalogue.operation(name.value), !operation.isAllowed(by: granted) else {
                     continue

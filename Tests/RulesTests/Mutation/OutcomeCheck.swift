@@ -13,7 +13,7 @@ struct OutcomeCheck: Sendable {
 
     /// Ids are written out where the diagnostics are made, and nowhere else.
     private static func idsOfParsers() throws -> Set<String> {
-        let paths = try ["Listing", "LocatedJSON", "Markdown"].flatMap {
+        let paths = try ["Evidence", "Listing", "LocatedJSON", "Markdown"].flatMap {
             try PackageFolder.files(below: "Sources/\($0)", ending: ".swift")
         }
         return try paths.reduce(into: []) { ids, path in
