@@ -2,8 +2,9 @@ import LocatedJSON
 
 /// Which scopes allow less than another and can be granted in its stead.
 ///
-/// A scope is narrower than another that grants it, than one that allows more actions on the same resource, and than
-/// one in whose place the platform names it as the least for an operation. What is but a part of a key is granted with
+/// A scope is narrower than another that grants it, than one that allows more actions on the same resource, than one in
+/// whose place the platform names it as the least for an operation, and than one that is an alternative to it and enough
+/// for further operations. What can do more harm never is. What is but a part of a key is granted with
 /// the key alone, and never counts.
 struct NarrowerScopes: Sendable {
     /// The narrowest first.
@@ -14,6 +15,7 @@ struct NarrowerScopes: Sendable {
         search.addGranted()
         search.addFewerActions()
         for operation in operations { search.addLeast(of: operation) }
+        search.addFewerOperations(operations)
         byScope = search.ordered
     }
 
@@ -71,6 +73,31 @@ private struct NarrowerScopeSearch {
             add(operation.least[0].value, narrowerThan: scope)
         }
     }
+
+    /// Of two that are alternatives somewhere, the one that is enough for only some of the operations of the other: all that
+    /// documents tell of how wide a scope is.
+    mutating func addFewerOperations(_ operations: [Operation]) {
+        var uses: [String: Set<Int>] = [:]
+        for (place, operation) in operations.enumerated() {
+            for set in operation.scopes where set.count == 1 { uses[set[0].value, default: []].insert(place) }
+        }
+        var compared: Set<[String]> = []
+        for operation in operations {
+            let alternatives = operation.scopes.filter { $0.count == 1 }.map { $0[0].value }
+            guard alternatives.count > 1, alternatives.count <= Self.mostAlternatives else { continue }
+            for wide in alternatives {
+                guard let scope = byID[wide], let ofWide = uses[wide] else { continue }
+                for narrow in alternatives where narrow != wide && compared.insert([narrow, wide]).inserted {
+                    guard let ofNarrow = uses[narrow], ofNarrow.count < ofWide.count, ofNarrow.isSubset(of: ofWide)
+                    else { continue }
+                    add(narrow, narrowerThan: scope)
+                }
+            }
+        }
+    }
+
+    /// Comparing them costs the square of their number.
+    private static let mostAlternatives = 64
 
     private mutating func add(_ id: String, narrowerThan scope: CatalogueScope) {
         let wide = scope.id.value

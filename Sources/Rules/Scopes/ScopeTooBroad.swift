@@ -9,8 +9,9 @@ struct ScopeTooBroad: Rule {
         summary: "No scope is requested where a narrower one allows every operation that features name.",
         rationale: """
             A customer gives what is asked for, not what is needed, and reviewers ask for the least. A scope is narrower \
-            when the wider one grants it, when it allows fewer actions on the same resource, or when the catalogue names \
-            it as the "least" of an operation; the members of a bundle are not, for they cannot be granted apart. The \
+            when the wider one grants it, when it allows fewer actions on the same resource, when the catalogue names it \
+            as the "least" of an operation, or when it is enough for only some of the operations that the wider one is \
+            enough for, and never when it is the more sensitive of the two; the members of a bundle are not, for they cannot be granted apart. The \
             rule looks only where every feature that needs the scope names its "operations"; it fails against a \
             catalogue that is complete and was checked within a year before the listing's last update, and warns against \
             any other.
@@ -39,6 +40,13 @@ struct ScopeTooBroad: Rule {
             ),
             RuleExample(
                 manifest: """
+                    {"scopes": [{"id": ⟦"mail"⟧}],
+                     "features": [{"id": "label", "scopes": ["mail"], "operations": ["list"]}]}
+                    """,
+                catalogue: documented
+            ),
+            RuleExample(
+                manifest: """
                     {"scopes": [{"id": ⟦"key:all"⟧}],
                      "features": [{"id": "send", "scopes": ["key:all"], "operations": ["send"]}]}
                     """,
@@ -46,6 +54,13 @@ struct ScopeTooBroad: Rule {
             ),
         ],
         allowed: [
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": "mail"}],
+                     "features": [{"id": "label", "scopes": ["mail"], "operations": ["list"]}]}
+                    """,
+                catalogue: sensitiveReading
+            ),
             RuleExample(
                 manifest: """
                     {"scopes": [{"id": "users:write"}],
@@ -73,6 +88,28 @@ struct ScopeTooBroad: Rule {
             ),
         ]
     )
+
+    /// As documents tell of scopes, without any word on which grants which.
+    private static let documented = """
+        {"complete": true, "checked": "2026-01-01",
+         "scopes": [
+           {"id": "mail", "title": "Mail", "description": "Do everything.", "kind": "scope"},
+           {"id": "mail.read", "title": "Read", "description": "Read messages.", "kind": "scope"}],
+         "operations": [
+           {"id": "list", "method": "GET", "path": "/messages", "scopes": [["mail"], ["mail.read"]]},
+           {"id": "send", "method": "POST", "path": "/messages", "scopes": [["mail"]]}]}
+        """
+
+    private static let sensitiveReading = """
+        {"complete": true, "checked": "2026-01-01",
+         "scopes": [
+           {"id": "mail", "title": "Mail", "description": "Send and list.", "kind": "scope"},
+           {"id": "mail.read", "title": "Read", "description": "Read messages.", "kind": "scope",
+            "sensitivity": "restricted"}],
+         "operations": [
+           {"id": "list", "method": "GET", "path": "/messages", "scopes": [["mail"], ["mail.read"]]},
+           {"id": "send", "method": "POST", "path": "/messages", "scopes": [["mail"]]}]}
+        """
 
     private static let mail = """
         {"complete": true, "checked": "2026-01-01",
