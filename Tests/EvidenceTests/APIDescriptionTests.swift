@@ -92,6 +92,23 @@ struct APIDescriptionTests {
         #expect(decided.isEmpty)
     }
 
+    @Test(arguments: [#"\u001b[31m"#, #"\n"#, #"\u202e"#, "  "])
+    func `names that cannot be shown are passed over`(name: String) throws {
+        let (description, diagnostics) = read(
+            openAPI(
+                """
+                "get": {"operationId": "\(name)", "security": [{"o": ["\(name)"]}]}
+                """,
+                scopes: ["x", name]
+            )
+        )
+        let api = try #require(description)
+        #expect(api.operations.map(\.id.value) == ["GET /a"])
+        #expect(api.scopes.map(\.id.value) == ["x"])
+        #expect(names(api, "GET /a", .anyOf) == nil)
+        #expect(diagnostics.contains { $0.id == "api-name-unusable" })
+    }
+
     @Test func `a list with anything but names in it tells nothing`() throws {
         let (description, _) = read(openAPI(#""get": {"operationId": "a", "security": [{"o": [null]}]}"#))
         let api = try #require(description)

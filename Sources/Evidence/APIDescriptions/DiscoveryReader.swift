@@ -27,7 +27,7 @@ struct DiscoveryReader {
             kind: .discovery,
             title: document.string("title")?.value ?? document.string("name")?.value,
             schemes: ["oauth2"],
-            scopes: declared?.entries.map { entry in
+            scopes: declared?.entries.filter { isUsableName($0.key.value) }.map { entry in
                 let description = JSONObject(entry.value, path: document.path)?.string("description")?.value
                 return DeclaredScope(id: entry.key, description: description ?? "")
             } ?? [],
@@ -47,13 +47,15 @@ struct DiscoveryReader {
 
     private mutating func read(_ method: JSONObject, _ member: JSONMember) {
         guard let verb = method.string("httpMethod")?.value.uppercased(),
-            let path = method.string("flatPath")?.value ?? method.string("path")?.value
+            let path = method.string("flatPath")?.value ?? method.string("path")?.value, isUsableName(verb),
+            isUsableName(path)
         else { return }
         let address = AddressTemplate(server: server, path: path)
-        let scopes = method.has("scopes") ? method.strings("scopes") : nil
+        let listed = method.has("scopes") ? method.strings("scopes") : nil
+        let scopes = listed?.allSatisfy { isUsableName($0.value) } == true ? listed : nil
         operations.append(
             DescribedOperation(
-                id: method.string("id")
+                id: method.string("id").flatMap { isUsableName($0.value) ? $0 : nil }
                     ?? Located(
                         "\(verb) \(address.path)",
                         at: SourceRange(path: document.path, bytes: member.nameRange)

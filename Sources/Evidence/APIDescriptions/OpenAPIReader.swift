@@ -19,6 +19,7 @@ struct OpenAPIReader {
     private var operations: [DescribedOperation] = []
     private var undeclaredSchemes: Set<String> = []
     private var hasMalformedList = false
+    private var hasUnusableName = false
     private var defaultSecurity: SecurityRequirement = .unstated
 
     init(_ document: JSONObject, root: JSONValue, isSwagger: Bool) {
@@ -64,6 +65,7 @@ struct OpenAPIReader {
             // A key with a list of scopes carries scopes, whatever its document calls it: Slack's and HubSpot's do.
             schemes[member.name] = type == "oauth2" || type == "openIdConnect" || !own.isEmpty ? .scoped : .key
             for entry in own where !SchemeUse.isSentinel(entry.key.value) && seen.insert(entry.key.value).inserted {
+                guard isUsable(entry.key, reporting: &report) else { continue }
                 scopes.append(DeclaredScope(id: entry.key, description: entry.value.string ?? ""))
             }
         }
@@ -103,10 +105,27 @@ struct OpenAPIReader {
             if schemes[member.name] == nil, undeclaredSchemes.insert(member.name).inserted {
                 reportUndeclaredScheme(member, to: &report)
             }
+            guard listed.allSatisfy({ isUsable($0, reporting: &report) }) else {
+                return SchemeUse(member.name, .key, scopes: [])
+            }
             // A list that is none does not say that no scope is needed.
             let scheme = isList || !listed.isEmpty ? schemes[member.name] : .key
             return SchemeUse(member.name, scheme ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
         }
+    }
+
+    /// Reports once a document what cannot be shown, however often it is so.
+    private mutating func isUsable(_ name: Located<String>, reporting report: inout DiagnosticReport) -> Bool {
+        guard !isUsableName(name.value) else { return true }
+        if !hasUnusableName {
+            hasUnusableName = true
+            report.warning(
+                "api-name-unusable",
+                "a name is blank, too long, or has characters that cannot be shown; what it stands for is passed over",
+                at: name.range
+            )
+        }
+        return false
     }
 
     /// Once a document, however often it is so.
@@ -140,7 +159,10 @@ struct OpenAPIReader {
         }
         let servers = servers(of: document) ?? [""]
         for member in paths.members where member.name.hasPrefix("/") {
-            guard let item = object(member.value, reporting: &report) else { continue }
+            let path = Located(member.name, at: place(member.nameRange))
+            guard isUsable(path, reporting: &report), let item = object(member.value, reporting: &report) else {
+                continue
+            }
             let itemServers = self.servers(of: item) ?? servers
             for method in item.members where Self.methods.contains(method.name) {
                 guard operations.count < Self.mostOperations else {
@@ -168,7 +190,7 @@ struct OpenAPIReader {
         _ servers: [String],
         reporting report: inout DiagnosticReport
     ) {
-        let name = operation.string("operationId")
+        let name = operation.string("operationId").flatMap { isUsable($0, reporting: &report) ? $0 : nil }
         let requirement = security(of: operation, reporting: &report) ?? defaultSecurity
         let addresses = (self.servers(of: operation) ?? servers).map { AddressTemplate(server: $0, path: path.name) }
         let verb = method.name.uppercased()
@@ -188,13 +210,14 @@ struct OpenAPIReader {
     /// nil where the object names none.
     private func servers(of object: JSONObject) -> [String]? {
         guard !isSwagger else { return swaggerServers(of: object) }
-        let servers = object.objects("servers").compactMap { $0.string("url")?.value }
+        let servers = object.objects("servers").compactMap { $0.string("url")?.value }.filter(isUsableName)
         return servers.isEmpty ? nil : servers
     }
 
     private func swaggerServers(of object: JSONObject) -> [String]? {
         let host = object.string("host")?.value
         let base = object.string("basePath")?.value
+        guard [host, base].compactMap(\.self).allSatisfy(isUsableName) else { return nil }
         guard host != nil || base != nil else { return nil }
         let root = base.map { $0.hasPrefix("/") ? $0 : "/" + $0 } ?? ""
         return [(host.map { "https://" + $0 } ?? "") + root]

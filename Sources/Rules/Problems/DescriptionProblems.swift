@@ -9,6 +9,13 @@ let descriptionProblems = [
         mend: "Take another document, or convert it."
     ),
     ProblemDescription(
+        "api-name-unusable",
+        severity: .warning,
+        "Names of scopes, operations and paths can be shown.",
+        why: "A name with control characters could make a terminal or a page show something else.",
+        mend: "Rename it in the document."
+    ),
+    ProblemDescription(
         "api-operation-id-missing",
         severity: .warning,
         "Every operation has an id.",
