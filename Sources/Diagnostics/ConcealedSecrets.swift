@@ -5,7 +5,8 @@ package func concealingSecrets(in bytes: [UInt8]) -> [UInt8] {
     var place = 0
     while let found = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) {
         place = found + 1
-        let secret = bytes[found] == UInt8(ascii: "=") ? parameter(at: found, in: bytes) : password(at: found, in: bytes)
+        let secret =
+            bytes[found] == UInt8(ascii: "=") ? parameter(at: found, in: bytes) : password(at: found, in: bytes)
         guard let secret, !SecretNames.isRemoved(bytes[secret]) else { continue }
         for hidden in secret { shown[hidden] = UInt8(ascii: "*") }
         place = secret.upperBound

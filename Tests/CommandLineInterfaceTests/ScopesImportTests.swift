@@ -143,8 +143,10 @@ struct ScopesImportTests {
         let pruned = try candor("import", "slack", "bot.json", "--into", "acme", "--prune")
         #expect(pruned.output.contains("another actor: users:read@user is now users:read@bot"))
         #expect(!pruned.output.contains("removed"))
-        let expected = before.replacingOccurrences(of: #""actor": "user", "requirement": "required""#,
-            with: #""actor": "bot", "requirement": "optional""#)
+        let expected = before.replacingOccurrences(
+            of: #""actor": "user", "requirement": "required""#,
+            with: #""actor": "bot", "requirement": "optional""#
+        )
         #expect(expected != before)
         #expect(try text == expected)
         #expect(try candor("import", "slack", "bot.json", "--into", "acme", "--prune").output.hasPrefix("nothing new"))

@@ -12,7 +12,8 @@ import Testing
         ("https://a.example/?scope=a:b&state=c", "https://a.example/?scope=a:b&state=c"),
         ("https://a.example:80/?token=", "https://a.example:80/?token="),
         ("let key=abc", "let key=abc"),
-        ("=", "="), ("?=", "?="), ("key=a", "key=a"), ("://", "://"), ("://:@", "://:@"), ("?key%=a", "?key%=*"), ("", ""),
+        ("=", "="), ("?=", "?="), ("key=a", "key=a"), ("://", "://"), ("://:@", "://:@"), ("?key%=a", "?key%=*"),
+        ("", ""),
     ])
     func `the values of secrets in addresses are written over`(text: String, shown: String) {
         #expect(String(decoding: concealingSecrets(in: Array(text.utf8)), as: UTF8.self) == shown)

@@ -71,12 +71,18 @@ struct AppManifestAccusationTests {
         ),
         // What every app is given, in the other direction and by an address too.
         (#"{"default_permissions": {"contents": "read", "metadata": "read"}}"#, #"{"id": "contents:read"}"#, []),
-        ("https://app.hubspot.com/oauth/authorize?scope=a%20tickets.oauth", #"{"id": "a"}, {"id": "oauth"}"#,
-            ["error: the authorize URL asks for scope 'tickets.oauth'"]),
-        ("https://app-eu1.hubspot.com/oauth/authorize?scope=a%20oauth", #"{"id": "a"}"#,
-            ["note: the authorize URL asks for 'oauth'"]),
-        ("https://hubspot.com.example/authorize?scope=a%20oauth", #"{"id": "a"}"#,
-            ["error: the authorize URL asks for scope 'oauth'"]),
+        (
+            "https://app.hubspot.com/oauth/authorize?scope=a%20tickets.oauth", #"{"id": "a"}, {"id": "oauth"}"#,
+            ["error: the authorize URL asks for scope 'tickets.oauth'"]
+        ),
+        (
+            "https://app-eu1.hubspot.com/oauth/authorize?scope=a%20oauth", #"{"id": "a"}"#,
+            ["note: the authorize URL asks for 'oauth'"]
+        ),
+        (
+            "https://hubspot.com.example/authorize?scope=a%20oauth", #"{"id": "a"}"#,
+            ["error: the authorize URL asks for scope 'oauth'"]
+        ),
         // Who signs in, by either of Google's names.
         (
             #"{"manifest_version": 3, "oauth2": {"scopes": ["a", "email", "profile"]}}"#, #"{"id": "a"}"#,

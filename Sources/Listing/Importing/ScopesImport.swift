@@ -118,7 +118,9 @@ extension ScopesImport {
         _ differences: [AppManifestComparison.Difference],
         _ moved: [AppManifestComparison.Difference]
     ) -> [String: AppManifestRequest.Requirement] {
-        let own = differences.filter { $0.asked.number == 0 }.map { ($0.listed.reference, $0.asked.request.requirement) }
+        let own = differences.filter { $0.asked.number == 0 }.map {
+            ($0.listed.reference, $0.asked.request.requirement)
+        }
         let others = moved.filter { !AppManifestComparison.agrees($0.listed, $0.asked) }
             .map { ($0.reference, $0.asked.request.requirement) }
         return Dictionary(
