@@ -41,8 +41,7 @@ extension AppManifest {
     /// By their names: the values are told nowhere.
     private static func reportSecrets(in text: String, _ extent: SourceRange, to report: inout DiagnosticReport) {
         guard let address = RecordedAddress(text) else { return }
-        var names = Set(address.secretNames).sorted().map { "'\($0)'" }
-        if address.hasPassword { names.append("a password before the host") }
+        let names = Set(address.secretNames).sorted().map { "'\($0)'" }
         guard !names.isEmpty else { return }
         report.warning(
             "app-manifest-secret",

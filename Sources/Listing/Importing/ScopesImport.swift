@@ -108,7 +108,7 @@ extension ScopesImport {
 
     private static func actorEdit(of difference: AppManifestComparison.Difference) -> TextEdit? {
         guard let place = difference.listed.actor?.range, let actor = difference.asked.request.actor else { return nil }
-        var json = JSONWriter(.pretty)
+        var json = JSONWriter()
         json.string(actor)
         return TextEdit(place, replacement: json.text)
     }
