@@ -27,7 +27,9 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
         guard let range = diagnostic.range?.bytes, let source, range.count > 1, range.end <= source.count,
             diagnostic.range.map({ isTextWithheld(of: $0.path) }) == false
         else { return nil }
-        return source[range.start..<range.end]
+        // A short hash of a secret is enough to guess at it. The name of one stands before it, not far away.
+        let start = max(0, range.start - 4_096)
+        return concealingSecrets(in: Array(source[start..<range.end]))[(range.start - start)...]
     }
 
     package static func < (left: Fingerprint, right: Fingerprint) -> Bool { left.text < right.text }

@@ -89,7 +89,99 @@ struct ScopesImportTests {
         )
         #expect(try !text.contains("openid"), "it says who signs in, and the catalogue does not know it")
         let again = try candor("import", "oauth-url", "url.txt", "--into", "acme", "--prune")
-        #expect(again.output == "nothing new for '\(Self.manifest)'\n")
+        #expect(
+            again.output == """
+                nothing new for '\(Self.manifest)'
+                  left out, as it only says who signs in or every app has it: openid
+
+                """
+        )
+    }
+
+    private func name(_ manifests: String) throws {
+        try folder.replace(
+            "\"scopes\": [\n",
+            with: "\"appManifest\": \(manifests),\n  \"scopes\": [\n",
+            in: Self.manifest
+        )
+    }
+
+    @Test func `what another named manifest asks for is still asked for`() throws {
+        try name(#"["app/slack.json", "url.txt", "https://login.example/authorize?scope=users:read"]"#)
+        try folder.write(Self.slack, to: "Content/integrations/acme/app/slack.json")
+        try folder.write("https://login.example/?scope=users:write", to: "Content/integrations/acme/url.txt")
+        let url = "Content/integrations/acme/url.txt"
+        let run = try candor("import", "oauth-url", url, "--into", "acme", "--prune")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("added: users:write\n"))
+        #expect(!run.output.contains("removed"))
+        #expect(try text.contains("\"id\": \"users:read\""))
+        #expect(try !text.contains("events:write"), "only what the given manifest asks for is added")
+        #expect(try candor("import", "oauth-url", url, "--into", "acme", "--prune").output.hasPrefix("nothing new"))
+    }
+
+    @Test func `nothing is removed where a named manifest cannot be read`() throws {
+        try name(#"["none.json", "https://login.example/?client_secret=c4n4ry"]"#)
+        try folder.write("https://login.example/?scope=events:write", to: "url.txt")
+        let run = try candor("import", "oauth-url", "url.txt", "--into", "acme", "--prune")
+        #expect(run.output.contains("cannot be told: the listing names 'none.json', 'an address' as well"))
+        #expect(!run.output.contains("c4n4ry") && !run.errors.contains("c4n4ry"))
+        #expect(try text.contains("\"id\": \"users:read\""))
+    }
+
+    @Test func `another actor keeps the reason`() throws {
+        try folder.replace(
+            #""id": "users:read", "#,
+            with: #""id": "users:read", "actor": "user", "#,
+            in: Self.manifest
+        )
+        let before = try text
+        let run = try candor("import", "slack", "slack.json", "--into", "acme")
+        #expect(run.output.contains("no longer asked for, and removed with --prune: users:read@user"))
+        try folder.write(before, to: Self.manifest)
+        try folder.write(#"{"oauth_config": {"scopes": {"bot_optional": ["users:read"]}}}"#, to: "bot.json")
+        let pruned = try candor("import", "slack", "bot.json", "--into", "acme", "--prune")
+        #expect(pruned.output.contains("another actor: users:read@user is now users:read@bot"))
+        #expect(!pruned.output.contains("removed"))
+        let expected = before.replacingOccurrences(
+            of: #""actor": "user", "requirement": "required""#,
+            with: #""actor": "bot", "requirement": "optional""#
+        )
+        #expect(expected != before)
+        #expect(try text == expected)
+        #expect(try candor("import", "slack", "bot.json", "--into", "acme", "--prune").output.hasPrefix("nothing new"))
+    }
+
+    @Test func `what is left out is told`() throws {
+        try folder.write(#"{"config": {"auth": {"requiredScopes": ["oauth", "users:read"]}}}"#, to: "app.json")
+        let run = try candor("import", "hubspot", "app.json", "--into", "acme")
+        #expect(run.output.contains("left out, as it only says who signs in or every app has it: oauth\n"))
+        #expect(try !text.contains("\"oauth\""))
+    }
+
+    @Test func `no secret of an address is printed`() throws {
+        let address = "https://login.example/?client_secret=c4n4ry&scope=users:read"
+        let run = try candor("import", "oauth-url", address)
+        #expect(run.errors.contains("app-manifest-secret"))
+        #expect(!run.errors.contains("c4n4ry") && !run.output.contains("c4n4ry"))
+        try name("\"\(address)+events:write\"")
+        let check = try candor("check", "acme")
+        #expect(check.errors.contains("app-manifest-secret") && check.errors.contains("scope-manifest-mismatch"))
+        #expect(!check.errors.contains("c4n4ry") && !check.output.contains("c4n4ry"))
+    }
+
+    @Test(arguments: [
+        "{\"name\": \"A\", \"scopes\": [\n\t\t{\n\t\t\t\"id\": \"users:read\"\n\t\t}\n]}",
+        "{\n  \"name\": \"A\",\n\t\"scopes\": []\n}\n", "{\r\t\"scopes\": []\r}\r",
+        "{\t\"name\": \"A\",\n\t\"scopes\": []}",
+    ])
+    func `tabs stay tabs`(before: String) throws {
+        try folder.write(before, to: Self.manifest)
+        #expect(try candor("import", "slack", "slack.json", "--into", "acme").exitCode == 0)
+        let after = try text
+        #expect(after.contains("events:write") && !after.contains("\t  ") && !after.contains("  \t"))
+        #expect(!after.contains("\t\t\t\t\t"), "\(after)")
+        #expect(before.contains("\r") ? !after.contains("\n") : true)
     }
 
     @Test(arguments: [

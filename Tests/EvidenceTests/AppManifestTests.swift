@@ -138,6 +138,12 @@ struct AppManifestTests {
         ),
         (
             .authorizeURL,
+            "https://slack.com/openid/connect/authorize?scope=openid,email&client_id=1", ["openid@user", "email@user"]
+        ),
+        (.authorizeURL, "https://slack.com/oauth/authorize?scope=users:read", ["users:read@user"]),
+        (.authorizeURL, "# prod\n\n# and beta\nhttps://acme.example/?scope=a:read\n", ["a:read"]),
+        (
+            .authorizeURL,
             "https://app.hubspot.com/oauth/authorize?scope=oauth%20tickets&optional_scope=crm.lists.read",
             ["oauth required", "tickets required", "crm.lists.read optional"]
         ),
@@ -205,6 +211,7 @@ struct AppManifestTests {
         "client_id = \"1\"\n",
         "client_id = \"1\"\n[access_scopes]\nscopes = \"a\"\nuse_legacy_install_flow = true\n",
         "https://acme.example/authorize?client_id=1",
+        "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?scope=https://graph.microsoft.com/.default+openid",
     ])
     func `a manifest that does not tell its scopes says so`(text: String) throws {
         let (manifest, diagnostics) = read(text)
@@ -212,6 +219,35 @@ struct AppManifestTests {
         #expect(manifest?.requests.isEmpty == true)
         #expect(diagnostics.map(\.id) == ["app-manifest-scopes-unsaid"])
         #expect(diagnostics.map(\.severity) == [.warning])
+    }
+
+    @Test(arguments: [
+        ("https://acme.example/?client_secret=c4n4ry&scope=a", "'client_secret'"),
+        ("https://acme.example/?scope=a&api%5Fkey=c4n4ry#access_token=c4n4ry", "'access_token', 'api_key'"),
+    ])
+    func `a secret in an address is told by its name alone`(text: String, name: String) throws {
+        let (manifest, diagnostics) = read(text)
+        #expect(manifest.map(words) == ["a"])
+        #expect(diagnostics.map(\.id) == ["app-manifest-secret"])
+        #expect(diagnostics.map(\.severity) == [.warning])
+        #expect(diagnostics.first?.message == "the authorize URL holds a secret: \(name)")
+        var report = DiagnosticReport()
+        _ = AppManifest(Array(text.utf8), path: "app", reporting: &report)
+        #expect(!TextRenderer().render(report) { _ in Array(text.utf8) }.contains("c4n4ry"))
+    }
+
+    @Test func `an address with a password is refused without quoting it`() {
+        let text = "https://acme:c4n4ry@acme.example/?scope=a"
+        #expect(read(text).1.map(\.id) == ["app-manifest-malformed"])
+        var report = DiagnosticReport()
+        _ = AppManifest(Array(text.utf8), path: "app", reporting: &report)
+        #expect(!TextRenderer().render(report) { _ in Array(text.utf8) }.contains("c4n4ry"))
+    }
+
+    @Test func `a secret that is left blank or written over is none`() {
+        for value in ["", "***", "REDACTED"] {
+            #expect(read("https://acme.example/?scope=a&client_secret=\(value)").1.isEmpty)
+        }
     }
 
     @Test func `an empty list is an answer`() throws {

@@ -84,7 +84,10 @@ struct ScopesImportRun {
     ) throws -> (scopes: ScopesImport, path: String)? {
         let path = "\(content)/integrations/\(id)/\(ListingParser.manifestName)"
         if FileStatus.of("\(content)/integrations/\(id)") == nil {
-            try NewCommand.make(id, in: content, scope: manifest.requests.first?.id.value)
+            let first = manifest.requests.map(\.id.value).first {
+                !manifest.isForSignIn($0) && !manifest.platform.grantsAnyway($0)
+            }
+            try NewCommand.make(id, in: content, scope: first)
             terminal.write("made '\(content)/integrations/\(id)'\n")
         }
         var ignored = DiagnosticReport()
@@ -97,11 +100,52 @@ struct ScopesImportRun {
         case .tooLarge, .notAFile: throw UsageError(message: "'\(path)' is no file that can be written to")
         }
         let file = SourceFile(path: path, name: ListingParser.manifestName, bytes: bytes)
-        guard let scopes = ScopesImport(manifest, into: file, catalogue, prunes: prunes, reporting: &report) else {
-            return nil
+        let others = otherManifests(of: file, in: "\(content)/integrations/\(id)")
+        guard
+            let scopes = ScopesImport(
+                manifest,
+                beside: others.read,
+                tellsAll: others.unread.isEmpty,
+                into: file,
+                catalogue,
+                prunes: prunes,
+                reporting: &report
+            )
+        else { return nil }
+        if !others.unread.isEmpty {
+            let names = others.unread.map { "'\($0)'" }.joined(separator: ", ")
+            terminal.write("what is no longer asked for cannot be told: the listing names \(names) as well\n")
         }
         if scopes.bytes != bytes { try replaceFile(path, with: scopes.bytes) }
         return (scopes, path)
+    }
+
+    /// What the listing names; that which is imported may be among it, which makes no difference.
+    private func otherManifests(
+        of listing: SourceFile,
+        in folder: String
+    ) -> (read: [AppManifest], unread: [String]) {
+        var result: (read: [AppManifest], unread: [String]) = ([], [])
+        for name in ScopesImport.appManifests(in: listing) {
+            var ignored = DiagnosticReport()
+            let manifest =
+                name.isAddress
+                ? AppManifest(address: name, reporting: &ignored)
+                : IntegrationManifest.canBeAppManifest(name.value)
+                    ? manifest(at: "\(folder)/\(name.value)", reporting: &ignored) : nil
+            if let manifest, manifest.silence == nil {
+                result.read.append(manifest)
+            } else {
+                // An address may hold a secret.
+                result.unread.append(name.isAddress ? "an address" : name.value)
+            }
+        }
+        return result
+    }
+
+    private func manifest(at path: String, reporting report: inout DiagnosticReport) -> AppManifest? {
+        guard case .bytes(let bytes)? = try? readFile(path, limit: ContentLoader.longestText) else { return nil }
+        return AppManifest(bytes, path: path, reporting: &report)
     }
 
     private func tell(_ scopes: ScopesImport, _ path: String) {
@@ -112,6 +156,8 @@ struct ScopesImportRun {
         }
         write("added", scopes.added)
         write("another requirement", scopes.changed)
+        write("another actor", scopes.moved.map { "\($0.from) is now \($0.to)" })
+        write("left out, as it only says who signs in or every app has it", scopes.leftOut)
         write(prunes ? "removed" : "no longer asked for, and removed with --prune", scopes.unasked)
     }
 

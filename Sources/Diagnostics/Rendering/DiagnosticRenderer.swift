@@ -7,7 +7,7 @@ package protocol DiagnosticRenderer: Sendable {
 /// Finds the bytes of a file by the path that its diagnostics carry.
 package typealias SourceLookup = (_ path: String) -> [UInt8]?
 
-/// Files read for one rendering; diagnostics come sorted by path, so only the last few files are worth keeping.
+/// Files read for one rendering, with the secrets in their addresses written over; diagnostics come sorted by path, so only the last few files are worth keeping.
 struct ExcerptReader {
     private let sources: SourceLookup
     private var kept: [(path: String, bytes: [UInt8], index: LineIndex)] = []
@@ -37,7 +37,7 @@ struct ExcerptReader {
 
     private mutating func file(at path: String) -> (path: String, bytes: [UInt8], index: LineIndex)? {
         if let file = kept.first(where: { $0.path == path }) { return file }
-        guard let bytes = sources(path) else { return nil }
+        guard let bytes = sources(path).map(concealingSecrets) else { return nil }
         if kept.count == Self.mostKept { kept.removeFirst() }
         let file = (path, bytes, LineIndex(bytes))
         kept.append(file)

@@ -16,6 +16,7 @@ package struct AppManifest: Sendable {
     }
 
     package let kind: Kind
+    package let platform: Platform
     package let path: String
     /// All that belongs to it: the file, or the address within the file that names it.
     package let extent: SourceRange
@@ -60,21 +61,15 @@ extension AppManifest.Kind {
     /// Whether the platform tells what is asked for under a condition from what the customer may decline.
     package var tellsConditions: Bool { self == .hubSpot }
 
-    /// Whether the platform gives a scope to every app, be it named in the manifest or not.
-    package func grantsAnyway(_ id: String) -> Bool {
-        switch self {
-        case .gitHub: id == "metadata:read"
-        case .hubSpot: id == "oauth"
-        case .slack, .stripe, .chrome, .appsScript, .shopify, .authorizeURL: false
-        }
-    }
+}
 
+extension AppManifest {
     /// Whether a scope only says who signs in, so that a platform's list of permissions may well leave it out.
     package func isForSignIn(_ id: String) -> Bool {
-        switch self {
-        case .authorizeURL, .slack, .appsScript: Self.openIDWords.contains(id)
-        case .hubSpot: id == "oauth"
-        case .stripe, .chrome, .gitHub, .shopify: false
+        if platform == .hubSpot { return id == "oauth" }
+        switch kind {
+        case .authorizeURL, .slack, .appsScript, .chrome: return Self.openIDWords.contains(Self.shortName(of: id))
+        case .hubSpot, .stripe, .gitHub, .shopify: return false
         }
     }
 

@@ -55,6 +55,7 @@ extension AppManifest {
         guard report.errorCount == errors else { return nil }
         self.init(
             kind: kind,
+            platform: Platform(of: kind),
             path: path,
             extent: SourceRange(path: path, bytes: ByteRange(0, byteCount)),
             place: reader.place,

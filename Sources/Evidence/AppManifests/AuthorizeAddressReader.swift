@@ -20,6 +20,7 @@ extension AppManifest {
             report.error("app-manifest-malformed", message, at: extent)
             return nil
         }
+        Self.reportSecrets(in: String(decoding: text, as: UTF8.self), extent, to: &report)
         let shift = (start ?? text.startIndex) - text.startIndex
         var reader = AuthorizeAddressReader(extent: extent, shift: isPlain ? shift : nil)
         reader.read(text)
@@ -27,20 +28,36 @@ extension AppManifest {
         guard !reader.gathered.report.hasErrors else { return nil }
         self.init(
             kind: .authorizeURL,
+            platform: reader.platform,
             path: extent.path,
             extent: extent,
             place: extent,
-            requests: reader.gathered.requests,
-            silence: reader.hasScopes ? nil : "the address has no \"scope\""
+            requests: reader.silence == nil ? reader.gathered.requests : [],
+            silence: reader.silence
         )
         reportSilence(to: &report)
+    }
+
+    /// By their names: the values are told nowhere.
+    private static func reportSecrets(in text: String, _ extent: SourceRange, to report: inout DiagnosticReport) {
+        guard let address = RecordedAddress(text) else { return }
+        let names = Set(address.secretNames).sorted().map { "'\($0)'" }
+        guard !names.isEmpty else { return }
+        report.warning(
+            "app-manifest-secret",
+            "the authorize URL holds a secret: \(names.joined(separator: ", "))",
+            at: extent,
+            notes: [Note("remove it, and have it replaced: consent needs none, and whoever reads this file has it")]
+        )
     }
 }
 
 /// Takes the scopes out of the query of an address.
 private struct AuthorizeAddressReader {
     private(set) var gathered: RequestGathering
-    private(set) var hasScopes = false
+    private(set) var platform = AppManifest.Platform.other
+    private var hasScopes = false
+    private var asksForDefault = false
     private let extent: SourceRange
     /// From the bytes of the address to those of the file; nil where they are others.
     private let shift: Int?
@@ -51,11 +68,19 @@ private struct AuthorizeAddressReader {
         gathered = RequestGathering(path: extent.path)
     }
 
+    var silence: String? {
+        if asksForDefault { return "\".default\" stands for whatever the app is registered with" }
+        return hasScopes ? nil : "the address has no \"scope\""
+    }
+
     mutating func read(_ address: ArraySlice<UInt8>) {
         guard let mark = address.firstIndex(of: UInt8(ascii: "?")) else { return }
-        let host = address[..<mark].split(separator: UInt8(ascii: "/"), maxSplits: 3).dropFirst().first ?? []
-        let hostName = String(decoding: host, as: UTF8.self).lowercased()
-        let isSlack = hostName == "slack.com" || hostName.hasSuffix(".slack.com")
+        let parts = address[..<mark].split(separator: UInt8(ascii: "/")).dropFirst()
+        // Behind a user and before a port.
+        let host = (parts.first ?? []).split(separator: UInt8(ascii: "@")).last ?? []
+        let hostName = host.prefix { $0 != UInt8(ascii: ":") }
+        platform = AppManifest.Platform(host: String(decoding: hostName, as: UTF8.self).lowercased())
+        let actor = platform == .slack ? Self.slackActor(parts.dropFirst()) : nil
         let query = address[(mark + 1)...].prefix { $0 != UInt8(ascii: "#") }
         let fields = query.split(separator: UInt8(ascii: "&")).map { field in
             let name = field.prefix { $0 != UInt8(ascii: "=") }
@@ -65,11 +90,20 @@ private struct AuthorizeAddressReader {
         let tellsRequirement = fields.contains { $0.name == "optional_scope" }
         for (name, value) in fields {
             switch name {
-            case "scope", "scopes": add(value, actor: isSlack ? "bot" : nil, tellsRequirement ? .required : nil)
+            case "scope", "scopes": add(value, actor: actor, tellsRequirement ? .required : nil)
             case "user_scope": add(value, actor: "user", tellsRequirement ? .required : nil)
             case "optional_scope": add(value, actor: nil, .optional)
             default: break
             }
+        }
+    }
+
+    /// Whose token the scopes in `scope` are for, which at Slack depends on the path (https://docs.slack.dev/authentication).
+    private static func slackActor(_ path: ArraySlice<ArraySlice<UInt8>>) -> String? {
+        switch path.map({ String(decoding: $0, as: UTF8.self) }) {
+        case ["oauth", "v2", "authorize"]: "bot"
+        case ["openid", "connect", "authorize"], ["oauth", "authorize"], ["oauth", "v2_user", "authorize"]: "user"
+        default: nil
         }
     }
 
@@ -105,6 +139,7 @@ private struct AuthorizeAddressReader {
     ) {
         guard !name.isEmpty else { return }
         let text = String(decoding: name, as: UTF8.self)
+        if text == ".default" || text.hasSuffix("/.default") { asksForDefault = true }
         let place = shift.map { SourceRange(path: extent.path, bytes: ByteRange(range.start + $0, range.end + $0)) }
         gathered.add(Located(text, at: place ?? extent), actor: actor, requirement)
     }

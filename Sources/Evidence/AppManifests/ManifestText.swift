@@ -7,7 +7,7 @@ struct ManifestText {
     }
 
     let form: Form
-    /// Without a byte-order mark, and without white space around it.
+    /// Without a byte-order mark, without white space around it and, of an address, without comments before it.
     let content: ByteRange
 
     init(_ bytes: [UInt8]) {
@@ -15,8 +15,9 @@ struct ManifestText {
         var end = bytes.count
         while start < end, bytes[start].isManifestSpace { start += 1 }
         while end > start, bytes[end - 1].isManifestSpace { end -= 1 }
-        content = ByteRange(start, end)
         form = Self.form(of: bytes[start..<end])
+        if form == .address { start = Self.startBehindComments(of: bytes[start..<end]) }
+        content = ByteRange(start, end)
     }
 
     private static func form(of text: ArraySlice<UInt8>) -> Form {
@@ -26,6 +27,7 @@ struct ManifestText {
         for line in text.prefix(1 << 16).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
             let line = line.drop(while: \.isManifestSpace)
             guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+            if isAddress(line) { return .address }
             let name = line.prefix(while: \.isManifestName)
             let rest = line.dropFirst(name.count).drop(while: \.isManifestSpace)
             if isHeader(line) || (!name.isEmpty && rest.first == UInt8(ascii: "=")) { return .toml }
@@ -33,6 +35,14 @@ struct ManifestText {
             return .other
         }
         return .other
+    }
+
+    private static func startBehindComments(of text: ArraySlice<UInt8>) -> Int {
+        var rest = text
+        while rest.first == UInt8(ascii: "#") {
+            rest = rest.drop { $0 != 0x0A && $0 != 0x0D }.drop(while: \.isManifestSpace)
+        }
+        return rest.startIndex
     }
 
     /// `[name`, or `[[name`; what follows another bracket is an array.

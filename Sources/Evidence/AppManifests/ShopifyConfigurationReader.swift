@@ -26,6 +26,7 @@ extension AppManifest {
         guard !reader.gathered.report.hasErrors else { return nil }
         self.init(
             kind: .shopify,
+            platform: .other,
             path: path,
             extent: SourceRange(path: path, bytes: ByteRange(0, bytes.count)),
             place: reader.place,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The address of a recorded request, taken apart: what is needed of it, and which of its parts hold a secret.
 struct RecordedAddress {
     enum Scheme {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Evidence
-import LocatedJSON
+package import LocatedJSON
 
 /// The `scopes` of an integration as an app manifest has them, written into what its author wrote.
 ///
@@ -10,6 +10,10 @@ package struct ScopesImport: Sendable {
     /// Called by their ids, with the actor where there is one.
     package private(set) var added: [String] = []
     package private(set) var changed: [String] = []
+    /// Scopes that took on another actor and kept the rest: what they were, and what they are.
+    package private(set) var moved: [(from: String, to: String)] = []
+    /// What the app asks for and a listing need not explain: who signs in, and what every app is given.
+    package private(set) var leftOut: [String] = []
     /// What the listing has and the app does not ask for.
     package private(set) var unasked: [String] = []
     /// Whether these were taken out.
@@ -17,9 +21,14 @@ package struct ScopesImport: Sendable {
 
     /// Reports what is wrong with `integration.json`; nil where nothing can be written into it.
     ///
-    /// - Parameter prunes: whether scopes that are no longer asked for are taken out.
+    /// - Parameters:
+    ///   - others: what the listing names besides; what these ask for is asked for.
+    ///   - tellsAll: whether nothing else asks for scopes.
+    ///   - prunes: whether scopes that are no longer asked for are taken out.
     package init?(
         _ manifest: AppManifest,
+        beside others: [AppManifest] = [],
+        tellsAll: Bool = true,
         into file: SourceFile,
         _ catalogue: Catalogue,
         prunes: Bool,
@@ -28,28 +37,51 @@ package struct ScopesImport: Sendable {
         self.prunes = prunes
         bytes = file.bytes
         guard let document = Self.document(file.bytes, file.path, &report) else { return nil }
-        let comparison = Self.comparison(of: document, with: manifest, catalogue)
-        unasked = comparison.unasked.map(\.reference) + comparison.otherActors.map(\.listed.reference)
+        let all = [manifest] + (manifest.silence == nil ? others : [])
+        let comparison = AppManifestComparison(
+            of: ScopeRequest.read(document.objects("scopes")),
+            with: all.filter { $0.silence == nil },
+            catalogue,
+            tellsAll: tellsAll && all.allSatisfy { $0.silence == nil }
+        )
+        let otherActors = comparison.otherActors
+        let isCertain = comparison.tellsAll
+        let kept = prunes && isCertain ? otherActors.filter { !$0.isMet } : []
+        var gone = comparison.unasked
+        if isCertain { gone += otherActors.filter { !prunes || $0.isMet }.map(\.listed) }
+        unasked = gone.map(\.reference)
         // One after the other, since what is added may stand where something was taken out.
-        if prunes {
-            let gone = comparison.unasked + comparison.otherActors.map(\.listed)
-            apply(removal(of: gone, from: document), file.path)
-        }
-        apply(changes(comparison.otherRequirements, in: file.path), file.path)
-        let missing = comparison.unlisted.map(\.request) + comparison.otherActors.map(\.asked.request)
+        if prunes { apply(removal(of: gone, from: document) + kept.compactMap(Self.actorEdit), file.path) }
+        moved = kept.map { ($0.listed.reference, $0.reference) }
+        apply(changes(requirements(comparison.otherRequirements, kept), in: file.path), file.path)
+        let missing = comparison.unlisted + (kept.isEmpty ? otherActors.filter { !$0.isMet }.map(\.asked) : [])
+        let own = missing.filter { $0.number == 0 }.map(\.request)
         guard let document = Self.document(bytes, file.path, &report) else { return nil }
-        if let edit = addition(of: missing, to: document) { apply([edit], file.path) }
-        added = missing.map(\.reference)
+        if let edit = addition(of: own.map { ($0, $0.name(in: catalogue)) }, to: document) {
+            apply([edit], file.path)
+        }
+        added = own.map { $0.reference(as: $0.name(in: catalogue)) }
+        leftOut = (comparison.unlistedForSignIn + comparison.unlistedAndGranted).filter { $0.number == 0 }
+            .map(\.request.id.value)
     }
 
-    package var changesNothing: Bool { added.isEmpty && changed.isEmpty && (!prunes || unasked.isEmpty) }
+    /// The names of the app manifests that a listing's `integration.json` has.
+    package static func appManifests(in file: SourceFile) -> [Located<String>] {
+        var ignored = DiagnosticReport()
+        let root = JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
+        return root.flatMap { JSONObject($0, path: file.path) }?.strings("appManifest", .pathOrURL) ?? []
+    }
+
+    package var changesNothing: Bool {
+        added.isEmpty && changed.isEmpty && moved.isEmpty && (!prunes || unasked.isEmpty)
+    }
 
     /// The scopes as a document of their own.
     package static func text(of manifest: AppManifest) -> String {
         var json = JSONWriter(.pretty)
         json.object { json in
             json.key("scopes")
-            json.array { for request in manifest.requests { request.write(to: &$0) } }
+            json.array { for request in manifest.requests { request.write(to: &$0, as: request.id.value) } }
         }
         return json.text
     }
@@ -74,14 +106,27 @@ extension ScopesImport {
         return object
     }
 
-    private static func comparison(
-        of document: JSONObject,
-        with manifest: AppManifest,
-        _ catalogue: Catalogue
-    ) -> AppManifestComparison {
-        let listed = ScopeRequest.read(document.objects("scopes"))
-        let tells = manifest.silence == nil
-        return AppManifestComparison(of: listed, with: tells ? [manifest] : [], catalogue, tellsAll: tells)
+    private static func actorEdit(of difference: AppManifestComparison.Difference) -> TextEdit? {
+        guard let place = difference.listed.actor?.range, let actor = difference.asked.request.actor else { return nil }
+        var json = JSONWriter()
+        json.string(actor)
+        return TextEdit(place, replacement: json.text)
+    }
+
+    /// What is to be required of what, by what it is called.
+    private func requirements(
+        _ differences: [AppManifestComparison.Difference],
+        _ moved: [AppManifestComparison.Difference]
+    ) -> [String: AppManifestRequest.Requirement] {
+        let own = differences.filter { $0.asked.number == 0 }.map {
+            ($0.listed.reference, $0.asked.request.requirement)
+        }
+        let others = moved.filter { !AppManifestComparison.agrees($0.listed, $0.asked) }
+            .map { ($0.reference, $0.asked.request.requirement) }
+        return Dictionary(
+            (own + others).compactMap { name, requirement in requirement.map { (name, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private func removal(of requests: [ScopeRequest], from document: JSONObject) -> [TextEdit] {
@@ -94,17 +139,16 @@ extension ScopesImport {
     }
 
     /// Found once more by what they are called, as their places may have moved.
-    private mutating func changes(_ differences: [AppManifestComparison.Difference], in path: String) -> [TextEdit] {
+    private mutating func changes(
+        _ wanted: [String: AppManifestRequest.Requirement],
+        in path: String
+    ) -> [TextEdit] {
         var ignored = DiagnosticReport()
         guard let document = Self.document(bytes, path, &ignored) else { return [] }
-        let wanted = Dictionary(
-            differences.map { ($0.listed.reference, $0.asked.request.requirement) },
-            uniquingKeysWith: { first, _ in first }
-        )
         var edits: [TextEdit] = []
         for object in document.objects("scopes") {
             guard let request = ScopeRequest.read([object]).first,
-                let requirement = wanted[request.reference]??.rawValue
+                let requirement = wanted[request.reference]?.rawValue
             else { continue }
             let value = object.value("requirement")
             guard value?.string != requirement else { continue }
@@ -121,19 +165,19 @@ extension ScopesImport {
         return edits
     }
 
-    private func addition(of requests: [AppManifestRequest], to document: JSONObject) -> TextEdit? {
+    private func addition(of requests: [(AppManifestRequest, name: String)], to document: JSONObject) -> TextEdit? {
         guard !requests.isEmpty else { return nil }
         let edit: (range: ByteRange, text: String)?
         if let list = document.value("scopes") {
-            let items = requests.map { request in
+            let items = requests.map { request, name in
                 var json = JSONWriter(.pretty)
-                request.write(to: &json)
+                request.write(to: &json, as: name)
                 return json.text
             }
             edit = list.appending(items, in: bytes)
         } else {
             var json = JSONWriter(.pretty)
-            json.array { for request in requests { request.write(to: &$0) } }
+            json.array { for (request, name) in requests { request.write(to: &$0, as: name) } }
             let root = JSONValue(.object(document.members), range: document.range.bytes)
             edit = root.appending(["\"scopes\": " + json.text], in: bytes)
         }
@@ -150,13 +194,23 @@ extension ScopesImport {
     }
 }
 
+extension AppManifestComparison.Difference {
+    /// The scope of the listing with the actor that is asked for.
+    fileprivate var reference: String { asked.request.reference(as: listed.id.value) }
+}
+
 extension AppManifestRequest {
-    fileprivate var reference: String { actor.map { "\(id.value)@\($0)" } ?? id.value }
+    fileprivate func reference(as name: String) -> String { actor.map { "\(name)@\($0)" } ?? name }
+
+    /// Of the names that the scope has, that which the catalogue knows.
+    fileprivate func name(in catalogue: Catalogue) -> String {
+        AppManifest.names(of: id.value).first(where: catalogue.hasScope) ?? id.value
+    }
 
     /// Without a reason unless the manifest has one: the next check asks for it.
-    fileprivate func write(to json: inout JSONWriter) {
+    fileprivate func write(to json: inout JSONWriter, as name: String) {
         json.object { json in
-            json.member("id", id.value)
+            json.member("id", name)
             if let actor { json.member("actor", actor) }
             json.member("requirement", (requirement ?? .required).rawValue)
             if let purpose { json.member("reason", purpose.value) }

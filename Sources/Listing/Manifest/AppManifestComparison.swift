@@ -9,66 +9,81 @@ package struct AppManifestComparison: Sendable {
     package struct Difference: Sendable {
         package let listed: ScopeRequest
         package let asked: Asked
+        /// Whether another scope of the listing is what is asked for.
+        package var isMet = false
     }
 
     /// What an app manifest asks for.
     package struct Asked: Sendable {
         package let request: AppManifestRequest
         package let kind: AppManifest.Kind
+        /// Which of the manifests it is.
+        package let number: Int
     }
 
     /// Asked for and not listed.
     package private(set) var unlisted: [Asked] = []
     /// The same of scopes that only say who signs in and that the catalogue does not know.
     package private(set) var unlistedForSignIn: [Asked] = []
+    /// The same of scopes that the platform gives to every app: nothing differs for whoever consents.
+    package private(set) var unlistedAndGranted: [Asked] = []
     /// Listed and asked for by none of the manifests.
     package private(set) var unasked: [ScopeRequest] = []
     package private(set) var otherActors: [Difference] = []
     package private(set) var otherRequirements: [Difference] = []
 
+    let tellsAll: Bool
     private let catalogue: Catalogue
     private let manifests: [AppManifest]
 
     /// - Parameter tellsAll: whether the manifests are all that there are, so that what stands in none is not asked for.
     package init(of listed: [ScopeRequest], with manifests: [AppManifest], _ catalogue: Catalogue, tellsAll: Bool) {
+        self.tellsAll = tellsAll
         self.catalogue = catalogue
         self.manifests = manifests
         var asked: [String: [Asked]] = [:]
         var ids: [String] = []
-        for manifest in manifests {
+        for (number, manifest) in manifests.enumerated() {
             for request in manifest.requests {
-                let id = request.id.value
+                let id = AppManifest.shortName(of: request.id.value)
                 if asked[id] == nil { ids.append(id) }
-                asked[id, default: []].append(Asked(request: request, kind: manifest.kind))
+                asked[id, default: []].append(Asked(request: request, kind: manifest.kind, number: number))
             }
         }
-        let listedByID = Dictionary(grouping: listed, by: \.id.value)
-        for request in listed where asked[request.id.value] == nil {
+        let listedByID = Dictionary(grouping: listed) { AppManifest.shortName(of: $0.id.value) }
+        for request in listed where asked[AppManifest.shortName(of: request.id.value)] == nil {
             if tellsAll, isExpected(request.id.value) { unasked.append(request) }
         }
         for id in ids { compare(listedByID[id] ?? [], asked[id] ?? []) }
     }
 
-    /// The requests of one id.
+    /// The requests of one scope.
     private mutating func compare(_ listed: [ScopeRequest], _ asked: [Asked]) {
         var unmet = asked.filter { asked in !listed.contains { Self.haveOneActor($0, asked) } }
         for request in listed {
             let same = asked.filter { Self.haveOneActor(request, $0) }
             if same.isEmpty {
                 // The actor is another: then that is what differs, and not that both are missing.
-                let other = unmet.isEmpty ? asked.first : unmet.removeFirst()
-                if let other { otherActors.append(Difference(listed: request, asked: other)) }
+                guard let other = unmet.first ?? asked.first else { continue }
+                otherActors.append(Difference(listed: request, asked: other, isMet: unmet.isEmpty))
+                unmet.removeAll { $0.request.actor == other.request.actor }
             } else if let asked = Self.contradiction(of: request, among: same) {
                 otherRequirements.append(Difference(listed: request, asked: asked))
             }
         }
         var actors: Set<String?> = []
-        for asked in unmet where actors.insert(asked.request.actor).inserted {
-            if asked.kind.isForSignIn(asked.request.id.value), !catalogue.hasScope(asked.request.id.value) {
-                unlistedForSignIn.append(asked)
-            } else {
-                unlisted.append(asked)
-            }
+        for asked in unmet where actors.insert(asked.request.actor).inserted { note(unlisted: asked) }
+    }
+
+    private mutating func note(unlisted asked: Asked) {
+        let id = asked.request.id.value
+        let manifest = manifests[asked.number]
+        if manifest.isForSignIn(id), !AppManifest.names(of: id).contains(where: catalogue.hasScope) {
+            unlistedForSignIn.append(asked)
+        } else if manifest.platform.grantsAnyway(id) {
+            unlistedAndGranted.append(asked)
+        } else {
+            unlisted.append(asked)
         }
     }
 
@@ -84,7 +99,7 @@ package struct AppManifestComparison: Sendable {
         return telling.contains { agrees(listed, $0) } ? nil : telling.first
     }
 
-    private static func agrees(_ listed: ScopeRequest, _ asked: Asked) -> Bool {
+    static func agrees(_ listed: ScopeRequest, _ asked: Asked) -> Bool {
         guard let requirement = asked.request.requirement else { return true }
         if requirement.rawValue == listed.requirement.rawValue { return true }
         // To most platforms, what is asked for under a condition is optional.
@@ -95,7 +110,7 @@ package struct AppManifestComparison: Sendable {
     ///
     /// A key that the customer makes and hands over is asked for by no app, and what is granted with one neither.
     private func isExpected(_ id: String) -> Bool {
-        if manifests.contains(where: { $0.kind.grantsAnyway(id) }) { return false }
+        if manifests.contains(where: { $0.platform.grantsAnyway(id) }) { return false }
         switch catalogue.scope(id)?.kind {
         case .bundle, .keyPermission: return false
         case .hostPattern: return manifests.contains { $0.kind == .chrome }

@@ -9,9 +9,10 @@ extension JSONValue {
     package func appending(_ items: [String], in bytes: [UInt8]) -> (range: ByteRange, text: String)? {
         guard !items.isEmpty, isContainer, range.end <= bytes.count, range.count >= 2 else { return nil }
         let closing = range.end - 1
-        let layout = DocumentLayout(of: bytes)
+        var layout = DocumentLayout(of: bytes)
         guard let last = lastItem else {
             let outer = indentation(of: range.start, in: bytes)
+            layout.follow(outer)
             let inner = outer + layout.indent
             let text = items.map { layout.lineEnd + inner + layout.lines(of: $0, indentedBy: inner) }
             return (ByteRange(range.start + 1, closing), text.joined(separator: ",") + layout.lineEnd + outer)
@@ -22,6 +23,7 @@ extension JSONValue {
         guard let indent = indentationOfLine(at: last.start, in: bytes) else {
             return (place, items.map { ", " + onOneLine($0) }.joined())
         }
+        layout.follow(indent)
         let text = items.map { item in
             let lines = isOnOneLine ? onOneLine(item) : layout.lines(of: item, indentedBy: indent)
             return "," + layout.lineEnd + indent + lines
@@ -39,18 +41,32 @@ extension JSONValue {
 private struct DocumentLayout {
     let lineEnd: String
     /// What a level is indented by.
-    let indent: String
+    private(set) var indent: String
 
     init(of bytes: [UInt8]) {
-        let firstEnd = bytes.firstIndex(of: Byte.lineFeed)
-        lineEnd = firstEnd.map { $0 > 0 && bytes[$0 - 1] == Byte.carriageReturn } == true ? "\r\n" : "\n"
+        let firstEnd = bytes.firstIndex(where: \.isLineEnd)
+        switch firstEnd.map({ bytes[$0...].prefix(2) }) {
+        case [Byte.carriageReturn, Byte.lineFeed]: lineEnd = "\r\n"
+        case let end? where end.first == Byte.carriageReturn: lineEnd = "\r"
+        default: lineEnd = "\n"
+        }
         indent = Self.firstIndent(in: bytes[(firstEnd ?? bytes.endIndex)...]) ?? "  "
+    }
+
+    /// Tabs and spaces are not mixed, whatever other lines of the document do: one tab is a level.
+    mutating func follow(_ outer: String) {
+        let isTabbed = outer.isEmpty ? indent.utf8.first == Byte.tab : outer.utf8.allSatisfy { $0 == Byte.tab }
+        if isTabbed {
+            indent = "\t"
+        } else if !outer.isEmpty, indent.utf8.contains(Byte.tab), !outer.utf8.contains(Byte.tab) {
+            indent = "  "
+        }
     }
 
     /// The first line that is indented is so by one level.
     private static func firstIndent(in bytes: ArraySlice<UInt8>) -> String? {
         var rest = bytes
-        while let end = rest.firstIndex(of: Byte.lineFeed) {
+        while let end = rest.firstIndex(where: \.isLineEnd) {
             rest = rest[(end + 1)...]
             let space = rest.prefix { $0 == Byte.space || $0 == Byte.tab }
             if !space.isEmpty, space.count <= 8, space.endIndex < bytes.endIndex, !bytes[space.endIndex].isLineEnd {

@@ -17,6 +17,13 @@ let appManifestProblems = [
         mend: "Write them into the manifest, or name the authorize URL in \"appManifest\" as well."
     ),
     ProblemDescription(
+        "app-manifest-secret",
+        severity: .warning,
+        "An authorize URL holds no keys and no passwords.",
+        why: "Whoever can read the content could act as the app, and an address for consent needs no secret.",
+        mend: "Remove the parameter that the message names, and have the secret replaced."
+    ),
+    ProblemDescription(
         "app-manifest-unknown",
         "An app manifest is one of those that Candor reads.",
         why: "Of anything else it cannot be told what is asked for.",

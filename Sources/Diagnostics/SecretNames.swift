@@ -1,5 +1,5 @@
 /// By which names secrets go, and what people leave in their place.
-enum SecretNames {
+package enum SecretNames {
     /// Letters and digits alone, small: `x-api-key` and `X_API_KEY` are one.
     private static func key(_ name: String) -> String {
         String(
@@ -38,17 +38,17 @@ enum SecretNames {
         "apikey", "secretkey", "privatekey", "accesstoken", "refreshtoken", "idtoken", "clientsecret", "sessiontoken",
     ]
 
-    static func isOfHeader(_ name: String) -> Bool {
+    package static func isOfHeader(_ name: String) -> Bool {
         let key = key(name)
         return headers.contains(key) || endings.contains { key.hasSuffix($0) }
     }
 
-    static func isOfParameter(_ name: String) -> Bool {
+    package static func isOfParameter(_ name: String) -> Bool {
         let key = key(name)
         return parameters.contains(key) || endings.contains { key.hasSuffix($0) }
     }
 
-    static func isOfField(_ name: String, isAnswer: Bool) -> Bool {
+    package static func isOfField(_ name: String, isAnswer: Bool) -> Bool {
         let key = key(name)
         guard !isAnswer else { return answerEndings.contains { key.hasSuffix($0) } }
         return requestFields.contains(key) || endings.contains { key.hasSuffix($0) }
@@ -59,7 +59,7 @@ enum SecretNames {
     ].map { Array($0.utf8) }
 
     /// Whether nothing, or what tools and people write over a secret, stands in its place.
-    static func isRemoved(_ value: ArraySlice<UInt8>) -> Bool {
+    package static func isRemoved(_ value: ArraySlice<UInt8>) -> Bool {
         let small = value.prefix(512).map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
         let bare = withoutScheme(small[...])
         guard let first = bare.first, let last = bare.last else { return true }
@@ -80,7 +80,7 @@ enum SecretNames {
     }
 
     /// Whether a value begins as credentials do, whatever the header is called.
-    static func isCredential(_ value: ArraySlice<UInt8>) -> Bool {
+    package static func isCredential(_ value: ArraySlice<UInt8>) -> Bool {
         let start = value.prefix(7).map { $0 | 0x20 }
         return start.starts(with: "bearer ".utf8) || start.starts(with: "basic ".utf8)
     }
