@@ -84,7 +84,8 @@ struct ExportTests {
     }
 
     @Test func `an object that no scope opens is warned of`() throws {
-        let more = #""data": [{"object": "Orders", "direction": "read", "purpose": "P", "stored": false},"#
+        let more =
+            #""data": [{"object": "Orders", "direction": "read", "purpose": "P", "stored": false, "retention": "None", "onDisconnect": "Nothing", "onUninstall": "Nothing"},"#
         try folder.replace("\"data\": [", with: more, in: manifest)
         let run = try export("shared-data", "acme")
         #expect(run.exitCode == 0, "\(run.errors)")
@@ -98,12 +99,17 @@ struct ExportTests {
             #"{"id": "events:write""#,
             with: """
                 {"id": "key", "title": "Key", "description": "Opens all.", "kind": "bundle",
-                 "members": ["users:read", "users:write", "events:write"]},
+                 "members": ["events:write"]},
                 {"id": "events:write"
                 """,
             in: "Content/platform.json"
         )
         try folder.replace(#""id": "events:write""#, with: #""id": "key""#, in: manifest)
+        try folder.replace(
+            "(scope:events:write)",
+            with: "(scope:events:write) of the [`key`](scope:key)",
+            in: "Content/integrations/acme/index.md"
+        )
         let run = try export("shared-data", "acme")
         #expect(run.output.contains("\r\nEvents,write,key,Sends"), "\(run.errors)")
         #expect(run.output.contains("\"users:read, users:write\""))

@@ -96,7 +96,7 @@ struct PermissionChangeTests {
         (["all?"], ["all?", "users:manage?"], ["added users:manage: nobody"]),
         (["all@bot"], ["all@bot", "users:manage@user"], ["added users:manage@user: everybody"]),
         (["all", "users:read"], ["all", "users:manage"], ["widened users:manage for users:read: nobody"]),
-        (["all", "users:read?"], ["all", "users:read"], ["altered users:read: nobody"]),
+        (["all", "users:manage?"], ["all", "users:manage"], ["altered users:manage: nobody"]),
         (["key:large"], ["key:large", "part:a"], ["added part:a: nobody"]),
         (["users:manage"], ["users:manage", "users:read"], ["added users:read: nobody"]),
         // Who only says now whose it is asks for the same.
@@ -105,7 +105,10 @@ struct PermissionChangeTests {
         (["users:read?"], ["users:read@bot"], ["altered users:read@bot: everybody"]),
         (["users:read"], ["users:read@bot", "users:read@user"], ["added users:read@user: everybody"]),
         (["users:read@bot", "users:read"], ["users:read@user", "users:read@bot"], []),
-        (["users:read@bot"], ["users:read@user"], ["added users:read@user: everybody", "removed users:read@bot: nobody"]),
+        (
+            ["users:read@bot"], ["users:read@user"],
+            ["added users:read@user: everybody", "removed users:read@bot: nobody"]
+        ),
         (["users:read"], ["users:manage@bot"], ["widened users:manage@bot for users:read: everybody"]),
         (
             ["users:read@bot"], ["users:manage@user"],

@@ -83,7 +83,9 @@ struct ListingPartsTests {
         )
     }
 
-    @Test func `of one key with many doors the table tells which door a feature uses, and that it is planned`() async throws {
+    @Test func `of one key with many doors the table tells which door a feature uses, and that it is planned`()
+        async throws
+    {
         var content = ContentBuilder()
         content.platform = content.platform.replacing(
             "{\"id\": \"users:write\"",
@@ -252,6 +254,35 @@ struct ListingPartsTests {
             )
         )
         #expect(try folder.text("Output/feed.xml").contains("users:read, which allows less, in place of users:manage"))
+    }
+
+    @Test func `the condition of a scope stands with the release that the listing describes`() async throws {
+        let record = "{\"releases\": [\(release("0.1.0", [("users:read", "required")]))]}"
+        var content = ContentBuilder()
+        content.listings[0].files["permissions.json"] = Array(record.utf8)
+        try content.write(to: folder)
+        try folder.replace(
+            "\"requirement\": \"required\"",
+            with:
+                "\"requirement\": \"conditional\", \"when\": \"Matching *is* on.\", \"ifDeclined\": \"Nobody is matched.\"",
+            in: "Content/integrations/acme/integration.json"
+        )
+        try folder.replace(
+            "\"language\": \"en\"",
+            with: "\"language\": \"en\", \"rules\": {\"freshness-changelog-silent\": \"off\"}",
+            in: "Content/site.json"
+        )
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let html = try folder.text("Output/integrations/acme/index.html")
+        #expect(html.contains("Conditional, was Required. Nobody must consent again. Condition: Matching *is* on."))
+        let twin = try folder.text("Output/integrations/acme/index.md")
+        #expect(
+            twin.contains("(conditional, was required). Nobody must consent again. Condition: Matching \\*is\\* on.")
+        )
+        #expect(
+            try folder.text("Output/integrations/acme/listing.json").contains(#""when":"Matching *is* on.","consent""#)
+        )
     }
 
     @Test func `a listing without a record says nothing of releases`() async throws {

@@ -44,7 +44,9 @@ extension ListingChange {
             json.member("consent", consent.rawValue)
             json.key("scopes")
             json.array { json in
-                for step in steps { json.object { step.writeMembers(reason: reason(for: step), when: condition(for: step), to: &$0) } }
+                for step in steps {
+                    json.object { step.writeMembers(reason: reason(for: step), when: condition(for: step), to: &$0) }
+                }
             }
             json.key("features")
             json.array { json in for feature in features { feature.write(to: &json) } }

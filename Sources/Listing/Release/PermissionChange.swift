@@ -78,7 +78,9 @@ extension PermissionChange {
     /// Who consented to more has consented to less, be the wider scope still asked for or not; a platform may ask all the
     /// same.
     private func requirementsOfHeld(allowing scope: RecordedScope) -> Set<ScopeRequest.Requirement> {
-        guard earlier.count <= ScopeReplacement.mostScopes, added.count <= ScopeReplacement.mostScopes else { return [] }
+        guard earlier.count <= ScopeReplacement.mostScopes, added.count <= ScopeReplacement.mostScopes else {
+            return []
+        }
         return Set(earlier.filter { isHeld(scope, through: $0) }.map(\.requirement))
     }
 

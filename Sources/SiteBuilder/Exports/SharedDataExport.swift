@@ -66,7 +66,7 @@ struct SharedDataExport {
         ]
     }
 
-    /// As they are requested: a bundle, and not its members. What is requested by itself stands for itself.
+    /// What was requested: a bundle, and not its members, while what is requested by itself stands for itself.
     private func requests(opening scopes: [DataCover.OpenedScope]) -> [String] {
         var seen: Set<String> = []
         return scopes.map { requested.contains($0.scope.id.value) ? $0.scope.id.value : $0.request.id.value }

@@ -44,7 +44,9 @@ struct ScopeMapTable: Sendable {
             ScopeMapRow(
                 request: request,
                 url: "#" + page.anchors.anchor(of: request.reference),
-                cells: features.indices.map { ScopeMapCell(members: uses.members(usedBy: $0), in: page.listing.catalogue) }
+                cells: features.indices.map {
+                    ScopeMapCell(members: uses.members(usedBy: $0), in: page.listing.catalogue)
+                }
             )
         }
     }
@@ -93,7 +95,10 @@ enum ScopeMapView {
                 $0.picture
             },
             .flag("isTooLarge", "Whether it has no drawing since that would hold too much.") { $0.isTooLarge },
-            .flag("hasTable", "Whether there is more than one permission, or member in use, so that a table tells something.") {
+            .flag(
+                "hasTable",
+                "Whether there is more than one permission, or member in use, so that a table tells something."
+            ) {
                 $0.table != nil
             },
             .list("features", "The features, a column each.", column) { $0.table?.columns ?? [] },
@@ -126,7 +131,9 @@ enum ScopeMapView {
         "scope map cell",
         [
             .flag("isNeeded", "Whether the feature of the column needs it.") { $0.isNeeded },
-            .list("members", "Of a bundle, what the feature uses; empty where it does not tell.", member) { $0.members },
+            .list("members", "Of a bundle, what the feature uses; empty where it does not tell.", member) {
+                $0.members
+            },
         ]
     )
 
