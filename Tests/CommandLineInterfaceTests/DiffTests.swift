@@ -84,6 +84,30 @@ struct DiffTests {
         #expect(try candor("diff", "Old", "Old").output == "listings: 1 unchanged; nobody must consent again\n")
     }
 
+    @Test func `a condition is told in every form`() throws {
+        try folder.replace(
+            #""requirement": "optional""#,
+            with: #""requirement": "conditional", "when": "Sending *is* on""#,
+            in: "Content/integrations/acme/integration.json"
+        )
+        #expect(
+            try candor("diff", "Old", "Content").output.contains(
+                "added 'events:write', conditional; those for whom its condition holds must consent again\n"
+                    + "    condition: Sending *is* on\n"
+            )
+        )
+        #expect(
+            try candor("diff", "Old", "Content", "--format", "markdown").output.contains(
+                "by it. Condition: Sending \\*is\\* on. Those for whom its condition holds must consent again."
+            )
+        )
+        #expect(
+            try candor("diff", "Old", "Content", "--format", "json").output.contains(#""when": "Sending *is* on""#)
+        )
+        // It is told of what is conditional now, and not of what was.
+        #expect(!(try candor("diff", "Content", "Old")).output.contains("condition:"))
+    }
+
     @Test func `backwards, scopes are narrowed and listings are gone`() throws {
         let run = try candor("diff", "Content", "Old")
         #expect(run.output.contains("narrowed 'users:read' in place of 'users:manage', required; nobody must"))

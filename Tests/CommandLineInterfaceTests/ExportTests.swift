@@ -83,6 +83,38 @@ struct ExportTests {
         #expect(run.output.contains("Users,bi-directional,"), "\(run.errors)")
     }
 
+    @Test func `an object that no scope opens is warned of`() throws {
+        let more =
+            #""data": [{"object": "Orders", "direction": "read", "purpose": "P", "stored": false, "retention": "None", "onDisconnect": "Nothing", "onUninstall": "Nothing"},"#
+        try folder.replace("\"data\": [", with: more, in: manifest)
+        let run = try export("shared-data", "acme")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("Orders,read,,P,"))
+        #expect(run.errors.contains("warning[export-object-unopened]: no scope in use opens 'Orders'"), "\(run.errors)")
+        #expect(!run.errors.contains("'Users'"))
+    }
+
+    @Test func `of a bundle the scope that is requested is named`() throws {
+        try folder.replace(
+            #"{"id": "events:write""#,
+            with: """
+                {"id": "key", "title": "Key", "description": "Opens all.", "kind": "bundle",
+                 "members": ["events:write"]},
+                {"id": "events:write"
+                """,
+            in: "Content/platform.json"
+        )
+        try folder.replace(#""id": "events:write""#, with: #""id": "key""#, in: manifest)
+        try folder.replace(
+            "(scope:events:write)",
+            with: "(scope:events:write) of the [`key`](scope:key)",
+            in: "Content/integrations/acme/index.md"
+        )
+        let run = try export("shared-data", "acme")
+        #expect(run.output.contains("\r\nEvents,write,key,Sends"), "\(run.errors)")
+        #expect(run.output.contains("\"users:read, users:write\""))
+    }
+
     @Test func `an object of the scopes that is not in the table stops it`() throws {
         try folder.replace(#"{"object": "Events""#, with: #"{"object": "Orders""#, in: manifest)
         let run = try export("shared-data", "acme")

@@ -88,7 +88,28 @@ struct PermissionChangeTests {
         (["users:read"], ["users:read", "users:manage"], ["added users:manage: everybody"]),
         (["users:read", "users:manage"], ["users:manage"], ["removed users:read: nobody"]),
         (["users:read"], ["users:write"], ["added users:write: everybody", "removed users:read: nobody"]),
-        (["round:a"], ["round:b"], ["added round:b: everybody", "removed round:a: nobody"]),
+        (["round:a"], ["round:b"], ["added round:b: nobody", "removed round:a: nobody"]),
+        // Whoever holds what grants it is asked for nothing.
+        (["all"], ["all", "users:manage"], ["added users:manage: nobody"]),
+        (["all"], ["all", "users:manage?"], ["added users:manage: nobody"]),
+        (["all?"], ["all?", "users:manage"], ["added users:manage: everybody"]),
+        (["all?"], ["all?", "users:manage?"], ["added users:manage: nobody"]),
+        (["all@bot"], ["all@bot", "users:manage@user"], ["added users:manage@user: everybody"]),
+        (["all", "users:read"], ["all", "users:manage"], ["widened users:manage for users:read: nobody"]),
+        (["all", "users:manage?"], ["all", "users:manage"], ["altered users:manage: nobody"]),
+        (["key:large"], ["key:large", "part:a"], ["added part:a: nobody"]),
+        (["users:manage"], ["users:manage", "users:read"], ["added users:read: nobody"]),
+        // Who only says now whose it is asks for the same.
+        (["users:read"], ["users:read@bot"], []),
+        (["users:read@bot"], ["users:read"], []),
+        (["users:read?"], ["users:read@bot"], ["altered users:read@bot: everybody"]),
+        (["users:read"], ["users:read@bot", "users:read@user"], ["added users:read@user: everybody"]),
+        (["users:read@bot", "users:read"], ["users:read@user", "users:read@bot"], []),
+        (
+            ["users:read@bot"], ["users:read@user"],
+            ["added users:read@user: everybody", "removed users:read@bot: nobody"]
+        ),
+        (["users:read"], ["users:manage@bot"], ["widened users:manage@bot for users:read: everybody"]),
         (
             ["users:read@bot"], ["users:manage@user"],
             ["added users:manage@user: everybody", "removed users:read@bot: nobody"]

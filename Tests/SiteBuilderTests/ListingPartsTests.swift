@@ -83,7 +83,9 @@ struct ListingPartsTests {
         )
     }
 
-    @Test func `of one key with many doors there is a picture, and no table of one row`() async throws {
+    @Test func `of one key with many doors the table tells which door a feature uses, and that it is planned`()
+        async throws
+    {
         var content = ContentBuilder()
         content.platform = content.platform.replacing(
             "{\"id\": \"users:write\"",
@@ -106,12 +108,35 @@ struct ListingPartsTests {
             + "\n## [Second](feature:second)\n\nWith [`events:write`](scope:events:write) of the [`key`](scope:key) it does so. "
             + String(repeating: "Words of it. ", count: 12) + "\n\n![The balance](screenshot:points)\n"
         try content.write(to: folder)
+        try folder.replace(
+            #""id": "second","#,
+            with: #""id": "second", "status": "planned","#,
+            in: "Content/integrations/acme/integration.json"
+        )
         let outcome = try await build(in: folder)
         #expect(outcome.isPublished, "\(outcome.report.sorted)")
         let html = try folder.text("Output/integrations/acme/index.html")
         #expect(html.contains("<desc id=\"scope-picture.text\">"))
         #expect(html.contains("id=\"scope-map.title\""))
-        #expect(!html.contains("table scope-map"))
+        #expect(
+            try text(html, from: "class=\"table scope-map\"", to: "</table>")
+                == "Permission Sync points Second planned key Required needed users:read needed events:write – sensitive"
+        )
+    }
+
+    @Test func `where too much would have to be drawn, the section says so`() async throws {
+        let sentence = "There is no drawing of it"
+        #expect(!(try await page()).contains(sentence))
+        let html = try await page { listing in
+            listing.features += (0..<23).map { .init("more-\($0)", title: "More \($0)", scopes: ["users:read"]) }
+            for feature in listing.features.dropFirst(2) {
+                listing.overview +=
+                    "\n## [\(feature.title)](feature:\(feature.id))\n\nWith [`users:read`](scope:users:read) it goes on. "
+                    + String(repeating: "Words of it. ", count: 12) + "\n\n![The balance](screenshot:points)\n"
+            }
+        }
+        #expect(html.contains(sentence))
+        #expect(!html.contains("scope-picture.text"))
     }
 
     @Test func `with one permission there is nothing to tell apart`() async throws {
@@ -158,8 +183,8 @@ struct ListingPartsTests {
         #expect(
             releases
                 == "Version 1.0.0 1 October 2026 Added users:read Required. Everybody must consent again. "
-                + "Changed events:write Optional, was Required "
-                + "Removed users:write Version 0.2.0 1 October 2026 No change in what it asks for. "
+                + "Changed events:write Optional, was Required. Nobody must consent again. "
+                + "Removed users:write . Nobody must consent again. Version 0.2.0 1 October 2026 No change in what it asks for. "
                 + "Version 0.1.0 1 October 2026 Asks for users:write Required Asks for events:write Required"
         )
         // What is asked for still leads to its row, and what is not does not.
@@ -205,7 +230,7 @@ struct ListingPartsTests {
         let releases = try text(html, from: "<ol class=\"releases\" role=\"list\"", to: "</ol>")
         #expect(
             releases.contains(
-                "Narrowed users:read Required, in place of users:manage Sync points now needs users:read."
+                "Narrowed users:read Required, in place of users:manage. Nobody must consent again. Sync points now needs users:read."
             )
         )
         #expect(
@@ -217,10 +242,10 @@ struct ListingPartsTests {
         let twin = try folder.text("Output/integrations/acme/index.md")
         #expect(
             twin.contains(
-                "- Narrowed `users:read` Required, in place of users:manage\n- Sync points now needs users:read. "
+                "- Narrowed `users:read` (required), in place of users:manage. Nobody must consent again.\n- Sync points now needs users:read. "
             )
         )
-        #expect(twin.contains("### Version 0.1 \\<b> – 2026-10-01\n\n- Asks for `users:read` Required\n"))
+        #expect(twin.contains("### Version 0.1 \\<b> – 2026-10-01\n\n- Asks for `users:read` (required).\n"))
         let data = try folder.text("Output/integrations/acme/listing.json")
         #expect(
             data.contains(
@@ -229,6 +254,35 @@ struct ListingPartsTests {
             )
         )
         #expect(try folder.text("Output/feed.xml").contains("users:read, which allows less, in place of users:manage"))
+    }
+
+    @Test func `the condition of a scope stands with the release that the listing describes`() async throws {
+        let record = "{\"releases\": [\(release("0.1.0", [("users:read", "required")]))]}"
+        var content = ContentBuilder()
+        content.listings[0].files["permissions.json"] = Array(record.utf8)
+        try content.write(to: folder)
+        try folder.replace(
+            "\"requirement\": \"required\"",
+            with:
+                "\"requirement\": \"conditional\", \"when\": \"Matching *is* on.\", \"ifDeclined\": \"Nobody is matched.\"",
+            in: "Content/integrations/acme/integration.json"
+        )
+        try folder.replace(
+            "\"language\": \"en\"",
+            with: "\"language\": \"en\", \"rules\": {\"freshness-changelog-silent\": \"off\"}",
+            in: "Content/site.json"
+        )
+        let outcome = try await build(in: folder)
+        #expect(outcome.isPublished, "\(outcome.report.sorted)")
+        let html = try folder.text("Output/integrations/acme/index.html")
+        #expect(html.contains("Conditional, was Required. Nobody must consent again. Condition: Matching *is* on."))
+        let twin = try folder.text("Output/integrations/acme/index.md")
+        #expect(
+            twin.contains("(conditional, was required). Nobody must consent again. Condition: Matching \\*is\\* on.")
+        )
+        #expect(
+            try folder.text("Output/integrations/acme/listing.json").contains(#""when":"Matching *is* on.","consent""#)
+        )
     }
 
     @Test func `a listing without a record says nothing of releases`() async throws {

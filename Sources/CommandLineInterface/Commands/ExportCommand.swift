@@ -41,7 +41,10 @@ enum ExportCommand: Command {
             try SiteArguments.options(arguments, terminal)
         )
         switch try export.run(language: arguments.value(of: language)) {
-        case .exported(let bytes):
+        case .exported(let bytes, let report):
+            if !report.isEmpty {
+                terminal.writeError(TextRenderer(style: terminal.style).render(report, sources: readSource))
+            }
             terminal.write(String(decoding: bytes, as: UTF8.self))
             return .clean
         case .refused(let report):

@@ -44,7 +44,9 @@ extension ListingChange {
             json.member("consent", consent.rawValue)
             json.key("scopes")
             json.array { json in
-                for step in steps { json.object { step.writeMembers(reason: reason(for: step), to: &$0) } }
+                for step in steps {
+                    json.object { step.writeMembers(reason: reason(for: step), when: condition(for: step), to: &$0) }
+                }
             }
             json.key("features")
             json.array { json in for feature in features { feature.write(to: &json) } }
@@ -64,13 +66,14 @@ extension ListingChange {
 
 extension ScopeStep {
     /// Written alike in `listing.json`.
-    package func writeMembers(reason: String? = nil, to json: inout JSONWriter) {
+    package func writeMembers(reason: String? = nil, when: String? = nil, to json: inout JSONWriter) {
         json.member("id", scope.id)
         if let actor = scope.actor { json.member("actor", actor) }
         json.member("change", kind.rawValue)
         if !replaced.isEmpty { json.member("inPlaceOf", replaced.map(\.reference)) }
         if let before { json.member("requirementBefore", before.rawValue) }
         if let after { json.member("requirement", after.rawValue) }
+        if let when { json.member("when", when) }
         if let reason { json.member("reason", reason) }
         json.member("consent", consent.rawValue)
     }

@@ -51,12 +51,16 @@ extension ListingChange {
             text += " (\(after.rawValue)\(before))"
         }
         if let reason = reason(for: step) {
-            text += ": " + MarkdownText.escaped(reason)
-            if reason.last?.isPunctuation != true { text += "." }
+            text += ": " + sentence(reason)
         } else {
             text += "."
         }
+        if let condition = condition(for: step) { text += " Condition: " + sentence(condition) }
         return text + " " + capitalized(step.consent.sentence) + "."
+    }
+
+    private func sentence(_ text: String) -> String {
+        MarkdownText.escaped(text) + (text.last?.isPunctuation == true ? "" : ".")
     }
 
     private func bullet(of feature: FeatureChange) -> String {

@@ -49,7 +49,8 @@ extension ListingChange {
         if let after = step.after { line += ", \(after.rawValue)" }
         if step.after != nil, let before = step.before, before != step.after { line += " (was \(before.rawValue))" }
         let reason = reason(for: step).map { ["    reason: \(TerminalText.safe($0))"] } ?? []
-        return [line + "; \(step.consent.sentence)"] + reason
+        let condition = condition(for: step).map { ["    condition: \(TerminalText.safe($0))"] } ?? []
+        return [line + "; \(step.consent.sentence)"] + condition + reason
     }
 
     private func line(of feature: FeatureChange) -> String {

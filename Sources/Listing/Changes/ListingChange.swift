@@ -15,6 +15,11 @@ package struct ListingChange: Sendable {
         step.kind == .removed ? nil : after.reasons[step.scope.reference]
     }
 
+    /// When the scope is asked for, now that it is conditional.
+    package func condition(for step: ScopeStep) -> String? {
+        step.after == .conditional ? after.conditions[step.scope.reference] : nil
+    }
+
     package init(from before: ListingPermissions, to after: ListingPermissions, in catalogue: Catalogue) {
         let change = PermissionChange(from: before.scopes, to: after.scopes, in: catalogue)
         self.before = before

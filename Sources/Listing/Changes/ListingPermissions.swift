@@ -9,6 +9,8 @@ package struct ListingPermissions: Sendable {
     package let scopes: [RecordedScope]
     /// Why each is asked for, by its reference; a record of releases does not tell.
     package let reasons: [String: String]
+    /// When each conditional scope is asked for, known as the reasons are.
+    package let conditions: [String: String]
     /// What the features are called, by their ids; a record of releases does not tell which there were.
     package let features: [String: String]?
 }
@@ -23,12 +25,13 @@ extension ListingPermissions {
             date: manifest.updated?.value,
             scopes: manifest.scopes.map { RecordedScope($0, in: listing) },
             reasons: manifest.reasons,
+            conditions: manifest.conditions,
             features: manifest.featureNames
         )
     }
 
-    /// - Parameter listing: what the listing says now, where it is at hand: names, and reasons for what is still asked
-    ///   for.
+    /// - Parameter listing: what the listing says now, where it is at hand: names, and reasons and conditions for
+    ///   what is still asked for.
     package init(_ release: Release, of id: String, now listing: ParsedListing? = nil) {
         self.init(
             id: id,
@@ -37,6 +40,7 @@ extension ListingPermissions {
             date: release.date?.value,
             scopes: release.scopes,
             reasons: listing?.manifest?.reasons ?? [:],
+            conditions: listing?.manifest?.conditions ?? [:],
             features: nil
         )
     }
@@ -52,8 +56,17 @@ extension ListingPermissions {
             date: date,
             scopes: scopes,
             reasons: reasons,
+            conditions: conditions,
             features: features
         )
+    }
+}
+
+extension ScopeRequest {
+    /// When it is asked for; nil for one that is asked of everybody, or where it does not say.
+    package var condition: Located<String>? {
+        guard requirement == .conditional, let when, !when.value.allSatisfy(\.isWhitespace) else { return nil }
+        return when
     }
 }
 
@@ -61,6 +74,13 @@ extension IntegrationManifest {
     fileprivate var reasons: [String: String] {
         Dictionary(
             scopes.compactMap { request in request.reason.map { (request.reference, $0.value) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    fileprivate var conditions: [String: String] {
+        Dictionary(
+            scopes.compactMap { request in request.condition.map { (request.reference, $0.value) } },
             uniquingKeysWith: { first, _ in first }
         )
     }

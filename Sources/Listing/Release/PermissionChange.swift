@@ -10,7 +10,7 @@ package struct PermissionChange: Sendable {
     package let replacements: [ScopeReplacement]
     /// The scopes of the later release that are asked for with another requirement than before.
     package let altered: [RecordedScope]
-    private let requirementsBefore: [String: ScopeRequest.Requirement]
+    let counterparts: ScopeCounterparts
     private let catalogue: Catalogue
 
     package var isEmpty: Bool { added.isEmpty && removed.isEmpty && altered.isEmpty }
@@ -30,42 +30,25 @@ package struct PermissionChange: Sendable {
     /// - Parameter catalogue: tells which scope allows more than another, and where a scope can be held by one actor
     ///   only: then the actor need not be said.
     package init(from earlier: [RecordedScope], to later: [RecordedScope], in catalogue: Catalogue) {
-        func requirements(of scopes: [RecordedScope]) -> [String: ScopeRequest.Requirement] {
-            Dictionary(
-                scopes.map { ($0.fullReference(in: catalogue), $0.requirement) },
-                uniquingKeysWith: { first, _ in first }
-            )
-        }
-        let before = requirements(of: earlier)
-        let after = requirements(of: later)
-        let added = later.filter { before[$0.fullReference(in: catalogue)] == nil }
-        let removed = earlier.filter { after[$0.fullReference(in: catalogue)] == nil }
+        let counterparts = ScopeCounterparts(of: later, among: earlier, in: catalogue)
+        let added = later.filter { counterparts.earlier(of: $0) == nil }
+        let removed = earlier.filter { counterparts.later(of: $0) == nil }
         self.earlier = earlier
         self.later = later
         self.added = added
         self.removed = removed
+        self.counterparts = counterparts
+        self.catalogue = catalogue
         replacements = ScopeReplacement.all(from: removed, to: added, in: catalogue)
         altered = later.filter { scope in
-            before[scope.fullReference(in: catalogue)].map { $0 != scope.requirement } ?? false
+            counterparts.earlier(of: scope).map { $0.requirement != scope.requirement } ?? false
         }
-        requirementsBefore = before
-        self.catalogue = catalogue
     }
 
     /// nil for a scope that was not asked for before.
     package func requirementBefore(of scope: RecordedScope) -> ScopeRequest.Requirement? {
-        requirementsBefore[scope.fullReference(in: catalogue)]
+        counterparts.earlier(of: scope)?.requirement
     }
-}
-
-extension RecordedScope {
-    /// The reference with the actor, also where it goes without saying.
-    fileprivate func fullReference(in catalogue: Catalogue) -> String {
-        holder(in: catalogue).map { "\(id)@\($0)" } ?? id
-    }
-
-    /// Who holds it, also where it goes without saying.
-    func holder(in catalogue: Catalogue) -> String? { actor ?? catalogue.onlyActor(of: id) }
 }
 
 /// Whom a change asks to consent once more.
@@ -82,8 +65,8 @@ package enum RenewedConsent: String, Sendable, CaseIterable {
 extension PermissionChange {
     /// Who has to consent before the integration may hold a scope of the later release.
     package func consent(to scope: RecordedScope) -> RenewedConsent {
-        let before = requirementBefore(of: scope) ?? requirementOfWider(than: scope)
-        guard before != .required, before != scope.requirement else { return .nobody }
+        let before = requirementsOfHeld(allowing: scope).union([requirementBefore(of: scope)].compactMap(\.self))
+        guard !before.contains(.required), !before.contains(scope.requirement) else { return .nobody }
         switch scope.requirement {
         case .required: return .everybody
         case .conditional: return .concerned
@@ -92,8 +75,19 @@ extension PermissionChange {
         }
     }
 
-    /// Who consented to more has consented to less; a platform may ask all the same.
-    private func requirementOfWider(than scope: RecordedScope) -> ScopeRequest.Requirement? {
-        replacements.first { $0.kind == .narrowed && $0.after.contains(scope) }?.before.first?.requirement
+    /// Who consented to more has consented to less, be the wider scope still asked for or not; a platform may ask all the
+    /// same.
+    private func requirementsOfHeld(allowing scope: RecordedScope) -> Set<ScopeRequest.Requirement> {
+        guard earlier.count <= ScopeReplacement.mostScopes, added.count <= ScopeReplacement.mostScopes else {
+            return []
+        }
+        return Set(earlier.filter { isHeld(scope, through: $0) }.map(\.requirement))
+    }
+
+    private func isHeld(_ scope: RecordedScope, through wide: RecordedScope) -> Bool {
+        guard wide.id != scope.id, wide.mayBeHeld(byHolderOf: scope, in: catalogue) else { return false }
+        let holder = wide.holder(in: catalogue) ?? scope.holder(in: catalogue)
+        return catalogue.scopesGranted(by: wide.id).contains(scope.id)
+            || catalogue.isWider(wide.id, than: scope.id, heldBy: holder)
     }
 }

@@ -11,7 +11,7 @@ package struct ScopeReplacement: Sendable {
     package let after: [RecordedScope]
 
     /// Far more than a listing has that anybody would consent to; of more, none are paired, so that time stays bounded.
-    private static let mostScopes = 256
+    static let mostScopes = 256
 
     /// Pairs what is new with what is gone; each scope is part of one replacement at most.
     ///
@@ -37,7 +37,8 @@ package struct ScopeReplacement: Sendable {
     }
 
     private static func isWider(_ wide: RecordedScope, than narrow: RecordedScope, in catalogue: Catalogue) -> Bool {
-        guard wide.holder(in: catalogue) == narrow.holder(in: catalogue) else { return false }
-        return catalogue.isWider(wide.id, than: narrow.id, heldBy: wide.holder(in: catalogue))
+        guard wide.mayBeHeld(byHolderOf: narrow, in: catalogue) else { return false }
+        let holder = wide.holder(in: catalogue) ?? narrow.holder(in: catalogue)
+        return catalogue.isWider(wide.id, than: narrow.id, heldBy: holder)
     }
 }

@@ -28,23 +28,26 @@ package struct UseChange: Sendable {
 
 extension PermissionChange {
     /// Features that need other scopes, be the feature new, gone or neither.
-    package var features: [UseChange] {
-        UseChange.all(from: Self.scopesByFeature(earlier), to: Self.scopesByFeature(later))
-    }
+    package var features: [UseChange] { uses(\.features) { (subject: $1, part: $0) } }
 
     /// Bundles that are asked for as before, and of which other members are used.
     package var bundles: [UseChange] {
         // Of a bundle that is new or gone, everything is.
         let whole = Set((added + removed).map(\.reference))
-        return UseChange.all(from: Self.membersByBundle(earlier), to: Self.membersByBundle(later))
-            .filter { !whole.contains($0.subject) }
+        return uses(\.members) { (subject: $0, part: $1) }.filter { !whole.contains($0.subject) }
     }
 
-    private static func scopesByFeature(_ scopes: [RecordedScope]) -> [(subject: String, part: String)] {
-        scopes.flatMap { scope in scope.features.map { ($0, scope.reference) } }
-    }
-
-    private static func membersByBundle(_ scopes: [RecordedScope]) -> [(subject: String, part: String)] {
-        scopes.flatMap { scope in scope.members.map { (scope.reference, $0) } }
+    /// A scope is called as the later release calls it, so that saying whose it is changes no use.
+    private func uses(
+        _ names: (RecordedScope) -> [String],
+        _ use: (_ scope: String, _ name: String) -> (subject: String, part: String)
+    ) -> [UseChange] {
+        UseChange.all(
+            from: earlier.flatMap { scope in
+                let now = counterparts.later(of: scope) ?? scope
+                return names(scope).map { use(now.reference, $0) }
+            },
+            to: later.flatMap { scope in names(scope).map { use(scope.reference, $0) } }
+        )
     }
 }

@@ -7,7 +7,8 @@ import Rules
 /// One listing in the form that a marketplace asks for; a listing with errors is not exported.
 package struct ListingExport: Sendable {
     package enum Outcome: Sendable {
-        case exported([UInt8])
+        /// With what the form asks for besides, and a check does not.
+        case exported([UInt8], DiagnosticReport)
         case refused(DiagnosticReport)
         /// The site is not written in the language.
         case languageUnknown(among: [String])
@@ -48,8 +49,14 @@ package struct ListingExport: Sendable {
             scopeSlugs: Slugs(preparation.catalogue?.scopes.map(\.id.value) ?? [])
         )
         let edition = ([checked] + checked.translations)[number]
-        let bytes = bytes(of: edition, examined.media, renderer, reporting: &report)
-        return bytes.map(Outcome.exported) ?? .refused(report)
+        var found = DiagnosticReport()
+        let bytes = bytes(of: edition, examined.media, renderer, reporting: &found)
+        if options.isStrict { found.raiseWarnings() }
+        guard let bytes, !found.hasErrors else {
+            report.add(contentsOf: found)
+            return .refused(report)
+        }
+        return .exported(bytes, found)
     }
 
     private func bytes(
@@ -64,6 +71,7 @@ package struct ListingExport: Sendable {
         case .sharedData:
             let export = SharedDataExport(of: listing, manifest)
             export.check(reporting: &report)
+            export.reportUnopenedObjects(to: &report)
             return report.hasErrors ? nil : export.table.written(as: format, id, "sharedData")
         case .scopeReasons:
             guard reportMissingReasons(of: manifest, &report) else { return nil }

@@ -7,10 +7,12 @@ import Rules
 struct SharedDataExport {
     private let manifest: IntegrationManifest
     private let opened: [DataCover.OpenedScope]
+    private let requested: Set<String>
 
     init(of listing: ParsedListing, _ manifest: IntegrationManifest) {
         self.manifest = manifest
         opened = DataCover(of: listing).scopes
+        requested = Set(manifest.scopes.map(\.id.value))
     }
 
     /// The table is refused where it leaves out an object that the scopes open.
@@ -25,6 +27,19 @@ struct SharedDataExport {
                     notes: [Note("the table of shared data has to name every object of the requested scopes")]
                 )
             }
+        }
+    }
+
+    /// Rows that the marketplace will hold against the scopes in vain; some may be of what is no object of the platform.
+    func reportUnopenedObjects(to report: inout DiagnosticReport) {
+        let opened = Set(opened.flatMap(\.statements))
+        for (position, data) in manifest.data.enumerated() where !opened.contains(position) {
+            report.warning(
+                "export-object-unopened",
+                "no scope in use opens '\(data.object.value)'",
+                at: data.object.range,
+                notes: [Note("the table of shared data is held against the requested scopes")]
+            )
         }
     }
 
@@ -45,10 +60,17 @@ struct SharedDataExport {
         let data = manifest.data[position]
         let scopes = opened.filter { $0.statements.contains(position) }
         return [
-            .text(data.shownObject), .text(direction(of: data, scopes)), .names(scopes.map(\.scope.id.value)),
+            .text(data.shownObject), .text(direction(of: data, scopes)), .names(requests(opening: scopes)),
             .text(data.purpose?.value), .text(data.isStored.map { $0 ? "yes" : "no" }), .text(data.retention?.value),
             .text(data.onDisconnect?.value), .text(data.onUninstall?.value),
         ]
+    }
+
+    /// What was requested: a bundle, and not its members, while what is requested by itself stands for itself.
+    private func requests(opening scopes: [DataCover.OpenedScope]) -> [String] {
+        var seen: Set<String> = []
+        return scopes.map { requested.contains($0.scope.id.value) ? $0.scope.id.value : $0.request.id.value }
+            .filter { seen.insert($0).inserted }
     }
 
     /// HubSpot holds the table against the scopes: what they allow counts, also where the statement says less.

@@ -1,5 +1,6 @@
 import Listing
 import LocatedJSON
+import Templates
 
 /// `listing.json`: what the page of an integration says, for programs.
 ///
@@ -66,7 +67,7 @@ struct ListingRecord {
         json.member("date", ifAny: model.release.date?.value.description)
         json.member("scopes", model.release.scopes.map(\.reference))
         json.list("changes", model.changes.filter { !$0.isFirst }) { change, json in
-            change.step.writeMembers(to: &json)
+            change.step.writeMembers(when: change.condition?.text, to: &json)
         }
         json.list("uses", model.uses) { use, json in
             switch use {

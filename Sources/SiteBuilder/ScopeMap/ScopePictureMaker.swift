@@ -8,9 +8,7 @@ struct ScopePictureMaker {
     private let texts: Texts
     private let features: [Feature]
     private let requests: [ScopeRequest]
-    private let requested: Set<String>
-    /// What the operations of each feature ask for.
-    private let called: [Set<String>]
+    private let uses: FeatureUses
 
     init?(_ listing: ParsedListing, _ texts: Texts) {
         guard let manifest = listing.manifest, (2...ScopePicture.mostBoxes).contains(manifest.features.count),
@@ -20,12 +18,7 @@ struct ScopePictureMaker {
         self.texts = texts
         features = manifest.features
         requests = manifest.scopes
-        requested = Set(requests.map(\.id.value))
-        called = features.map { feature in
-            feature.operations.reduce(into: []) { called, operation in
-                called.formUnion(listing.catalogue.operation(operation.value)?.namedScopes ?? [])
-            }
-        }
+        uses = FeatureUses(of: listing, manifest)
     }
 
     /// nil where there is nothing to tell apart, or too much to be followed.
@@ -33,7 +26,7 @@ struct ScopePictureMaker {
         var lines: [ScopePicture.Line] = []
         var permissions: [ScopePicture.Permission] = []
         for (number, request) in requests.enumerated() {
-            let uses = uses(of: request)
+            let uses = uses.ofRequest(request)
             permissions.append(permission(request, uses))
             lines += uses.lines(to: number)
         }
@@ -53,20 +46,6 @@ struct ScopePictureMaker {
             permissionsTitle: texts.string(of: Phrase("permissions.title")),
             description: description(of: lines)
         )
-    }
-
-    /// What features make of a request: of each, the members that it uses, none where it does not tell which.
-    private func uses(of request: ScopeRequest) -> BundleUses {
-        let needing = Set(listing.features(using: request).map { ObjectIdentifier($0) })
-        let members =
-            listing.catalogue.isBundle(request.id.value) ? listing.catalogue.members(of: request.id.value) : []
-        var uses = BundleUses(members: members)
-        for (number, feature) in features.enumerated() where needing.contains(ObjectIdentifier(feature)) {
-            // A scope that is requested by itself is meant by its name, and not as a part of a bundle.
-            let named = Set(feature.scopes.map(\.value)).subtracting(requested).union(called[number])
-            uses.add(members.filter(named.contains), by: number)
-        }
-        return uses
     }
 
     private func permission(_ request: ScopeRequest, _ uses: BundleUses) -> ScopePicture.Permission {
@@ -139,38 +118,5 @@ struct ScopePictureMaker {
                 ]
             )
         )
-    }
-}
-
-/// What features make use of in one request.
-private struct BundleUses {
-    /// All that a bundle holds; none of a request that is no bundle.
-    let members: [String]
-    private var membersByFeature: [(feature: Int, members: [String])] = []
-
-    init(members: [String]) {
-        self.members = members
-    }
-
-    /// Whether every feature that needs it tells which of the members.
-    var isToldByAll: Bool { membersByFeature.allSatisfy { !$0.members.isEmpty } }
-
-    /// In the order of the catalogue.
-    var used: [String] {
-        let used = Set(membersByFeature.flatMap(\.members))
-        return members.filter(used.contains)
-    }
-
-    mutating func add(_ members: [String], by feature: Int) {
-        membersByFeature.append((feature, members))
-    }
-
-    func lines(to permission: Int) -> [ScopePicture.Line] {
-        let places = Dictionary(used.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        return membersByFeature.flatMap { feature, members in
-            members.isEmpty
-                ? [ScopePicture.Line(feature: feature, permission: permission, member: nil)]
-                : members.map { ScopePicture.Line(feature: feature, permission: permission, member: places[$0]) }
-        }
     }
 }

@@ -21,12 +21,17 @@ struct ReleaseTwin {
 
     private func line(of change: ReleaseModel.Change) -> String {
         var text = word(change.kindInWords) + " " + MarkdownText.code(change.step.scope.reference)
-        if let requirement = change.step.after { text += " " + word(requirement.inWords) }
-        if let before = change.requirementBefore {
-            text += word(Phrase("release.before", ["requirementBefore": before.inWords]))
+        if let requirement = change.step.after {
+            let before = change.requirementBefore.map {
+                word(Phrase("release.before", ["requirementBefore": $0.inLine]))
+            }
+            text += " (" + word(requirement.inLine) + (before ?? "") + ")"
         }
-        for phrase in [change.inPlaceOf, change.consent].compactMap(\.self) {
-            text += MarkdownText.escaped(word(phrase))
+        if let replaced = change.inPlaceOf { text += MarkdownText.escaped(word(replaced)) }
+        text += "."
+        if let consent = change.consent { text += " " + MarkdownText.escaped(word(consent)) }
+        if let condition = change.condition {
+            text += " " + MarkdownText.escaped(word(Phrase("release.when", ["when": .text(condition.text)])))
         }
         return text
     }

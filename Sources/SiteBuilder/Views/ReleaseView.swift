@@ -16,6 +16,8 @@ struct ReleaseModel: Sendable {
         /// Of the first release on record, everything is asked for.
         let isFirst: Bool
         let step: ScopeStep
+        /// When it is asked for; nil unless it is conditional in the release that the listing describes.
+        let condition: ContentText?
         /// Its row of the permission table; nil where it is not asked for any more.
         let url: String?
     }
@@ -38,6 +40,8 @@ struct ReleaseModel: Sendable {
         let urls = anchors.map { Self.urls(of: listing, $0) } ?? [:]
         let names = listing.manifest?.featureNames ?? [:]
         let slugs = Self.slugs(of: releases)
+        let described = listing.manifest?.version?.value
+        let conditions = Self.conditions(of: listing)
         return releases.indices.reversed().prefix(mostReleases).map { index in
             let change = PermissionChange(
                 from: index > 0 ? releases[index - 1].scopes : [],
@@ -49,11 +53,27 @@ struct ReleaseModel: Sendable {
                 isNewest: index == releases.count - 1,
                 anchor: "version." + slugs[index],
                 changes: change.steps.map { step in
-                    Change(isFirst: index == 0, step: step, url: urls[step.scope.reference])
+                    let isTold = step.after == .conditional && releases[index].version.value == described
+                    return Change(
+                        isFirst: index == 0,
+                        step: step,
+                        condition: isTold ? conditions[step.scope.reference] : nil,
+                        url: urls[step.scope.reference]
+                    )
                 },
                 uses: index == 0 ? [] : Self.uses(in: change, names)
             )
         }
+    }
+
+    /// By the references of the scopes.
+    private static func conditions(of listing: ParsedListing) -> [String: ContentText] {
+        Dictionary(
+            (listing.manifest?.scopes ?? []).compactMap { request in
+                listing.shown(request.condition).map { (request.reference, $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private static func urls(of listing: ParsedListing, _ anchors: PermissionAnchors) -> [String: String] {
@@ -127,7 +147,10 @@ enum ReleaseView {
                 $0.requirementBefore?.inWords
             },
             .phrase("inPlaceOf", "What was asked for before in its place; absent where nothing was.") { $0.inPlaceOf },
-            .phrase("consent", "Who must consent again; absent where nobody must.") { $0.consent },
+            .phrase("consent", "Who must consent again; absent in the first release on record.") { $0.consent },
+            .text("when", "When it is asked for; absent unless it is conditional in the release of the page.") {
+                $0.condition
+            },
         ]
     )
 
@@ -164,7 +187,7 @@ extension ReleaseModel.Change {
         case .everybody: Phrase("release.consent.everybody")
         case .concerned: Phrase("release.consent.concerned")
         case .choosing: Phrase("release.consent.choosing")
-        case .nobody: nil
+        case .nobody: Phrase("release.consent.nobody")
         }
     }
 }
