@@ -82,7 +82,9 @@ private let server = "https://api-{dc}.example.com/v1"
             route("PUT", "https://api-{dc}.example.com", "/messages/{id}"),
             OperationMatcher.Route(
                 method: "DELETE",
-                addresses: ["a", "b"].map { AddressTemplate(server: "https://api-{\($0)}.example.com", path: "/messages/{id}") }
+                addresses: ["a", "b"].map {
+                    AddressTemplate(server: "https://api-{\($0)}.example.com", path: "/messages/{id}")
+                }
             ),
         ])
         let host = matcher.known("api-1.example.com")

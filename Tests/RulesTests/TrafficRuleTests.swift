@@ -46,7 +46,9 @@ import Testing
             path: "acme",
             contentPath: "integrations/acme",
             texts: [SourceFile(path: "acme/integration.json", name: "integration.json", bytes: Array(manifest.utf8))],
-            recordings: [RecordedTraffic(path: "a.har", requests: recorded, isWhole: isWhole, unreadableCount: unreadableCount)]
+            recordings: [
+                RecordedTraffic(path: "a.har", requests: recorded, isWhole: isWhole, unreadableCount: unreadableCount)
+            ]
         )
         let rules = RuleRegistry.rules.filter { type(of: $0).description.id.hasPrefix("traffic-") }
         let coverage = RuleRunner(rules: rules).check(
@@ -99,7 +101,11 @@ import Testing
             more: more
         )
         #expect(report.isEmpty)
-        let (unnamed, _) = try findings(#"{"scopes": [{"id": "hooks"}], "features": []}"#, [("PUT", "/users")], more: more)
+        let (unnamed, _) = try findings(
+            #"{"scopes": [{"id": "hooks"}], "features": []}"#,
+            [("PUT", "/users")],
+            more: more
+        )
         #expect(ids(unnamed) == ["traffic-operation-unnamed", "traffic-scope-not-requested"])
         #expect(unnamed.diagnostics.allSatisfy { $0.message.contains("'put' or 'post'") })
     }

@@ -106,11 +106,11 @@ package struct RecordedRequest: Sendable, Hashable {
 /// Its value is not kept.
 package struct RecordedSecret: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
-        case header, cookies, query, form, body, password
+        case header, cookies, query, form, body, password, token
     }
 
     package let kind: Kind
-    /// What holds it: a header, a parameter, a key of a body.
+    /// What holds it, a header, a parameter, a key of a body; of a token, how all of its kind begin.
     package let name: String
     /// In how many places.
     package let count: Int
