@@ -28,8 +28,14 @@ package enum SecretNames {
     private static let parameters: Set<String> = [
         "key", "token", "auth", "authorization", "pwd", "pass", "sig", "hapikey", "jwt", "assertion", "clientassertion",
         "samlresponse", "session", "sessionid", "sid", "subscriptionkey", "credential", "xamzcredential", "authkey",
-        "oauthtoken", "codeverifier",
+        "oauthtoken", "codeverifier", "authcode", "authorizationcode",
     ]
+
+    /// How servers say which credentials they want; they hold none.
+    private static let challenges: Set<String> = ["wwwauthenticate", "proxyauthenticate"]
+
+    /// `code` is a country's as well: those that OAuth hands out are longer.
+    private static let shortestCode = 16
 
     private static let requestFields: Set<String> = ["token", "authorization", "pwd", "jwt", "assertion"]
 
@@ -41,6 +47,14 @@ package enum SecretNames {
     package static func isOfHeader(_ name: String) -> Bool {
         let key = key(name)
         return headers.contains(key) || endings.contains { key.hasSuffix($0) }
+    }
+
+    package static func isOfChallenge(_ name: String) -> Bool { challenges.contains(key(name)) }
+
+    /// Whether a parameter of an address or a form is a secret, by its name and what it is given.
+    package static func isSecret(_ name: String, _ value: ArraySlice<UInt8>) -> Bool {
+        let isCode = key(name) == "code" && value.count >= shortestCode
+        return (isCode || isOfParameter(name)) && !isRemoved(value)
     }
 
     package static func isOfParameter(_ name: String) -> Bool {
@@ -68,7 +82,29 @@ package enum SecretNames {
             (first == UInt8(ascii: "<") && last == UInt8(ascii: ">"))
             || (first == UInt8(ascii: "{") && last == UInt8(ascii: "}"))
             || (first == UInt8(ascii: "[") && last == UInt8(ascii: "]"))
-        return isBracketed || (bare.count <= 64 && removals.contains { holds($0, in: bare) })
+        return isBracketed || isVariable(bare) || isNothing(bare)
+            || (bare.count <= 64 && removals.contains { holds($0, in: bare) })
+    }
+
+    private static let nothings: Set<String> = ["none", "null", "nil", "undefined", "true", "false"]
+
+    private static func isNothing(_ value: ArraySlice<UInt8>) -> Bool {
+        value.count <= 16 && nothings.contains(String(decoding: value, as: UTF8.self))
+    }
+
+    /// `$TOKEN`, `${TOKEN}`, `%TOKEN%`: the name of what a program would put there.
+    private static func isVariable(_ value: ArraySlice<UInt8>) -> Bool {
+        let name: ArraySlice<UInt8>
+        switch (value.first, value.last) {
+        case (UInt8(ascii: "$"), UInt8(ascii: "}")) where value.dropFirst().first == UInt8(ascii: "{"):
+            name = value.dropFirst(2).dropLast()
+        case (UInt8(ascii: "%"), UInt8(ascii: "%")): name = value.dropFirst().dropLast()
+        case (UInt8(ascii: "$"), _): name = value.dropFirst()
+        default: return false
+        }
+        // A password may begin with the same character, and has more than letters.
+        return !name.isEmpty
+            && name.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     private static func withoutScheme(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -88,6 +88,20 @@ struct TrafficTests {
         #expect(!folder.has("Output/integrations/acme/evidence"))
     }
 
+    @Test(arguments: [
+        "/v9/sk-live-abcdefgh", "/reset/correcthorsebattery", "/hooks/T0AAA/B0BBB/abcdefghijklmnop", "/people/jane-doe",
+    ])
+    func `nothing of an address is told that the catalogue does not have`(path: String) throws {
+        try folder.write(har(request("GET", path)), to: Self.recording)
+        let secret = String(try #require(path.split(separator: "/").last))
+        for command in ["check", "traffic"] {
+            let run = try CommandRun([command, "acme"], in: folder.url)
+            let said = run.output + run.errors
+            #expect(said.contains("{}") && said.contains("api-{dc}.example.com"), "\(said)")
+            #expect(!said.contains(secret) && !said.contains("api-01"), "\(said)")
+        }
+    }
+
     @Test func `a preview tells no secret and takes in what changes`() async throws {
         try folder.write(secretRecording, to: Self.recording)
         let preview = try await PreviewRun(in: folder)
@@ -111,7 +125,7 @@ struct TrafficTests {
         let run = try CommandRun(["check"], in: folder.url)
         #expect(run.exitCode == 0)
         #expect(run.errors.contains("warning[traffic-operation-unnamed]"))
-        #expect(run.errors.contains("POST /users/{} at 'api-01.example.com' is no operation"))
+        #expect(run.errors.contains("POST /users/{} at 'api-{dc}.example.com' is no operation"))
         #expect(run.output.contains("recorded scopes 1/1"))
         #expect(!run.output.contains("without recorded traffic"))
     }
@@ -127,12 +141,12 @@ struct TrafficTests {
         try folder.write(har(request("GET", "/users/1"), request("GET", "/others/2")), to: "a.har")
         try folder.write(har(request("DELETE", "/users/1")), to: "b.HAR")
         let run = try CommandRun(["check", "acme", "--har", "a.har,b.HAR"], in: folder.url)
-        #expect(run.errors.contains("GET /others/{}") && run.errors.contains("DELETE /users/{}"))
+        #expect(run.errors.contains("GET /{}/{}") && run.errors.contains("DELETE /users/{}"))
         #expect(run.errors.contains("--> a.har:1:") && run.errors.contains("--> b.HAR:1:"))
         let all = try CommandRun(["build", "--har", "acme=a.har"], in: folder.url)
         #expect(all.exitCode == 0)
-        #expect(all.errors.contains("GET /others/{}"))
-        #expect(try CommandRun(["check", "--har", "acme=a.har"], in: folder.url).errors.contains("GET /others/{}"))
+        #expect(all.errors.contains("GET /{}/{}"))
+        #expect(try CommandRun(["check", "--har", "acme=a.har"], in: folder.url).errors.contains("GET /{}/{}"))
     }
 
     @Test(arguments: [
@@ -171,6 +185,9 @@ struct TrafficTests {
         #expect(broken.exitCode == 1)
         #expect(broken.errors.contains("har-malformed") && broken.errors.contains("1 error in 1 file"))
         #expect(broken.output.contains("not read to its end"))
+        try folder.write(har(request("GET", "/elsewhere")) + "]", to: Self.recording)
+        let unused = "used by no recorded call"
+        #expect(!(try CommandRun(["traffic", "acme"], in: folder.url)).output.contains(unused))
         try folder.write(har(request("GET", "/users/1")), to: Self.recording)
         let whole = try CommandRun(["traffic", "acme"], in: folder.url)
         #expect(whole.exitCode == 0)
@@ -199,7 +216,7 @@ struct TrafficTests {
                   needs 'users:read', granted by 'users:read'
 
                 for no operation of the catalogue:
-                  GET /others/{} at 'api-01.example.com': 1 request
+                  GET /{}/{} at 'api-{dc}.example.com': 1 request
 
                 recordings:
                   'Content/integrations/acme/evidence/session.har': 4 requests; passed over: 1 preflight

@@ -41,7 +41,7 @@ private let server = "https://api-{dc}.example.com/v1"
         ("GET", "/v1/users/.json", 0),
     ])
     func `a request is for the most specific operation`(method: String, path: String, operation: Int) {
-        #expect(find(method, "API-01.example.COM", path) == .operation(operation, isByPathAlone: false))
+        #expect(find(method, "API-01.example.COM", path) == .operations([operation], isByPathAlone: false))
     }
 
     @Test(arguments: [
@@ -54,7 +54,7 @@ private let server = "https://api-{dc}.example.com/v1"
 
     @Test(
         arguments: [
-            ("api.example.com", .operation(11, isByPathAlone: false)), ("www.example.com", .elsewhere),
+            ("api.example.com", .operations([11], isByPathAlone: false)), ("www.example.com", .elsewhere),
             ("api-.example.com", .elsewhere), ("evil.com", .elsewhere), ("api-01.example.com.evil.com", .elsewhere),
             ("api-01.example.com:8080", .elsewhere), ("xapi-01.example.com", .elsewhere),
         ] as [(String, OperationMatcher.Answer)]
@@ -64,15 +64,37 @@ private let server = "https://api-{dc}.example.com/v1"
     }
 
     @Test func `a port counts where the template names one`() {
-        #expect(find("GET", "api.example.com:8443", "/health") == .operation(12, isByPathAlone: false))
+        #expect(find("GET", "api.example.com:8443", "/health") == .operations([12], isByPathAlone: false))
         #expect(find("GET", "api.example.com", "/health") == .unmatched)
     }
 
     @Test func `without a host an operation is told by its path`() {
         let matcher = OperationMatcher([route("GET", nil, "/users/{id}")])
         let host = matcher.known("anything.example")
-        #expect(matcher.operation(method: "GET", path: "/users/1", at: host) == .operation(0, isByPathAlone: true))
+        #expect(matcher.operation(method: "GET", path: "/users/1", at: host) == .operations([0], isByPathAlone: true))
         #expect(matcher.operation(method: "GET", path: "/others/1", at: host) == .elsewhere)
+    }
+
+    @Test func `operations at the same path are all told`() {
+        let matcher = OperationMatcher([
+            route("GET", "https://api-{dc}.example.com", "/messages/{id}"),
+            route("GET", "https://api-{region}.example.com", "/messages/{mid}"),
+            route("PUT", "https://api-{dc}.example.com", "/messages/{id}"),
+            OperationMatcher.Route(
+                method: "DELETE",
+                addresses: ["a", "b"].map {
+                    AddressTemplate(server: "https://api-{\($0)}.example.com", path: "/messages/{id}")
+                }
+            ),
+        ])
+        let host = matcher.known("api-1.example.com")
+        func find(_ method: String) -> OperationMatcher.Answer {
+            matcher.operation(method: method, path: "/messages/1", at: host)
+        }
+        #expect(find("GET") == .operations([0, 1], isByPathAlone: false))
+        #expect(find("PUT") == .operations([2], isByPathAlone: false))
+        #expect(find("DELETE") == .operations([3], isByPathAlone: false))
+        #expect(host.template == "api-{dc}.example.com")
     }
 
     @Test func `templates that fight one another end`() {
@@ -93,7 +115,7 @@ private let server = "https://api-{dc}.example.com/v1"
         let host = matcher.known("api-01.example.com")
         let found = (0..<50_000).count { number in
             matcher.operation(method: "GET", path: "/v1/things\(number % 1_100)/7/parts/9", at: host)
-                == .operation(number % 1_100, isByPathAlone: false)
+                == .operations([number % 1_100], isByPathAlone: false)
         }
         #expect(found == 50_000)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Foundation
 import Testing
 
 /// What stands where a secret is in these tests: it must never be told.
@@ -222,6 +223,9 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         (", \"postData\": {\"params\": [{\"name\": \"password\", \"value\": \"@\"}]}", .form, "password"),
         (", \"postData\": {\"text\": \"a=1&client_secret=@\"}", .body, "client_secret"),
         (", \"postData\": {\"text\": \"{\\\"token\\\" : \\\"@\\\"}\"}", .body, "token"),
+        (", \"postData\": {\"text\": \"grant_type=x&code=@\"}", .body, "code"),
+        (", \"postData\": {\"params\": [{\"name\": \"code\", \"value\": \"@\"}]}", .form, "code"),
+        (", \"postData\": {\"text\": \"see xoxb-@\"}", .token, "xoxb-"),
     ])
     func `a secret of a request is told by its name`(part: String, kind: RecordedSecret.Kind, name: String) throws {
         let text = har(entry(request: part.replacing("@", with: canary)))
@@ -238,6 +242,9 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ("https://user:@@api-01.example.com/users/1", RecordedSecret.Kind.password, "url"),
         ("https://api-01.example.com/users/1?access_token=@", .query, "access_token"),
         ("https://api-01.example.com/users/1?a=1&key=@", .query, "key"),
+        ("https://api-01.example.com/back?code=@&state=1", .query, "code"),
+        ("https://api-01.example.com/hooks/ghp_@", .token, "ghp_"),
+        ("https://api-01.example.com/bot123456789:@/send", .token, "bot"),
         ("https://api-01.example.com/users/1#access_token=@", .query, "access_token"),
         ("https://api-01.example.com/users/1?X-Amz-Signature=@", .query, "X-Amz-Signature"),
     ])
@@ -268,6 +275,21 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         #expect(!"\(traffic)".contains(canary))
     }
 
+    @Test(arguments: [
+        ("{\"access_token\": \"\(canary)\"}", ["access_token"]), ("a sk_live_\(canary) b", ["sk_live_"]),
+        ("{\"name\": \"x\"}", []), (String(repeating: " ", count: 60_000) + "{\"id_token\":\"\(canary)\"}", []),
+    ])
+    func `the beginning of an encoded body is looked at`(body: String, names: [String]) {
+        let text = Data(body.utf8).base64EncodedString()
+        for members in [
+            "\"encoding\": \"base64\", \"text\": \"\(text)\"", "\"text\": \"\(text)\", \"encoding\": \"base64\"",
+        ] {
+            let (traffic, _) = recording(har(entry(response: ", \"content\": {\(members)}")))
+            #expect(traffic.secrets.map(\.name) == names)
+            #expect(!"\(traffic.secrets)".contains(canary))
+        }
+    }
+
     @Test func `an entry that is cut off may hold a secret all the same`() {
         let text = har(
             entry(request: ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer \(canary)\"}]")
@@ -282,6 +304,12 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer [redacted]\"}]",
         ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer ******\"}]",
         ", \"headers\": [{\"name\": \"Cookie\", \"value\": \"<removed>\"}]",
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer $TOKEN\"}]",
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer ${ACCESS_TOKEN}\"}]",
+        ", \"headers\": [{\"name\": \"WWW-Authenticate\", \"value\": \"Bearer realm=\\\"users\\\"\"}]",
+        ", \"queryString\": [{\"name\": \"signature\", \"value\": \"none\"}]",
+        ", \"queryString\": [{\"name\": \"code\", \"value\": \"DE\"}]",
+        ", \"postData\": {\"text\": \"tokens begin with xoxb- or sk_live_, as robots know; bot12:x\"}",
         ", \"headers\": [{\"name\": \"MOE-APPKEY\", \"value\": \"ABC\"}, {\"name\": \"Accept\", \"value\": \"*/*\"}]",
         ", \"cookies\": []", ", \"cookies\": [{\"name\": \"sid\", \"value\": \"REDACTED\"}]",
         ", \"queryString\": [{\"name\": \"page_token\", \"value\": \"abc\"}, {\"name\": \"key\", \"value\": \"\"}]",

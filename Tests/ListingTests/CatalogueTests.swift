@@ -48,6 +48,24 @@ struct CatalogueTests {
         #expect(catalogue?.scopesGranted(by: "s:19000").count == 1000)
     }
 
+    @Test func `operations that take the same requests are reported at the second`() {
+        expect(
+            "api-path-ambiguous",
+            findings(
+                scopes: [],
+                operations: [
+                    #"{"id": "a", "method": "GET", "path": "/v1/messages/{id}"}"#,
+                    #"{"id": ⟦"b"⟧, "method": "get", "path": "/v1/messages/{mid}"}"#,
+                    #"{"id": "c", "method": "PUT", "path": "/v1/messages/{id}"}"#,
+                    #"{"id": "d", "method": "GET", "path": "/v1/messages/me"}"#,
+                    #"{"id": "e", "method": "GET", "path": "/v1/messages/{id}", "servers": ["https://a.example"]}"#,
+                    #"{"id": "f", "method": "GET", "path": "/messages/{id}", "servers": ["https://b.example/v1"]}"#,
+                    #"{"id": ⟦"g"⟧, "method": "GET", "path": "/v1/messages/{x}", "servers": ["https://b.example"]}"#,
+                ]
+            )
+        )
+    }
+
     @Test func `an id that stands twice is reported at the second`() {
         expect(
             "catalogue-id-duplicated",

@@ -9,18 +9,22 @@ import Testing
 @Suite struct ObservedTrafficTests {
     private let catalogue = """
         {"complete": true, "checked": "2026-01-01", "servers": ["https://api.example.com"],
-         "scopes": [{"id": "read", "title": "Read", "description": "Read.", "kind": "scope"}],
+         "scopes": [{"id": "read", "title": "Read", "description": "Read.", "kind": "scope"},
+                    {"id": "write", "title": "Write", "description": "Write.", "kind": "scope"}],
          "operations": [
            {"id": "get", "method": "GET", "path": "/users/{id}", "scopes": [["read"]]},
            {"id": "list", "method": "GET", "path": "/users", "servers": ["https://lists.example.com/v2"]},
-           {"id": "track", "method": "POST", "path": "/events"}]}
+           {"id": "track", "method": "POST", "path": "/events"},
+           {"id": "tenant", "method": "GET", "path": "/me", "servers": ["https://{tenant}.tenants.example.com"]},
+           {"id": "rename", "method": "PATCH", "path": "/users/{id}", "scopes": [["read"]]},
+           {"id": "block", "method": "PATCH", "path": "/users/{user}", "scopes": [["write"]]}]}
         """
 
     private func listing(_ recordings: [RecordedTraffic]) throws -> ParsedListing {
         var report = DiagnosticReport()
         let file = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(catalogue.utf8))
         let catalogue = try #require(SiteParser.parseCatalogue(file, reporting: &report))
-        #expect(report.isEmpty)
+        #expect(report.diagnostics.map(\.id) == ["api-path-ambiguous"])
         let manifest = SourceFile(
             path: "acme/integration.json",
             name: "integration.json",
@@ -110,16 +114,38 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/internal/users/17", "/internal/users/{}"), ("/v1.1/customSegments/list", "/v1.1/customSegments/list"),
-        ("/hooks/T024BE7LD/XXXXsecretXXXX", "/hooks/{}/{}"), ("/", "/"), ("", "/"), ("/a%20b/c", "/{}/c"),
-        ("/bot1234:abcDEF/send-message", "/{}/send-message"), ("/users/me:activate", "/users/me:activate"),
-        ("/" + String(repeating: "a", count: 30), "/{}"), ("/deadbeefdeadbeefdeadbeef", "/{}"),
-        ("/aBcDeFgH/x", "/{}/x"),
+        ("/users/17", "/users/{}"), ("/v2/users/jane-doe", "/v2/users/{}"), ("/", "/"), ("", "/"),
+        ("/v9/sk-live-abcdefgh", "/{}/{}"), ("/reset/correcthorsebattery", "/{}/{}"),
+        ("/hooks/T0AAA/B0BBB/abcdefghijklmnop", "/{}/{}/{}/{}"), ("/users/17:activate", "/users/{}"),
+        ("/%75sers/Users", "/users/{}"), ("/events/{id}", "/events/{}"),
+        (String(repeating: "/users", count: 14), String(repeating: "/users", count: 12) + "/…"),
     ])
-    func `a path is shown without ids and keys`(path: String, shape: String) throws {
+    func `of a path only words of the catalogue are shown`(path: String, shape: String) throws {
         let found = try traffic([request("DELETE", path), request("DELETE", path)])
         #expect(found.unmatched.map(\.shape) == [shape])
         #expect(found.unmatched.map(\.count) == [2])
+    }
+
+    @Test func `a host is shown as the catalogue writes it`() throws {
+        let found = try traffic([
+            request("DELETE", "/users", host: "acme-corp.tenants.example.com"),
+            request("DELETE", "/users", host: "other.tenants.example.com"),
+        ])
+        #expect(found.unmatched.map(\.host) == ["{tenant}.tenants.example.com"])
+        #expect(found.unmatched.map(\.count) == [2])
+    }
+
+    @Test func `requests that may be for two operations count for neither alone`() throws {
+        let found = try traffic([request("PATCH", "/users/1"), request()])
+        #expect(found.calls.map { $0.candidates.map(\.id.value) } == [["get"], ["rename", "block"]])
+        #expect(found.usedScopes == ["read", "write"])
+        #expect(found.calls.last.flatMap { found.call(of: $0.operation) } == nil)
+        #expect(found.calls.last?.isNeedKnown == true)
+    }
+
+    @Test func `with an entry that cannot be read a recording is not whole`() throws {
+        let recording = RecordedTraffic(path: "a.har", requests: [request()], unreadableCount: 1)
+        #expect(try #require(try listing([recording]).traffic).isWhole == false)
     }
 
     @Test func `a folder of evidence is read and is no asset`() throws {

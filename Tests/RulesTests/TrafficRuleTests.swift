@@ -13,7 +13,10 @@ import Testing
         _ requests: [(method: String, path: String)],
         server: String? = "https://api.example.com",
         isWhole: Bool = true,
-        need: String = #", "scopes": [["write"]]"#
+        need: String = #", "scopes": [["write"]]"#,
+        more: String = "",
+        status: Int = 200,
+        unreadableCount: Int = 0
     ) throws -> (report: DiagnosticReport, coverage: Coverage) {
         let servers = server.map { #""servers": ["\#($0)"],"# } ?? ""
         let catalogue = """
@@ -22,18 +25,20 @@ import Testing
                         {"id": "write", "title": "Write", "description": "Write.", "kind": "scope"},
                         {"id": "hooks", "title": "Hooks", "description": "Hooks.", "kind": "scope"}],
              "operations": [{"id": "get", "method": "GET", "path": "/users", "scopes": [["read"]]},
-                            {"id": "put", "method": "PUT", "path": "/users"\(need)}]}
+                            {"id": "put", "method": "PUT", "path": "/users"\(need)}\(more)]}
             """
         var report = DiagnosticReport()
         let file = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(catalogue.utf8))
         let parsed = try #require(SiteParser.parseCatalogue(file, reporting: &report))
-        #expect(report.isEmpty)
+        #expect(report.diagnostics.map(\.id) == (more.isEmpty ? [] : ["api-path-ambiguous"]))
+        report = DiagnosticReport()
         let recorded = requests.enumerated().map { number, request in
             RecordedRequest(
                 method: request.method,
                 host: "api.example.com",
                 path: request.path,
                 time: 0,
+                status: status,
                 entry: ByteRange(number * 10, number * 10 + 9)
             )
         }
@@ -41,7 +46,9 @@ import Testing
             path: "acme",
             contentPath: "integrations/acme",
             texts: [SourceFile(path: "acme/integration.json", name: "integration.json", bytes: Array(manifest.utf8))],
-            recordings: [RecordedTraffic(path: "a.har", requests: recorded, isWhole: isWhole)]
+            recordings: [
+                RecordedTraffic(path: "a.har", requests: recorded, isWhole: isWhole, unreadableCount: unreadableCount)
+            ]
         )
         let rules = RuleRegistry.rules.filter { type(of: $0).description.id.hasPrefix("traffic-") }
         let coverage = RuleRunner(rules: rules).check(
@@ -74,6 +81,39 @@ import Testing
         )
         #expect(report.errorCount == 0)
         #expect(ids(report).contains("traffic-scope-not-requested"))
+    }
+
+    @Test func `a call that was only refused is a warning in other words`() throws {
+        let reading = #"{"scopes": [{"id": "read"}], "features": []}"#
+        let (refused, _) = try findings(reading, [("PUT", "/users")], status: 403)
+        let found = try #require(refused.diagnostics.first { $0.id == "traffic-scope-not-requested" })
+        #expect(found.severity == .warning)
+        #expect(found.message.contains("is refused"))
+        let (failed, _) = try findings(reading, [("PUT", "/users")], status: 500)
+        #expect(failed.errorCount == 1)
+    }
+
+    @Test func `a call that may be for an allowed operation is allowed`() throws {
+        let more = #", {"id": "post", "method": "PUT", "path": "/users", "scopes": [["read"]]}"#
+        let (report, _) = try findings(
+            #"{"scopes": [{"id": "read"}], "features": [{"id": "f", "operations": ["post"]}]}"#,
+            [("PUT", "/users")],
+            more: more
+        )
+        #expect(report.isEmpty)
+        let (unnamed, _) = try findings(
+            #"{"scopes": [{"id": "hooks"}], "features": []}"#,
+            [("PUT", "/users")],
+            more: more
+        )
+        #expect(ids(unnamed) == ["traffic-operation-unnamed", "traffic-scope-not-requested"])
+        #expect(unnamed.diagnostics.allSatisfy { $0.message.contains("'put' or 'post'") })
+    }
+
+    @Test func `beside an entry that cannot be read nothing is unused`() throws {
+        let (report, coverage) = try findings(both, [("GET", "/users")], unreadableCount: 1)
+        #expect(ids(report) == ["traffic-operation-unnamed"])
+        #expect(coverage.recordedScopes == Coverage.Count(proved: 1, total: 2, notChecked: 1))
     }
 
     @Test func `a scope that nothing used is unused, and counted so`() throws {
@@ -119,8 +159,8 @@ import Testing
     }
 
     @Test func `of many kinds of unknown requests the first are told and the others counted`() throws {
-        let paths = (0..<30).map { number in
-            "/x" + String(repeating: "y", count: number % 15) + (number < 15 ? "/a" : "/b")
+        let paths = (1...30).map { number in
+            String(repeating: "/users", count: number % 6) + String(repeating: "/x", count: number / 6 + 1)
         }
         let (report, _) = try findings(both, paths.map { ("GET", $0) })
         let found = report.diagnostics.filter { $0.id == "traffic-request-unmatched" }

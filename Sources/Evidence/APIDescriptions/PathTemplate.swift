@@ -34,6 +34,12 @@ package struct PathSegment: Sendable, Hashable {
         self.parts = parts
     }
 
+    /// The text, where there are no parameters.
+    var word: String? {
+        guard parts.count == 1, case .text(let text) = parts[0] else { return nil }
+        return text
+    }
+
     var shape: String {
         parts.map { part in
             switch part {

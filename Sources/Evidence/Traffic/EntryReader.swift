@@ -100,6 +100,7 @@ struct EntryReader {
         }
         self.address = address
         for name in address.secretNames { secrets.add(.query, name, at: key) }
+        for token in address.tokens { secrets.add(.token, token, at: key) }
         if address.hasPassword { secrets.add(.password, "url", at: key) }
     }
 
@@ -156,6 +157,7 @@ extension EntryReader {
         try readList { entry, header in
             guard let (name, range) = header.name, let written = header.value else { return }
             let value = entry.bytes(written)
+            guard !SecretNames.isOfChallenge(name) else { return }
             if SecretNames.isOfHeader(name) || SecretNames.isCredential(value) {
                 if !SecretNames.isRemoved(value) { entry.secrets.add(.header, name, at: range) }
                 return
@@ -174,27 +176,36 @@ extension EntryReader {
 
     private mutating func readFields(_ kind: RecordedSecret.Kind) throws(JSONScanner.Fault) {
         try readList { entry, field in
-            guard let (name, range) = field.name, SecretNames.isOfParameter(name),
-                !SecretNames.isRemoved(entry.bytes(field.value))
-            else { return }
+            guard let (name, range) = field.name, SecretNames.isSecret(name, entry.bytes(field.value)) else { return }
             entry.secrets.add(kind, name, at: range)
         }
     }
 
     private mutating func readBody(isAnswer: Bool) throws(JSONScanner.Fault) {
         guard try scanner.kind() == .object else { return try scanner.skipValue() }
+        var encoded: (text: ByteRange, key: ByteRange)?
+        var isEncoded = false
         try scanner.enterObject()
         while let key = try scanner.nextKey() {
             switch key.name {
             case "text":
                 guard let text = try scanner.stringIfAny() else { continue }
-                for name in SecretFields.names(in: scanner.bytes, text, isAnswer: isAnswer) {
-                    secrets.add(.body, name, at: key.range)
-                }
+                encoded = (text, key.range)
+                addSecrets(of: scanner.bytes, text, at: key.range, isAnswer)
+            case "encoding":
+                if let text = try scanner.stringIfAny() { isEncoded = scanner.text(in: text) == "base64" }
             case "params" where !isAnswer: try readFields(.form)
             default: try scanner.skipValue()
             }
         }
+        guard isEncoded, let (text, key) = encoded else { return }
+        let decoded = EncodedBody.text(bytes(text))
+        addSecrets(of: decoded, ByteRange(0, decoded.count), at: key, isAnswer)
+    }
+
+    private mutating func addSecrets(of bytes: [UInt8], _ text: ByteRange, at key: ByteRange, _ isAnswer: Bool) {
+        for name in SecretFields.names(in: bytes, text, isAnswer: isAnswer) { secrets.add(.body, name, at: key) }
+        for token in TokenForms.beginnings(in: bytes[text.start..<text.end]) { secrets.add(.token, token, at: key) }
     }
 }
 

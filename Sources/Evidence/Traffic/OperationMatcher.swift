@@ -14,8 +14,10 @@ package struct OperationMatcher: Sendable {
     }
 
     package enum Answer: Sendable, Hashable {
-        /// - Parameter isByPathAlone: whether no host is known of the operation, so that it may be another one's path.
-        case operation(Int, isByPathAlone: Bool)
+        /// Several where the catalogue has them at the same path, so that nobody can tell for which a request was.
+        ///
+        /// - Parameter isByPathAlone: whether no host is known of the operations, so that it may be another one's path.
+        case operations([Int], isByPathAlone: Bool)
         /// The host is one of the platform's, and the request is for no operation that is known.
         case unmatched
         /// A host that no operation names.
@@ -24,6 +26,8 @@ package struct OperationMatcher: Sendable {
 
     private struct HostTree: Sendable {
         let host: HostTemplate
+        /// As the catalogue writes it.
+        let name: String
         var paths = PathTree()
     }
 
@@ -31,26 +35,31 @@ package struct OperationMatcher: Sendable {
     private let hosts: [HostTree]
     private let anywhere: PathTree
     private let hasAnywhere: Bool
+    /// The segments of all paths that have no parameters.
+    private let words: Set<String>
 
-    /// - Parameter routes: answers name them by their position; of two that take the same requests the first counts.
+    /// - Parameter routes: answers name them by their position.
     package init(_ routes: [Route]) {
         var trees: [HostTree] = []
-        var positions: [String: Int] = [:]
+        var positions: [HostTemplate: Int] = [:]
         var anywhere = PathTree()
         var hasAnywhere = false
+        var words: Set<String> = []
         for (number, route) in routes.enumerated() {
             let method = route.method.uppercased()
             for address in route.addresses {
                 let path = PathTemplate(String(address.path.prefix { $0 != "?" && $0 != "#" }))
+                words.formUnion(path.segments.compactMap(\.word))
                 guard let host = address.host else {
                     anywhere.insert(path, method, number)
                     hasAnywhere = true
                     continue
                 }
-                let position = positions[host] ?? trees.count
+                let template = HostTemplate(host)
+                let position = positions[template] ?? trees.count
                 if position == trees.count {
-                    positions[host] = position
-                    trees.append(HostTree(host: HostTemplate(host)))
+                    positions[template] = position
+                    trees.append(HostTree(host: template, name: host))
                 }
                 trees[position].paths.insert(path, method, number)
             }
@@ -58,17 +67,24 @@ package struct OperationMatcher: Sendable {
         hosts = trees.filter { $0.host.isLiteral } + trees.filter { !$0.host.isLiteral }
         self.anywhere = anywhere
         self.hasAnywhere = hasAnywhere
+        self.words = words
     }
+
+    /// Whether the catalogue itself has a path with this segment, so that it is no id and no key of anybody's.
+    package func isWord(_ segment: String) -> Bool { words.contains(segment) }
 
     /// The hosts whose operations a host can be asked for: what ``operation(method:path:at:)`` needs, worked out once.
     package struct KnownHost: Sendable {
         fileprivate let trees: [Int]
+        /// As the catalogue writes it, with braces for what tells whose it is; nil for a host that it does not name.
+        package let template: String?
         package var isOfPlatform: Bool { !trees.isEmpty }
     }
 
     package func known(_ host: String) -> KnownHost {
         let name = Array(host.lowercased().utf8)
-        return KnownHost(trees: hosts.indices.filter { hosts[$0].host.takes(name) })
+        let trees = hosts.indices.filter { hosts[$0].host.takes(name) }
+        return KnownHost(trees: trees, template: trees.first.map { hosts[$0].name })
     }
 
     package func operation(method: String, path: String, at host: KnownHost) -> Answer {
@@ -78,12 +94,12 @@ package struct OperationMatcher: Sendable {
         // What is not declared for HEAD is what GET would answer.
         for method in method == "HEAD" ? ["HEAD", "GET"] : [method] {
             for tree in host.trees {
-                if let number = hosts[tree].paths.operation(method, segments) {
-                    return .operation(number, isByPathAlone: false)
+                if let numbers = hosts[tree].paths.operations(method, segments) {
+                    return .operations(numbers, isByPathAlone: false)
                 }
             }
-            if hasAnywhere, let number = anywhere.operation(method, segments) {
-                return .operation(number, isByPathAlone: true)
+            if hasAnywhere, let numbers = anywhere.operations(method, segments) {
+                return .operations(numbers, isByPathAlone: true)
             }
         }
         return host.isOfPlatform ? .unmatched : .elsewhere
@@ -91,7 +107,7 @@ package struct OperationMatcher: Sendable {
 }
 
 /// A host with parameters in braces: `api-{dc}.example.com`.
-private struct HostTemplate: Sendable {
+private struct HostTemplate: Sendable, Hashable {
     private let pattern: SegmentPattern
 
     init(_ host: String) {
@@ -170,7 +186,7 @@ struct PathTree: Sendable {
         /// Those with the most text first.
         var patterns: [(pattern: SegmentPattern, node: Int)] = []
         /// Operations that end here, by method.
-        var operations: [String: Int] = [:]
+        var operations: [String: [Int]] = [:]
     }
 
     private var nodes = [Node()]
@@ -184,7 +200,9 @@ struct PathTree: Sendable {
         guard path.segments.count <= Self.mostSegments else { return }
         var node = 0
         for segment in path.segments { node = child(of: node, SegmentPattern(segment)) }
-        if nodes[node].operations[method] == nil { nodes[node].operations[method] = operation }
+        // One that can be called at several servers may come here twice.
+        guard nodes[node].operations[method]?.last != operation else { return }
+        nodes[node].operations[method, default: []].append(operation)
     }
 
     private mutating func child(of node: Int, _ pattern: SegmentPattern) -> Int {
@@ -204,24 +222,24 @@ struct PathTree: Sendable {
         pattern.isOpen != other.isOpen ? !pattern.isOpen : pattern.textCount > other.textCount
     }
 
-    func operation(_ method: String, _ segments: [[UInt8]]) -> Int? {
+    func operations(_ method: String, _ segments: [[UInt8]]) -> [Int]? {
         var steps = 0
-        return operation(method, segments, from: 0, at: 0, &steps)
+        return operations(method, segments, from: 0, at: 0, &steps)
     }
 
     /// Goes as deep as the templates do, not the path.
-    private func operation(
+    private func operations(
         _ method: String,
         _ segments: [[UInt8]],
         from place: Int,
         at node: Int,
         _ steps: inout Int
-    ) -> Int? {
+    ) -> [Int]? {
         steps += 1
         guard steps < Self.mostSteps else { return nil }
         guard place < segments.count else { return nodes[node].operations[method] }
         if let next = nodes[node].literals[segments[place]],
-            let found = operation(method, segments, from: place + 1, at: next, &steps)
+            let found = operations(method, segments, from: place + 1, at: next, &steps)
         {
             return found
         }
@@ -229,7 +247,7 @@ struct PathTree: Sendable {
             var text = segments[place]
             var end = place + 1
             while true {
-                if pattern.takes(text), let found = operation(method, segments, from: end, at: next, &steps) {
+                if pattern.takes(text), let found = operations(method, segments, from: end, at: next, &steps) {
                     return found
                 }
                 steps += 1

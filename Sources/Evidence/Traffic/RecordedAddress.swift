@@ -15,6 +15,8 @@ struct RecordedAddress {
     let secretNames: [String]
     /// Whether a password stands before the host.
     let hasPassword: Bool
+    /// The beginnings of tokens of known forms that stand in the path.
+    let tokens: [String]
 
     private static let longest = 1 << 16
 
@@ -36,6 +38,7 @@ struct RecordedAddress {
             queryNames = []
             secretNames = []
             hasPassword = false
+            tokens = []
             return
         }
         guard rest.starts(with: "//".utf8) else { return nil }
@@ -51,6 +54,7 @@ struct RecordedAddress {
         let pathEnd =
             behind[end...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? behind.endIndex
         path = String(decoding: behind[end..<pathEnd], as: UTF8.self)
+        tokens = TokenForms.beginnings(in: behind[end..<pathEnd])
         let fragment = behind[pathEnd...].firstIndex(of: UInt8(ascii: "#")) ?? behind.endIndex
         let fields = FormFields.read(behind[pathEnd..<fragment].dropFirst())
         let inFragment = FormFields.read(behind[fragment...].dropFirst())
@@ -114,8 +118,7 @@ enum FormFields {
                 return nil
             }
             let name = percentDecoded(written)
-            let isSecret = SecretNames.isOfParameter(name) && !SecretNames.isRemoved(part[(equals + 1)...])
-            return Field(name: name, isSecret: isSecret)
+            return Field(name: name, isSecret: SecretNames.isSecret(name, part[(equals + 1)...]))
         }
     }
 }

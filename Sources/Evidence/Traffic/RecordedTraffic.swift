@@ -12,19 +12,23 @@ package struct RecordedTraffic: Sendable, Hashable {
     package let passedOver: [PassedOver: Int]
     /// False where the file ends in the middle or cannot be read from some place on.
     package let isWhole: Bool
+    /// Entries that have no request which can be read: what they called is not known.
+    package let unreadableCount: Int
 
     package init(
         path: String,
         requests: [RecordedRequest] = [],
         secrets: [RecordedSecret] = [],
         passedOver: [PassedOver: Int] = [:],
-        isWhole: Bool = true
+        isWhole: Bool = true,
+        unreadableCount: Int = 0
     ) {
         self.path = path
         self.requests = requests
         self.secrets = secrets
         self.passedOver = passedOver
         self.isWhole = isWhole
+        self.unreadableCount = unreadableCount
     }
 
     /// What begins an entry, which says nothing of what stands in it.
@@ -102,11 +106,11 @@ package struct RecordedRequest: Sendable, Hashable {
 /// Its value is not kept.
 package struct RecordedSecret: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
-        case header, cookies, query, form, body, password
+        case header, cookies, query, form, body, password, token
     }
 
     package let kind: Kind
-    /// What holds it: a header, a parameter, a key of a body.
+    /// What holds it, a header, a parameter, a key of a body; of a token, how all of its kind begin.
     package let name: String
     /// In how many places.
     package let count: Int

@@ -63,7 +63,8 @@ private struct RecordingReader {
             requests: requests,
             secrets: secrets.all,
             passedOver: passedOver,
-            isWhole: isWhole && hasEntries
+            isWhole: isWhole && hasEntries,
+            unreadableCount: unreadable?.count ?? 0
         )
     }
 

@@ -58,8 +58,8 @@ struct SecretFields {
         let start = nameStart(before: equals)
         guard start < equals, start == range.start || bytes[start - 1] == UInt8(ascii: "&") else { return }
         let name = String(decoding: bytes[start..<equals], as: UTF8.self)
-        guard SecretNames.isOfParameter(name) else { return }
-        add(name, unlessRemoved: valueEnd(from: equals + 1))
+        guard SecretNames.isSecret(name, valueEnd(from: equals + 1)) else { return }
+        names.append(name)
     }
 
     private mutating func add(_ name: String, unlessRemoved value: ArraySlice<UInt8>) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import LocatedJSON
 
 /// Finds what makes a catalogue contradict itself: every listing is judged by it, so it has to be sound.
@@ -13,6 +14,7 @@ struct CatalogueCheck {
         reportDuplicates(of: catalogue.products.map(\.id), "product", to: &report)
         reportDuplicateScopes(to: &report)
         reportDuplicates(of: catalogue.operations.map(\.id), "operation", to: &report)
+        reportAmbiguousPaths(to: &report)
         for scope in catalogue.scopes { check(scope, reporting: &report) }
         for operation in catalogue.operations { check(operation, reporting: &report) }
     }
@@ -49,6 +51,35 @@ struct CatalogueCheck {
                     notes: [Note("first here", at: earlier.id.range)]
                 )
             }
+        }
+    }
+
+    /// Operations of the catalogue's own that take the same requests; a document's own are told where it is read.
+    private func reportAmbiguousPaths(to report: inout DiagnosticReport) {
+        var first: [String: Operation] = [:]
+        for operation in catalogue.operations where operation.id.range.path == catalogue.path {
+            let earlier = shapes(of: operation).compactMap { shape in
+                if first[shape] == nil { first[shape] = operation }
+                return first[shape]
+            }
+            .first { $0.id.value != operation.id.value }
+            guard let earlier else { continue }
+            report.warning(
+                "api-path-ambiguous",
+                "operation '\(operation.id.value)' cannot be told from '\(earlier.id.value)' by its method and path: "
+                    + "requests may be for either",
+                at: operation.id.range,
+                notes: [Note("first here", at: earlier.id.range)]
+            )
+        }
+    }
+
+    /// What two operations share that take the same requests.
+    private func shapes(of operation: Operation) -> [String] {
+        operation.addresses.map { address in
+            let host = address.host.map { PathTemplate($0).shape } ?? ""
+            let path = address.path.prefix { $0 != "?" && $0 != "#" }
+            return "\(operation.method) \(host)\(PathTemplate(String(path)).shape)"
         }
     }
 

@@ -17,13 +17,14 @@ extension ContentLoader {
         )
     }
 
-    /// The file's bytes are let go before anything else is read.
+    /// The file's bytes are let go before anything else is read. Of one that cannot be read nothing is known, which is
+    /// something else than none.
     func loadRecording(
         _ path: String,
         reporting report: inout DiagnosticReport
-    ) throws(FileSystemError) -> RecordedTraffic? {
+    ) throws(FileSystemError) -> RecordedTraffic {
         guard let contents = try contents(of: path, limit: RecordedTraffic.longestFile, reporting: &report) else {
-            return nil
+            return RecordedTraffic(path: path, isWhole: false)
         }
         switch contents {
         case .bytes(let bytes): return RecordedTraffic(bytes, path: path, reporting: &report)
@@ -36,6 +37,6 @@ extension ContentLoader {
         case .notAFile:
             report.error("file-not-regular", "'\(path)' is not a file", at: SourceRange(startOf: path))
         }
-        return nil
+        return RecordedTraffic(path: path, isWhole: false)
     }
 }

@@ -75,7 +75,7 @@ package struct ContentLoader: Sendable {
     ) throws(FileSystemError) -> SourceTree {
         var traffic: [RecordedTraffic] = []
         for path in recordings[id] ?? [] {
-            if let recording = try loadRecording(path, reporting: &report) { traffic.append(recording) }
+            traffic.append(try loadRecording(path, reporting: &report))
         }
         return try loadTree("integrations/\(id)", traffic, reporting: &report)
     }
@@ -146,7 +146,7 @@ package struct ContentLoader: Sendable {
                         reportUnusedEvidence(entryPath, to: &report)
                         continue
                     }
-                    if let recording = try loadRecording(entryPath, reporting: &report) { recordings.append(recording) }
+                    recordings.append(try loadRecording(entryPath, reporting: &report))
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
                 case .file(let byteCount) where next.depth > 0:

@@ -7,6 +7,8 @@ package struct ObservedTraffic: Sendable {
     /// All requests for one operation.
     package struct Call: Sendable {
         package let operation: Operation
+        /// Further ones of the same method and path: nobody can tell for which of them the requests were.
+        package let others: [Operation]
         package let count: Int
         /// How many of them the platform answered with 401 or 403.
         package let refusedCount: Int
@@ -16,6 +18,13 @@ package struct ObservedTraffic: Sendable {
         package let isByPathAlone: Bool
         /// The largest number of requests in any such time; none where no request has a time.
         package let peaks: [RateLimit.Period: Peak]
+
+        /// All that the requests may have been for.
+        package var candidates: [Operation] { [operation] + others }
+        /// Whether the platform answered every one of them with 401 or 403.
+        package var isRefused: Bool { refusedCount == count }
+        package var namedScopes: Set<String> { candidates.reduce(into: []) { $0.formUnion($1.namedScopes) } }
+        package var isNeedKnown: Bool { candidates.allSatisfy(\.need.isKnown) }
     }
 
     package struct Peak: Sendable, Hashable {
@@ -27,8 +36,9 @@ package struct ObservedTraffic: Sendable {
     /// Requests to a host of the platform that are for no operation of the catalogue.
     package struct Unmatched: Sendable, Hashable {
         package let method: String
+        /// As the catalogue writes it.
         package let host: String
-        /// The path, with braces for what may differ or may be nobody's business.
+        /// The path, with braces for all that stands in no path of the catalogue.
         package let shape: String
         package let count: Int
         package let place: SourceRange
@@ -39,6 +49,7 @@ package struct ObservedTraffic: Sendable {
         package let requestCount: Int
         package let passedOver: [PassedOver: Int]
         package let isWhole: Bool
+        package let unreadableCount: Int
     }
 
     package let recordings: [Recording]
@@ -50,13 +61,17 @@ package struct ObservedTraffic: Sendable {
     /// Requests to hosts that no operation names.
     package let elsewhereCount: Int
 
-    package var isWhole: Bool { recordings.allSatisfy(\.isWhole) }
+    /// Whether every entry of every recording was read.
+    package var isWhole: Bool { recordings.allSatisfy { $0.isWhole && $0.unreadableCount == 0 } }
     package var callCount: Int { calls.reduce(0) { $0 + $1.count } }
 
     /// The scopes that some call can have made use of.
-    package var usedScopes: Set<String> { calls.reduce(into: []) { $0.formUnion($1.operation.namedScopes) } }
+    package var usedScopes: Set<String> { calls.reduce(into: []) { $0.formUnion($1.namedScopes) } }
 
-    package func call(of operation: Operation) -> Call? { calls.first { $0.operation === operation } }
+    /// The requests that were for this operation and for no other.
+    package func call(of operation: Operation) -> Call? {
+        calls.first { $0.operation === operation && $0.others.isEmpty }
+    }
 
     /// nil without any recording.
     init?(_ recordings: [RecordedTraffic], _ catalogue: Catalogue) {
@@ -68,7 +83,8 @@ package struct ObservedTraffic: Sendable {
                 path: $0.path,
                 requestCount: $0.requests.count,
                 passedOver: $0.passedOver,
-                isWhole: $0.isWhole
+                isWhole: $0.isWhole,
+                unreadableCount: $0.unreadableCount
             )
         }
         secrets = recordings.flatMap(\.secrets)
@@ -102,7 +118,7 @@ private struct TrafficObservation {
     private let catalogue: Catalogue
     private let matcher: OperationMatcher
     private var hosts: [String: OperationMatcher.KnownHost] = [:]
-    private var byOperation: [Int: Calls] = [:]
+    private var byOperations: [[Int]: Calls] = [:]
     private var groups: [Shape: Group] = [:]
     private var order: [Shape] = []
     private(set) var elsewhereCount = 0
@@ -113,26 +129,26 @@ private struct TrafficObservation {
     }
 
     mutating func add(_ recording: RecordedTraffic) {
-        var times: [Int: [RequestTimes.Moment]] = [:]
+        var times: [[Int]: [RequestTimes.Moment]] = [:]
         for request in recording.requests {
             let host = known(request.host)
             switch matcher.operation(method: request.method, path: request.path, at: host) {
-            case .operation(let number, let isByPathAlone):
-                add(request, of: recording, to: number, isByPathAlone)
+            case .operations(let numbers, let isByPathAlone):
+                add(request, of: recording, to: numbers, isByPathAlone)
                 if let time = request.time {
-                    times[number, default: []].append(RequestTimes.Moment(time: time, entry: request.entry.start))
+                    times[numbers, default: []].append(RequestTimes.Moment(time: time, entry: request.entry.start))
                 }
-            case .unmatched: addUnmatched(request, of: recording)
+            case .unmatched: addUnmatched(request, at: host, of: recording)
             case .elsewhere: elsewhereCount += 1
             }
         }
         // Recordings may overlap, so what each shows alone is all that is certain.
-        for (number, moments) in times {
+        for (numbers, moments) in times {
             let found = RequestTimes(moments, path: recording.path)
             for period in RateLimit.Period.allCases {
                 guard let peak = found.peak(per: period) else { continue }
-                if let earlier = byOperation[number]?.peaks[period], earlier.count >= peak.count { continue }
-                byOperation[number]?.peaks[period] = peak
+                if let earlier = byOperations[numbers]?.peaks[period], earlier.count >= peak.count { continue }
+                byOperations[numbers]?.peaks[period] = peak
             }
         }
     }
@@ -147,17 +163,22 @@ private struct TrafficObservation {
     private mutating func add(
         _ request: RecordedRequest,
         of recording: RecordedTraffic,
-        to number: Int,
+        to numbers: [Int],
         _ isByPathAlone: Bool
     ) {
         let place = recording.place(of: request)
-        byOperation[number, default: Calls(place: place, isByPathAlone: isByPathAlone)].count += 1
-        if request.isRefused { byOperation[number]?.refusedCount += 1 }
-        if !isByPathAlone { byOperation[number]?.isByPathAlone = false }
+        byOperations[numbers, default: Calls(place: place, isByPathAlone: isByPathAlone)].count += 1
+        if request.isRefused { byOperations[numbers]?.refusedCount += 1 }
+        if !isByPathAlone { byOperations[numbers]?.isByPathAlone = false }
     }
 
-    private mutating func addUnmatched(_ request: RecordedRequest, of recording: RecordedTraffic) {
-        let shape = Shape(method: request.method, host: request.host, path: RequestShape.of(request.path))
+    private mutating func addUnmatched(
+        _ request: RecordedRequest,
+        at host: OperationMatcher.KnownHost,
+        of recording: RecordedTraffic
+    ) {
+        let path = RequestShape.of(request.path, matcher)
+        let shape = Shape(method: request.method, host: host.template ?? "{}", path: path)
         if groups[shape] == nil {
             order.append(shape)
             groups[shape] = Group(count: 1, place: recording.place(of: request))
@@ -167,9 +188,10 @@ private struct TrafficObservation {
     }
 
     var calls: [ObservedTraffic.Call] {
-        byOperation.sorted { $0.key < $1.key }.map { number, calls in
+        byOperations.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { numbers, calls in
             ObservedTraffic.Call(
-                operation: catalogue.operations[number],
+                operation: catalogue.operations[numbers[0]],
+                others: numbers.dropFirst().map { catalogue.operations[$0] },
                 count: calls.count,
                 refusedCount: calls.refusedCount,
                 place: calls.place,

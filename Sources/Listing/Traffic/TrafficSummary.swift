@@ -7,6 +7,7 @@ package struct TrafficSummary: Sendable {
     private let traffic: ObservedTraffic
     /// The requested scopes that allow each call, in the order of the calls.
     private let scopes: [[String]]
+    /// Empty as well where nothing can be told to be unused.
     private let unused: [String]
 
     /// nil without recorded traffic.
@@ -19,9 +20,8 @@ package struct TrafficSummary: Sendable {
         }
         id = listing.id
         self.traffic = traffic
-        scopes = traffic.calls.map { requested($0.operation.namedScopes) }
-        let used = Set(requested(traffic.usedScopes))
-        unused = requests.map(\.name).filter { !used.contains($0) }
+        scopes = traffic.calls.map { requested($0.namedScopes) }
+        unused = requests.filter { TrafficUse(of: $0, in: listing, traffic) == .unused }.map(\.name)
     }
 
     private static let shownPeriod = RateLimit.Period.minute
@@ -31,7 +31,8 @@ extension TrafficSummary {
     package var text: String {
         var lines = ["listing '\(id)': \(counted(traffic.callCount, "call")) of its platform"]
         for (call, scopes) in zip(traffic.calls, scopes) {
-            lines += ["", "\(call.operation.id.value) (\(call.operation.methodAndPath))"]
+            let names = call.candidates.map { "\($0.id.value) (\($0.methodAndPath))" }
+            lines += ["", names.joined(separator: " or ")]
             lines.append("  \(facts(of: call).joined(separator: ", "))")
             lines.append("  \(need(of: call, scopes))")
         }
@@ -56,10 +57,12 @@ extension TrafficSummary {
     }
 
     private func need(of call: ObservedTraffic.Call, _ scopes: [String]) -> String {
-        guard call.operation.need.isKnown else { return "nobody says what it needs" }
-        guard !call.operation.scopes.isEmpty else { return "needs no scope" }
+        guard call.isNeedKnown else { return "nobody says what it needs" }
+        guard call.candidates.allSatisfy({ !$0.scopes.isEmpty }) else {
+            return call.others.isEmpty ? "needs no scope" : "may need no scope"
+        }
         let granted = scopes.map { "'\($0)'" }.joined(separator: ", ")
-        return "needs \(call.operation.formula)"
+        return "needs \(call.candidates.map(\.formula).joined(separator: " or "))"
             + (granted.isEmpty ? ", and none is requested" : ", granted by \(granted)")
     }
 
@@ -69,6 +72,7 @@ extension TrafficSummary {
         }
         return "'\(recording.path)': \(counted(recording.requestCount, "request"))"
             + (passedOver.isEmpty ? "" : "; passed over: \(passedOver.joined(separator: ", "))")
+            + (recording.unreadableCount == 0 ? "" : "; \(recording.unreadableCount) not readable")
             + (recording.isWhole ? "" : "; not read to its end")
     }
 
@@ -111,6 +115,7 @@ extension TrafficSummary {
         json.object { json in
             json.member("operation", call.operation.id.value)
             json.member("request", call.operation.methodAndPath)
+            if !call.others.isEmpty { json.member("alternatives", call.others.map(\.id.value)) }
             json.member("count", call.count)
             json.member("refused", call.refusedCount)
             json.key("peaks")
@@ -119,7 +124,7 @@ extension TrafficSummary {
                     if let peak = call.peaks[period] { json.member(period.rawValue, peak.count) }
                 }
             }
-            if call.operation.need.isKnown { json.member("needs", call.operation.formula) }
+            if call.others.isEmpty, call.isNeedKnown { json.member("needs", call.operation.formula) }
             json.member("scopes", scopes)
         }
     }
@@ -129,6 +134,7 @@ extension TrafficSummary {
             json.member("path", recording.path)
             json.member("requests", recording.requestCount)
             json.member("whole", recording.isWhole)
+            json.member("unreadable", recording.unreadableCount)
             json.key("passedOver")
             json.object { json in
                 for reason in PassedOver.allCases {

@@ -58,9 +58,9 @@ struct TrafficOperationUnnamed: Rule {
             manifest.features.flatMap(\.operations).compactMap { listing.catalogue.operation($0.value) }
                 .map { ObjectIdentifier($0) }
         )
-        for call in traffic.calls where !named.contains(ObjectIdentifier(call.operation)) {
+        for call in traffic.calls where !call.candidates.contains(where: { named.contains(ObjectIdentifier($0)) }) {
             findings.report(
-                "no feature names operation '\(call.operation.id.value)', which the integration calls",
+                "no feature names operation \(call.name), which the integration calls",
                 at: manifest.start,
                 notes: [Note("recorded here: \(call.countText)", at: call.place)] + call.doubt
             )

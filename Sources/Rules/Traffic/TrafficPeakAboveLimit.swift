@@ -53,7 +53,7 @@ struct TrafficPeakAboveLimit: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let traffic = listing.traffic, let manifest = listing.manifest else { return }
-        for call in traffic.calls {
+        for call in traffic.calls where call.others.isEmpty {
             let operation = call.operation
             guard
                 let limit = operation.limits.first(where: { limit in

@@ -10,8 +10,8 @@ struct TrafficRequestUnmatched: Rule {
         rationale: """
             What an unknown call needs cannot be told, so it can be held against nothing. Either the catalogue lacks an \
             operation, or the integration uses an interface that the platform does not offer to it. Requests to hosts that \
-            no operation names are other traffic and no business of the listing. Paths are shown without what may be an id \
-            or a key.
+            no operation names are other traffic and no business of the listing. Of a path only words are shown that the \
+            catalogue has in one, and a host as the catalogue writes it: all else may be an id, a name or a key.
             """,
         flagged: [
             RuleExample(

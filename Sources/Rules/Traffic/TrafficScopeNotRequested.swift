@@ -9,8 +9,10 @@ struct TrafficScopeNotRequested: Rule {
         summary: "The requested scopes allow every call that recorded traffic shows.",
         rationale: """
             A call that was answered was allowed by something. Where no requested scope allows it, the integration holds a \
-            permission that its listing keeps from the reader, or the call fails. Where the catalogue names no server, the \
-            call is told by its path alone, and the rule warns.
+            permission that its listing keeps from the reader. The rule warns alone of a call that was refused (401, 403) each \
+            time, which shows that the permission is not held, and where the catalogue names no server, so that the call is \
+            told by its path alone. Where several operations of the catalogue stand at the same path, it is enough that one \
+            of them is allowed.
             """,
         flagged: [
             RuleExample(
@@ -50,19 +52,25 @@ struct TrafficScopeNotRequested: Rule {
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let traffic = listing.traffic, let manifest = listing.manifest else { return }
         let named = manifest.features.flatMap(\.operations)
-        for call in traffic.calls where !call.operation.isAllowed(by: listing.grantedScopes) {
-            let operation = call.operation
-            let name = named.first { listing.catalogue.operation($0.value) === operation }
+        let granted = listing.grantedScopes
+        for call in traffic.calls where !call.candidates.contains(where: { $0.isAllowed(by: granted) }) {
+            let name = named.first { name in
+                call.candidates.contains { listing.catalogue.operation(name.value) === $0 }
+            }
             findings.report(
-                "the integration calls '\(operation.id.value)', which needs \(operation.formula), and no requested scope "
-                    + "grants it",
+                message(of: call),
                 at: name?.range ?? manifest.start,
-                isCertain: !call.isByPathAlone,
-                notes: [
-                    Note("recorded here: \(call.countText)", at: call.place),
-                    Note("the catalogue says so here", at: operation.id.range),
-                ] + call.doubt
+                isCertain: !call.isByPathAlone && !call.isRefused,
+                notes: [Note("recorded here: \(call.countText)", at: call.place)]
+                    + call.candidates.map { Note("the catalogue says so here", at: $0.id.range) } + call.doubt
             )
         }
+    }
+
+    private func message(of call: ObservedTraffic.Call) -> String {
+        let need = call.candidates.map(\.formula).joined(separator: " or ")
+        return call.isRefused
+            ? "the integration tries to call \(call.name), and is refused: it needs \(need), which no requested scope grants"
+            : "the integration calls \(call.name), which needs \(need), and no requested scope grants it"
     }
 }

@@ -12,7 +12,8 @@ struct TrafficScopeUnused: Rule {
             A permission that is asked for and never used can be left out. The rule warns, since traffic shows only what was \
             recorded: perhaps a feature was not tried. A key counts as used when one of its permissions is. Nothing is said \
             where nothing can be told: of a scope that no operation of the catalogue needs, of one for planned features \
-            alone, and from a recording that is cut off or has a call of which nobody says what it needs.
+            alone, and from a recording that is cut off, has entries that cannot be read, or has a call of which nobody says \
+            what it needs.
             """,
         flagged: [
             RuleExample(

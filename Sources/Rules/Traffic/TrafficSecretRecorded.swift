@@ -11,8 +11,8 @@ struct TrafficSecretRecorded: Rule {
         rationale: """
             Whoever can read the folder could act in the name of whoever recorded it. Candor needs none of them: remove \
             them, for example by the "sanitized" export of Chrome, and revoke what others may have seen. Looked at are \
-            headers, cookies, addresses, forms and the text of bodies; what is empty or written over, such as \
-            "[redacted]", is none. Neither the value nor the line on which it stands is ever shown.
+            headers, cookies, addresses, forms and the text of bodies; what is empty, written over, such as "[redacted]", \
+            or the name of a variable, such as "$TOKEN", is none. Neither the value nor the line on which it stands is ever shown.
             """,
         flagged: [
             RuleExample(
@@ -77,6 +77,7 @@ extension RecordedSecret {
         case .query: "the value of '\(name)' in an address"
         case .form: "the value of '\(name)' in a form"
         case .body: "the value of '\(name)' in the text of a body"
+        case .token: "a token of the kind that begins with '\(name)'"
         case .password: "a user's password in an address"
         }
     }

@@ -3,35 +3,11 @@ import Evidence
 import Listing
 import LocatedJSON
 
-/// What recordings tell of a requested scope.
-enum TrafficUse {
-    case used
-    case unused
-    /// Nothing can be told: the recording is not whole, or has no calls, or one of which nobody says what it needs; or no
-    /// operation and no feature that can be used needs the scope.
-    case unknown
-
-    init(of request: ScopeRequest, in listing: ParsedListing, _ traffic: ObservedTraffic) {
-        let granted = listing.catalogue.scopesGranted(by: request.id.value)
-        if !traffic.usedScopes.isDisjoint(with: granted) {
-            self = .used
-            return
-        }
-        let features = listing.features(using: request)
-        let isPlanned = !features.isEmpty && features.allSatisfy { $0.status == .planned }
-        let isTold =
-            traffic.isWhole && !traffic.calls.isEmpty && !isPlanned
-            && traffic.calls.allSatisfy(\.operation.need.isKnown)
-            && listing.catalogue.hasOperation(using: request.id.value)
-        self = isTold ? .unused : .unknown
-    }
-}
-
 /// What recordings tell of a declared peak.
 enum TrafficPeak {
     case within
     case above(ObservedTraffic.Peak, isCertain: Bool)
-    /// It counts what requests do not tell, or no request for the operation has a time.
+    /// It counts what requests do not tell, or no request for the operation has a time, or they may be for another one.
     case unknown
 
     init(of usage: UsageStatement, in listing: ParsedListing, _ traffic: ObservedTraffic) {
@@ -58,6 +34,9 @@ extension ObservedTraffic {
 }
 
 extension ObservedTraffic.Call {
+    /// "'get-user'", or "'get-user' or 'get-member'" where nobody can tell.
+    var name: String { candidates.map { "'\($0.id.value)'" }.joined(separator: " or ") }
+
     /// "12 calls, of which 3 were refused".
     var countText: String {
         ObservedTraffic.counted(count, "call")
@@ -66,6 +45,7 @@ extension ObservedTraffic.Call {
 
     /// Where the host is not known, the path may be somebody else's.
     var doubt: [Note] {
-        isByPathAlone ? [Note("the catalogue names no server, so it is told by its path alone")] : []
+        (others.isEmpty ? [] : [Note("the catalogue has them at the same path, so nobody can tell which it is")])
+            + (isByPathAlone ? [Note("the catalogue names no server, so it is told by its path alone")] : [])
     }
 }
