@@ -148,6 +148,20 @@ import Testing
         #expect(try #require(try listing([recording]).traffic).isWhole == false)
     }
 
+    @Test func `a recording that cannot be read is one of which nothing is known`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("{}", to: "Content/integrations/acme/integration.json")
+        try folder.write("", to: "folder.har/file")
+        var report = DiagnosticReport()
+        let loader = try ContentLoader(
+            path: folder.path(of: "Content"),
+            recordings: ["acme": [folder.path(of: "folder.har")]]
+        )
+        let recordings = try loader.loadIntegration("acme", reporting: &report).recordings
+        #expect(recordings.map(\.isWhole) == [false])
+        #expect(report.diagnostics.map(\.id) == ["file-not-regular"])
+    }
+
     @Test func `a folder of evidence is read and is no asset`() throws {
         let folder = try TemporaryFolder()
         let text = """

@@ -17,8 +17,9 @@ extension ContentLoader {
         )
     }
 
-    /// The file's bytes are let go before anything else is read. Of one that cannot be read nothing is known, which is
-    /// something else than none.
+    /// The file's bytes are let go before anything else is read.
+    ///
+    /// Of one that cannot be read nothing is known, which is something else than none.
     func loadRecording(
         _ path: String,
         reporting report: inout DiagnosticReport
