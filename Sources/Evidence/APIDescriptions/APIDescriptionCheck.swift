@@ -63,7 +63,7 @@ struct APIDescriptionCheck {
         }
         warning("api-path-ambiguous", of: ambiguous, to: &report) { later, earlier in
             Warning(
-                "'\(later.methodAndPath)' cannot be told from '\(earlier.methodAndPath)': requests count for the first",
+                "'\(later.methodAndPath)' cannot be told from '\(earlier.methodAndPath)': requests may be for either",
                 at: later.id.range,
                 [Note("first here", at: earlier.id.range)]
             )

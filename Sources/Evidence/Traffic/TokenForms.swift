@@ -1,4 +1,5 @@
 import Diagnostics
+
 /// Finds tokens that tell by how they begin who gave them out, wherever they stand.
 enum TokenForms {
     private static let forms = [
