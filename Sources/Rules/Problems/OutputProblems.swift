@@ -1,6 +1,13 @@
 /// What stands in the way of writing a site or a report.
 let outputProblems = [
     ProblemDescription(
+        "export-object-unopened",
+        severity: .warning,
+        "Every object in the table of shared data is opened by a requested scope.",
+        why: "HubSpot holds the table against the scopes, and an object that none of them opens is asked about.",
+        mend: "Name the scope that opens it, or take the object out of \"data\"."
+    ),
+    ProblemDescription(
         "output-foreign-file",
         "The output folder holds nothing but what Candor wrote.",
         why: "Publishing replaces the folder, and what others keep there would be lost.",
