@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What stands in the way of writing a site or a report.
 let outputProblems = [
     ProblemDescription(
