@@ -318,6 +318,14 @@ struct BadAppManifestTests {
         #expect(found.map(\.id) == ["app-manifest-malformed"])
     }
 
+    @Test func `a fault never cuts a character in two`() throws {
+        let text = "client_id = \"x\" é\n"
+        var report = DiagnosticReport()
+        #expect(AppManifest(Array(text.utf8), path: "shopify.app.toml", reporting: &report) == nil)
+        let range = try #require(report.diagnostics.first?.range?.bytes)
+        #expect(String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self) == "é")
+    }
+
     @Test func `a key twice is an error`() {
         #expect(ids(#"{"oauthScopes": ["a"], "oauthScopes": ["b"]}"#) == ["json-key-duplicated"])
     }

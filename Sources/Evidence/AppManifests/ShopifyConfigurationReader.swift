@@ -10,7 +10,8 @@ extension AppManifest {
         do {
             try reader.read(bytes)
         } catch {
-            report.error("app-manifest-malformed", error.message, at: SourceRange(path: path, bytes: error.range))
+            let range = error.range.withWholeCharacters(of: bytes)
+            report.error("app-manifest-malformed", error.message, at: SourceRange(path: path, bytes: range))
             return nil
         }
         guard reader.isShopify else {

@@ -29,3 +29,12 @@ struct TOMLFault: Error {
         range = ByteRange(place, place + count)
     }
 }
+
+extension ByteRange {
+    /// The range up to the end of the character in which it ends.
+    func withWholeCharacters(of bytes: [UInt8]) -> ByteRange {
+        var end = min(end, bytes.count)
+        while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return ByteRange(start, end)
+    }
+}
