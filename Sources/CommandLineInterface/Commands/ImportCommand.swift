@@ -147,21 +147,10 @@ private struct DescriptionImport {
     }
 
     private func description(_ path: String, reporting report: inout DiagnosticReport) throws -> MeantDescription? {
-        let bytes: [UInt8]
-        switch try readFile(path, limit: CatalogueSource.longestDescription) {
-        case .bytes(let read): bytes = read
-        case .tooLarge(let count):
-            report.error(
-                "file-too-large",
-                "'\(path)' has \(count) bytes, and a description may have \(CatalogueSource.longestDescription)",
-                at: SourceRange(startOf: path)
-            )
-            return nil
-        case .notAFile:
-            report.error("file-not-regular", "'\(path)' is not a file", at: SourceRange(startOf: path))
-            return nil
-        }
-        guard let description = APIDescription(bytes, path: path, reporting: &report) else { return nil }
+        let limit = CatalogueSource.longestDescription
+        guard let bytes = try NamedFile.bytes(path, as: "a description", limit: limit, reporting: &report),
+            let description = APIDescription(bytes, path: path, reporting: &report)
+        else { return nil }
         guard kind.fits(description) else {
             report.error(
                 "api-description-unknown",

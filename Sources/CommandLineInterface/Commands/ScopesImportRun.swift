@@ -62,18 +62,8 @@ struct ScopesImportRun {
             let range = SourceRange(path: Self.addressName, bytes: ByteRange(0, file.utf8.count + 2))
             return AppManifest(address: Located(file, at: range), reporting: &report)
         }
-        switch try readFile(file, limit: ContentLoader.longestText) {
-        case .bytes(let bytes): return AppManifest(bytes, path: file, reporting: &report)
-        case .tooLarge(let count):
-            report.error(
-                "file-too-large",
-                "'\(file)' has \(count) bytes, and an app manifest may have \(ContentLoader.longestText)",
-                at: SourceRange(startOf: file)
-            )
-        case .notAFile:
-            report.error("file-not-regular", "'\(file)' is not a file", at: SourceRange(startOf: file))
-        }
-        return nil
+        return try NamedFile.bytes(file, as: "an app manifest", limit: ContentLoader.longestText, reporting: &report)
+            .flatMap { AppManifest($0, path: file, reporting: &report) }
     }
 
     /// Makes the listing where there is none.

@@ -21,8 +21,11 @@ package enum TerminalText {
     }
 
     package static func safe(_ text: String) -> String {
-        text.unicodeScalars.contains(where: obeys) ? cells(text).text : text
+        isSafe(text) ? text : cells(text).text
     }
+
+    /// Whether a text has anything that is obeyed in place of being shown.
+    package static func isSafe(_ text: String) -> Bool { !text.unicodeScalars.contains(where: obeys) }
 
     /// Control characters, and the marks that turn the direction of what follows (CVE-2021-42574).
     private static func obeys(_ scalar: Unicode.Scalar) -> Bool {
