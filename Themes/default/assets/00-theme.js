@@ -22,6 +22,9 @@
 
   apply(stored());
   root.classList.add("scripted");
+  // The header is painted as a whole or not at all: parts that come late would move those that are there.
+  const whole = { rel: "expect", href: "#page.main", blocking: "render" };
+  document.head.append(Object.assign(document.createElement("link"), whole));
 
   document.addEventListener("DOMContentLoaded", () => {
     const control = document.querySelector("[data-theme-switch]");

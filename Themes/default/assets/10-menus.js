@@ -24,13 +24,21 @@ document.addEventListener("DOMContentLoaded", () => {
       if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
     }
   });
-
-  // The menu has what finds no room in the header, and is not needed where everything does. It takes its room from the
-  // links alone, so that nothing else moves.
-  const header = document.querySelector(".site-header");
-  const list = header?.querySelector(".site-nav ul");
-  const measure = () => header.toggleAttribute("data-crowded", list.lastElementChild.offsetTop > list.firstElementChild.offsetTop);
-  if (list) new ResizeObserver(measure).observe(list);
-  // The keyboard may have brought a later line into view.
-  list?.addEventListener("focusout", () => { list.scrollTop = 0; });
 });
+
+// The menu has what finds no room in the header, and is not needed where everything does. It takes its room from the
+// links alone, so that nothing else moves. This is found out before the first paint where the header is there by then.
+{
+  let list;
+  const watch = () => {
+    if (list || !(list = document.querySelector(".site-nav ul"))) return;
+    const header = list.closest(".site-header");
+    const measure = () => header.toggleAttribute("data-crowded", list.lastElementChild.offsetTop > list.firstElementChild.offsetTop);
+    measure();
+    new ResizeObserver(measure).observe(list);
+    // The keyboard may have brought a later line into view.
+    list.addEventListener("focusout", () => { list.scrollTop = 0; });
+  };
+  if (document.readyState === "loading") requestAnimationFrame(watch);
+  document.addEventListener("DOMContentLoaded", watch);
+}
