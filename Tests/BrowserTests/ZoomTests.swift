@@ -78,19 +78,31 @@ struct ZoomTests {
         }
     }
 
-    /// What is hidden by the box around it, or stands outside the window where nothing scrolls to it.
-    private static let cutText = """
+    /// The texts of the page that can be seen, with the boxes of their lines.
+    ///
+    /// The links that find no room in the header are in its menu, which has a test of its own.
+    private static let shownTexts = """
         (() => {
           const isShown = \(isShown);
-          const cut = [];
+          const texts = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node; (node = walker.nextNode());) {
             const owner = node.parentElement;
-            // The links that find no room in the header are in its menu, which has a test of its own.
             if (!node.data.trim() || !isShown(owner) || owner.closest('.site-nav, script, noscript, option')) continue;
             const range = document.createRange();
             range.selectNodeContents(node);
-            for (const box of range.getClientRects()) {
+            texts.push({ text: node.data.trim(), owner, boxes: range.getClientRects() });
+          }
+          return texts;
+        })()
+        """
+
+    /// What is hidden by the box around it, or stands outside the window where nothing scrolls to it.
+    private static let cutText = """
+        (() => {
+          const cut = [];
+          for (const { text, owner, boxes } of \(shownTexts)) {
+            for (const box of boxes) {
               let left = 0, right = innerWidth, top = -Infinity, bottom = Infinity, scrolls = false;
               for (let part = owner; part !== document.documentElement; part = part.parentElement) {
                 const style = getComputedStyle(part);
@@ -101,7 +113,7 @@ struct ZoomTests {
               }
               const middle = (box.top + box.bottom) / 2;
               const isOutside = !scrolls && (box.left < left - 1 || box.right > right + 1);
-              if (isOutside || middle < top || middle > bottom) cut.push(`${node.data.trim().slice(0, 40)} in ${owner.outerHTML.slice(0, 60)}`);
+              if (isOutside || middle < top || middle > bottom) cut.push(`${text.slice(0, 40)} in ${owner.outerHTML.slice(0, 60)}`);
             }
           }
           return cut.slice(0, 5).join('\\n');
@@ -111,15 +123,9 @@ struct ZoomTests {
     /// Lines of two elements that share a place; a fifth of a line's height is room that letters leave.
     private static let textOverText = """
         (() => {
-          const isShown = \(isShown);
           const lines = [];
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let node; (node = walker.nextNode());) {
-            const owner = node.parentElement;
-            if (!node.data.trim() || !isShown(owner) || owner.closest('.site-nav, script, noscript, option')) continue;
-            const range = document.createRange();
-            range.selectNodeContents(node);
-            for (const { left, right, top, bottom } of range.getClientRects()) {
+          for (const { owner, boxes } of \(shownTexts)) {
+            for (const { left, right, top, bottom } of boxes) {
               const room = (bottom - top) / 5;
               lines.push({ owner, left: left + 1, right: right - 1, top: top + room, bottom: bottom - room });
             }

@@ -233,6 +233,36 @@ struct APIDescriptionTests {
         #expect(diagnostics.isEmpty)
     }
 
+    @Test(arguments: [
+        (#"{"openapi": "3.0.0", "paths": {"/a": {"get": {"operationId": "a"}}, "/a": {"put": {}}}}"#, ["/a"]),
+        (
+            ##"""
+            {"openapi": "3.0.0", "security": [], "security": [],
+             "components": {"pathItems": {"p": {"get": {"operationId": "a", "security": [], "security": []}, "get": {}}}},
+             "paths": {"/a": {"$ref": "#/components/pathItems/p"}, "/b": {"$ref": "#/components/pathItems/p"}}}
+            """##, ["security", "get", "security"]
+        ),
+        (
+            """
+            {"swagger": "2.0", "paths": {"/a": {"get": {"operationId": "a"}}},
+             "securityDefinitions": {"o": {"type": "oauth2", "scopes": {"s": "S", "s": "T"}}, "o": {}}}
+            """, ["o", "s"]
+        ),
+        (
+            """
+            {"kind": "discovery#restDescription", "rootUrl": "https://mail.example/", "servicePath": "",
+             "resources": {"users": {"methods": {"get": {"id": "a", "id": "b", "httpMethod": "GET", "path": "a"}, "get": {}}},
+                           "users": {}}}
+            """, ["users", "get", "id"]
+        ),
+    ])
+    func `what stands twice is lost, and is said once`(text: String, keys: [String]) {
+        let (description, diagnostics) = read(text)
+        #expect(description?.operations.map(\.id.value).first == "a")
+        let twice = diagnostics.filter { $0.id == "json-key-duplicated" }
+        #expect(twice.map(\.message) == keys.map { "key \"\($0)\" appears twice in the same object" })
+    }
+
     @Test func `references that lead nowhere are reported once, where they stand`() throws {
         let (description, diagnostics) = read(
             """

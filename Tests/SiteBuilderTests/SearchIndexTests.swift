@@ -66,22 +66,8 @@ private struct ReadIndex {
         }
     }
 
-    static func numbers(_ text: some StringProtocol) -> [Int] {
-        var all: [Int] = []
-        var (number, unit) = (0, 1)
-        for byte in text.utf8 {
-            let digit = Int(byte) - 35
-            number += digit % 28 * unit
-            unit *= 28
-            guard digit < 28 else { continue }
-            all.append(number)
-            (number, unit) = (0, 1)
-        }
-        return all
-    }
-
     private static func postings(_ text: String) -> [Posting] {
-        let all = numbers(text)
+        let all = IndexNumbers.of(text)
         var owner = 0
         return stride(from: 0, to: all.count, by: 3).map { at in
             owner += all[at]
@@ -285,7 +271,7 @@ struct SearchTermsTests {
         var bytes: [UInt8] = []
         bytes.appendPacked(number)
         bytes.appendPacked(3)
-        #expect(ReadIndex.numbers(String(decoding: bytes, as: UTF8.self)) == [number, 3])
+        #expect(IndexNumbers.of(String(decoding: bytes, as: UTF8.self)) == [number, 3])
         #expect(!bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 <= 0x20 })
     }
 

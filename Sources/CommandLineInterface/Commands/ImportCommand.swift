@@ -148,7 +148,7 @@ private struct DescriptionImport {
 
     private func description(_ path: String, reporting report: inout DiagnosticReport) throws -> MeantDescription? {
         let limit = CatalogueSource.longestDescription
-        guard let bytes = try NamedFile.bytes(path, as: "a description", limit: limit, reporting: &report),
+        guard let bytes = try readFile(path, as: "a description", limit: limit, reporting: &report),
             let description = APIDescription(bytes, path: path, reporting: &report)
         else { return nil }
         guard kind.fits(description) else {

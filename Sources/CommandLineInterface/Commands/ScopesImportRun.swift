@@ -62,7 +62,7 @@ struct ScopesImportRun {
             let range = SourceRange(path: Self.addressName, bytes: ByteRange(0, file.utf8.count + 2))
             return AppManifest(address: Located(file, at: range), reporting: &report)
         }
-        return try NamedFile.bytes(file, as: "an app manifest", limit: ContentLoader.longestText, reporting: &report)
+        return try readFile(file, as: "an app manifest", limit: ContentLoader.longestText, reporting: &report)
             .flatMap { AppManifest($0, path: file, reporting: &report) }
     }
 

@@ -18,7 +18,8 @@ struct DiscoveryReader {
 
     mutating func read(reporting report: inout DiagnosticReport) -> APIDescription {
         let declared = document.object("auth")?.object("oauth2")?.object("scopes")
-        readMethods(of: document)
+        declared?.reportOwnDuplicatedKeys(reporting: &report)
+        readMethods(of: document, reporting: &report)
         if operations.isEmpty {
             report.warning("api-without-operations", "the document has no \"methods\"", at: document.opening)
         }
@@ -36,12 +37,24 @@ struct DiscoveryReader {
     }
 
     /// Resources stand within resources, as deep as the parser of JSON allows.
-    private mutating func readMethods(of object: JSONObject) {
-        for member in object.object("methods")?.members ?? [] {
-            if let method = JSONObject(member.value, path: document.path) { read(method, member) }
+    private mutating func readMethods(of object: JSONObject, reporting report: inout DiagnosticReport) {
+        object.reportOwnDuplicatedKeys(reporting: &report)
+        for (member, method) in objects(in: object.object("methods"), reporting: &report) {
+            method.reportOwnDuplicatedKeys(reporting: &report)
+            read(method, member)
         }
-        for member in object.object("resources")?.members ?? [] {
-            if let resource = JSONObject(member.value, path: document.path) { readMethods(of: resource) }
+        for (_, resource) in objects(in: object.object("resources"), reporting: &report) {
+            readMethods(of: resource, reporting: &report)
+        }
+    }
+
+    private func objects(
+        in list: JSONObject?,
+        reporting report: inout DiagnosticReport
+    ) -> [(JSONMember, JSONObject)] {
+        list?.reportOwnDuplicatedKeys(reporting: &report)
+        return (list?.members ?? []).compactMap { member in
+            JSONObject(member.value, path: document.path).map { (member, $0) }
         }
     }
 

@@ -18,6 +18,8 @@ struct OpenAPIReader {
     private var scopes: [DeclaredScope] = []
     private var operations: [DescribedOperation] = []
     private var undeclaredSchemes: Set<String> = []
+    /// Where the objects begin whose keys were looked at.
+    private var readObjects: Set<Int> = []
     private var hasMalformedList = false
     private var hasUnusableName = false
     private var defaultSecurity: SecurityRequirement = .unstated
@@ -29,6 +31,7 @@ struct OpenAPIReader {
     }
 
     mutating func read(reporting report: inout DiagnosticReport) -> APIDescription {
+        document.reportOwnDuplicatedKeys(reporting: &report)
         readSchemes(reporting: &report)
         defaultSecurity = (security(of: document, reporting: &report) ?? .unstated).withoutEmptyLists(scopes.isEmpty)
         readPaths(reporting: &report)
@@ -48,6 +51,13 @@ struct OpenAPIReader {
 
     private mutating func object(_ value: JSONValue, reporting report: inout DiagnosticReport) -> JSONObject? {
         references.resolve(value, reporting: &report).flatMap { JSONObject($0, path: path) }
+            .map { checked($0, reporting: &report) }
+    }
+
+    /// Of a key that stands twice the second is not read: this is said once, however often the object is referred to.
+    private mutating func checked(_ object: JSONObject, reporting report: inout DiagnosticReport) -> JSONObject {
+        if readObjects.insert(object.range.bytes.start).inserted { object.reportOwnDuplicatedKeys(reporting: &report) }
+        return object
     }
 
     // MARK: Schemes and scopes
@@ -56,12 +66,15 @@ struct OpenAPIReader {
         let declared =
             isSwagger
             ? document.object("securityDefinitions") : document.object("components")?.object("securitySchemes")
+        declared?.reportOwnDuplicatedKeys(reporting: &report)
         var seen: Set<String> = []
         for member in declared?.members ?? [] {
             guard let scheme = object(member.value, reporting: &report) else { continue }
             let flows = isSwagger ? [scheme] : scheme.object("flows")?.members.compactMap { object(of: $0) } ?? []
             let type = scheme.string("type")?.value
-            let own = flows.flatMap { $0.object("scopes")?.entries ?? [] }
+            let lists = flows.compactMap { $0.object("scopes") }
+            for list in lists { list.reportOwnDuplicatedKeys(reporting: &report) }
+            let own = lists.flatMap(\.entries)
             // A key with a list of scopes carries scopes, whatever its document calls it: Slack's and HubSpot's do.
             schemes[member.name] = type == "oauth2" || type == "openIdConnect" || !own.isEmpty ? .scoped : .key
             for entry in own where !SchemeUse.isSentinel(entry.key.value) && seen.insert(entry.key.value).inserted {
@@ -157,6 +170,7 @@ struct OpenAPIReader {
             report.warning("api-without-operations", "the document has no \"paths\"", at: document.opening)
             return
         }
+        paths.reportOwnDuplicatedKeys(reporting: &report)
         let servers = servers(of: document) ?? [""]
         for member in paths.members where member.name.hasPrefix("/") {
             let path = Located(member.name, at: place(member.nameRange))

@@ -24,20 +24,10 @@ extension ContentLoader {
         _ path: String,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> RecordedTraffic {
-        guard let contents = try contents(of: path, limit: RecordedTraffic.longestFile, reporting: &report) else {
+        let limit = RecordedTraffic.longestFile
+        guard let bytes = try bytes(of: path, as: "a recording", limit: limit, reporting: &report) else {
             return RecordedTraffic(path: path, isWhole: false)
         }
-        switch contents {
-        case .bytes(let bytes): return RecordedTraffic(bytes, path: path, reporting: &report)
-        case .tooLarge(let byteCount):
-            report.error(
-                "file-too-large",
-                "'\(path)' has \(byteCount) bytes, and a recording may have \(RecordedTraffic.longestFile)",
-                at: SourceRange(startOf: path)
-            )
-        case .notAFile:
-            report.error("file-not-regular", "'\(path)' is not a file", at: SourceRange(startOf: path))
-        }
-        return RecordedTraffic(path: path, isWhole: false)
+        return RecordedTraffic(bytes, path: path, reporting: &report)
     }
 }

@@ -37,11 +37,11 @@ package struct ContentLoader: Sendable {
             report.error("file-missing", "'\(name)' is missing from '\(path)'", at: SourceRange(startOf: file))
             return nil
         }
-        guard case .file(let byteCount)? = resolve(file, reporting: &report) else {
+        guard case .file? = resolve(file, reporting: &report) else {
             if FileStatus.of(file)?.kind == .folder { reportFolder(file, wanted: "a file", to: &report) }
             return nil
         }
-        return try loadText(file, name: name, byteCount: byteCount, limit: limit, reporting: &report)
+        return try loadText(file, name: name, limit: limit, reporting: &report)
     }
 
     /// The names of the folders below `integrations`, each the id of an integration.
@@ -130,16 +130,16 @@ package struct ContentLoader: Sendable {
                             at: SourceRange(startOf: entryPath)
                         )
                     }
-                case .file(let byteCount) where next.depth == 0 && Self.isText(entry.name):
-                    let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                case .file where next.depth == 0 && Self.isText(entry.name):
+                    let file = try loadText(entryPath, name: name, reporting: &report)
                     if let file {
                         texts.append(file)
                     } else if appManifestNames.contains(name) {
                         unreadAppManifests.insert(name)
                     }
                     if let file, name == ListingParser.manifestName { appManifestNames = AppManifestNames(in: file) }
-                case .file(let byteCount) where appManifestNames.contains(name):
-                    let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                case .file where appManifestNames.contains(name):
+                    let file = try loadText(entryPath, name: name, reporting: &report)
                     if let file { appManifestFiles.append(file) } else { unreadAppManifests.insert(name) }
                 case .file where isListing && Self.isEvidence(name):
                     guard RecordedTraffic.isNamed(entry.name) else {
@@ -152,7 +152,7 @@ package struct ContentLoader: Sendable {
                 case .file(let byteCount) where next.depth > 0:
                     assets.append(loadAsset(entryPath, name: name, byteCount: byteCount, reporting: &report))
                     if CaptionFile.isNamed(name) {
-                        let file = try loadText(entryPath, name: name, byteCount: byteCount, reporting: &report)
+                        let file = try loadText(entryPath, name: name, reporting: &report)
                         if let file { captions.append(file) }
                     }
                 case .file: reportStray(entryPath, to: &report)
@@ -252,13 +252,14 @@ extension ContentLoader {
         return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts, contentHash: hash)
     }
 
-    func contents(
+    func bytes(
         of path: String,
+        as noun: String,
         limit: Int,
         reporting report: inout DiagnosticReport
-    ) throws(FileSystemError) -> FileContents? {
+    ) throws(FileSystemError) -> [UInt8]? {
         do {
-            return try readFile(path, limit: limit)
+            return try readFile(path, as: noun, limit: limit, reporting: &report)
         } catch  where error.isPermissionProblem || error.isMissingPath {
             report.error("file-unreadable", "'\(path)' cannot be read: \(error.reason)", at: SourceRange(startOf: path))
             return nil
@@ -268,25 +269,12 @@ extension ContentLoader {
     private func loadText(
         _ path: String,
         name: String,
-        byteCount: Int,
         limit: Int = longestText,
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceFile? {
-        guard let contents = try contents(of: path, limit: limit, reporting: &report) else { return nil }
-        switch contents {
-        case .bytes(let bytes):
-            let file = SourceFile(path: path, name: name, bytes: bytes)
-            return TextCheck.accepts(file, reporting: &report) ? file : nil
-        case .tooLarge(let byteCount):
-            report.error(
-                "file-too-large",
-                "'\(path)' has \(byteCount) bytes, and a text file may have \(limit)",
-                at: SourceRange(startOf: path)
-            )
-        case .notAFile:
-            report.error("file-not-regular", "'\(path)' is not a file", at: SourceRange(startOf: path))
-        }
-        return nil
+        guard let bytes = try bytes(of: path, as: "a text file", limit: limit, reporting: &report) else { return nil }
+        let file = SourceFile(path: path, name: name, bytes: bytes)
+        return TextCheck.accepts(file, reporting: &report) ? file : nil
     }
 }
 

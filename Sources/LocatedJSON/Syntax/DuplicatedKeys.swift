@@ -9,17 +9,32 @@ extension JSONValue {
         case .array(let elements):
             for element in elements { element.reportDuplicatedKeys(path: path, reporting: &report) }
         case .object(let members):
-            for (first, second) in duplicates(among: members) {
-                report.error(
-                    "json-key-duplicated",
-                    "key \(quoted(second.name)) appears twice in the same object",
-                    at: SourceRange(path: path, bytes: second.nameRange),
-                    notes: [Note("it appears here first", at: SourceRange(path: path, bytes: first.nameRange))]
-                )
-            }
+            reportDuplicates(among: members, path: path, reporting: &report)
             for member in members { member.value.reportDuplicatedKeys(path: path, reporting: &report) }
         case .null, .bool, .number, .string: break
         }
+    }
+}
+
+extension JSONObject {
+    /// Reports every key that stands in the object already, and nothing of the values below.
+    package func reportOwnDuplicatedKeys(reporting report: inout DiagnosticReport) {
+        reportDuplicates(among: members, path: path, reporting: &report)
+    }
+}
+
+private func reportDuplicates(
+    among members: [JSONMember],
+    path: String,
+    reporting report: inout DiagnosticReport
+) {
+    for (first, second) in duplicates(among: members) {
+        report.error(
+            "json-key-duplicated",
+            "key \(quoted(second.name)) appears twice in the same object",
+            at: SourceRange(path: path, bytes: second.nameRange),
+            notes: [Note("it appears here first", at: SourceRange(path: path, bytes: first.nameRange))]
+        )
     }
 }
 

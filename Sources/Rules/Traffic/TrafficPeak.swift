@@ -30,6 +30,18 @@ extension ObservedTraffic {
         return Note("traffic shows only what was recorded: \(Self.counted(callCount, "call")) in \(shown)")
     }
 
+    /// Said where a scope is called unused: what an unknown call needs cannot be told.
+    var doubtOfUse: [Note] {
+        guard let first = unmatched.first else { return [] }
+        let count = unmatched.reduce(0) { $0 + $1.count }
+        return [
+            Note(
+                "\(Self.counted(count, "request")) for no operation of the catalogue may have made use of it",
+                at: first.place
+            )
+        ]
+    }
+
     static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 

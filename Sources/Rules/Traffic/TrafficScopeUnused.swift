@@ -22,7 +22,10 @@ struct TrafficScopeUnused: Rule {
             ),
             RuleExample(
                 manifest: #"{"scopes": [{"id": ⟦"users:write"⟧}, {"id": "events:send"}], "features": []}"#,
-                traffic: ExampleTraffic.har(ExampleTraffic.request("POST", "/events"))
+                traffic: ExampleTraffic.har(
+                    ExampleTraffic.request("POST", "/events"),
+                    ExampleTraffic.request("GET", "/internal/users/17", second: 1)
+                )
             ),
         ],
         allowed: [
@@ -52,7 +55,7 @@ struct TrafficScopeUnused: Rule {
             findings.report(
                 "scope '\(request.name)' is requested, and no recorded call makes use of it",
                 at: request.id.range,
-                notes: [traffic.extent]
+                notes: [traffic.extent] + traffic.doubtOfUse
             )
         }
     }

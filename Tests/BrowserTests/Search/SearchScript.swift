@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Which files of an index `assets/40-search.js` asks for, worked out without a browser.
 ///
@@ -77,7 +78,7 @@ struct SearchScript {
     private mutating func lookUp(_ word: String, quality exact: Double) throws -> [String: Hit] {
         var found: [String: Hit] = [:]
         func take(_ data: String, _ quality: Double) {
-            let all = Self.numbers(data)
+            let all = IndexNumbers.of(data)
             var owner = 0
             for at in stride(from: 0, to: all.count, by: 3) {
                 owner += all[at]
@@ -154,19 +155,5 @@ struct SearchScript {
         guard let bytes = files[path] else { throw NotAnIndex(path: path) }
         let json = bytes.dropFirst("candorData(".utf8.count).dropLast(")\n".utf8.count)
         return try JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
-    }
-
-    private static func numbers(_ text: String) -> [Int] {
-        var all: [Int] = []
-        var (number, unit) = (0, 1)
-        for byte in text.utf8 {
-            let digit = Int(byte) - 35
-            number += digit % 28 * unit
-            unit *= 28
-            guard digit < 28 else { continue }
-            all.append(number)
-            (number, unit) = (0, 1)
-        }
-        return all
     }
 }
