@@ -51,7 +51,7 @@ package struct PermissionChange: Sendable {
     }
 
     /// The condition of a scope that was asked for under another one before, as far as both are known.
-    package func conditionBefore(of scope: RecordedScope) -> String? {
+    func conditionBefore(of scope: RecordedScope) -> String? {
         counterparts.earlier(of: scope).flatMap { scope.hasOtherCondition(than: $0) ? $0.condition : nil }
     }
 
