@@ -31,7 +31,8 @@ struct ScopeReasonsExport {
         }
         return [
             .text(request.id.value), .text(request.actor?.value), .text(scope?.title),
-            .text(request.requirement.rawValue), .text(request.when?.value), .text(scope?.sensitivity.className),
+            .text(request.requirement.rawValue), .text(request.when?.value),
+            .text(scope.flatMap { listing.catalogue.toldSensitivity(of: $0, heldBy: request.actor?.value) }?.className),
             .text(request.reason?.value), .text(request.ifDeclined?.value), .names(features.map(\.name)),
             .names(evidence.map(\.id.value)), .names(videos),
         ]
