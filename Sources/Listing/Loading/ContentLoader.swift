@@ -74,7 +74,7 @@ package struct ContentLoader: Sendable {
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
         var traffic: [RecordedTraffic] = []
-        for path in recordings[id] ?? [] {
+        for path in recordings[id] ?? [] where !Self.isRead(path, among: traffic) {
             traffic.append(try loadRecording(path, reporting: &report))
         }
         return try loadTree("integrations/\(id)", traffic, reporting: &report)
@@ -146,6 +146,7 @@ package struct ContentLoader: Sendable {
                         reportUnusedEvidence(entryPath, to: &report)
                         continue
                     }
+                    guard !Self.isRead(entryPath, among: recordings) else { continue }
                     recordings.append(try loadRecording(entryPath, reporting: &report))
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)
