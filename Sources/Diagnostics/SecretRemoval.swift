@@ -2,6 +2,7 @@
 package enum SecretRemoval {
     /// More is no word that somebody left.
     private static let longest = 64
+    private static let longestWord = 14
 
     /// Whether nothing, or what was written over a secret, stands in its place.
     ///
@@ -31,7 +32,7 @@ package enum SecretRemoval {
         guard value.count <= longest, value.allSatisfy({ isLetter($0) || isMark($0) }) else { return false }
         let words = value.split { !isLetter($0) }
         guard !words.isEmpty else { return false }
-        let saying = words.count { word in removals.contains { word.starts(with: $0) } }
+        let saying = words.count { word in word.count <= longestWord && removals.contains { word.starts(with: $0) } }
         let beside = words.count { companions.contains(String(decoding: $0, as: UTF8.self)) }
         return saying + beside >= words.count && (saying > 0 || isBracketed(value))
     }

@@ -17,12 +17,6 @@ extension ContentLoader {
         )
     }
 
-    /// Whether a file is one that was read already, by whatever name: its calls would count twice.
-    static func isRead(_ path: String, among recordings: [RecordedTraffic]) -> Bool {
-        guard !recordings.isEmpty, let file = canonicalPath(path) else { return false }
-        return recordings.contains { canonicalPath($0.path) == file }
-    }
-
     /// The file's bytes are let go before anything else is read.
     ///
     /// Of one that cannot be read nothing is known, which is something else than none.
