@@ -45,7 +45,7 @@ package struct CommandLineTool: Sendable {
             try checkCount(of: parsed, for: command)
             return try await command.run(parsed, terminal)
         } catch let error as UsageError {
-            terminal.writeError("candor \(command.name): \(error.message)\n")
+            terminal.writeError("candor \(command.name): \(TerminalText.safe(error.message))\n")
             terminal.writeError("'candor \(command.name) --help' tells how it is used\n")
             return .wrongUsage
         } catch let error as FileSystemError {

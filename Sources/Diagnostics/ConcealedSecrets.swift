@@ -7,7 +7,7 @@ package func concealingSecrets(in bytes: [UInt8]) -> [UInt8] {
         place = found + 1
         let secret =
             bytes[found] == UInt8(ascii: "=") ? parameter(at: found, in: bytes) : password(at: found, in: bytes)
-        guard let secret, !SecretNames.isRemoved(bytes[secret]) else { continue }
+        guard let secret, !SecretRemoval.isRemoved(bytes[secret]) else { continue }
         for hidden in secret { shown[hidden] = UInt8(ascii: "*") }
         place = secret.upperBound
     }

@@ -149,6 +149,28 @@ struct TrafficTests {
         #expect(try CommandRun(["check", "--har", "acme=a.har"], in: folder.url).errors.contains("GET /{}/{}"))
     }
 
+    @Test func `the name of a file is shown, not obeyed`() throws {
+        let name = "\u{1B}[31m=b.har"
+        try folder.write(har(request("GET", "/users/1")), to: name)
+        let run = try CommandRun(["traffic", "acme", "--har", "./\(name)"], in: folder.url)
+        #expect(run.output.contains("[31m=b.har': 1 request") && !run.output.contains("\u{1B}"))
+        let wrong = try CommandRun(["traffic", "acme", "--har", "\u{1B}c.har"], in: folder.url)
+        #expect(wrong.errors.contains("c.har") && !wrong.errors.contains("\u{1B}"))
+    }
+
+    @Test func `a call that half of its scopes are requested for is told with the other half`() throws {
+        try folder.replace(
+            "\"scopes\": [[\"users:read\"]]",
+            with: "\"scopes\": [[\"users:read\", \"users:write\"]]",
+            in: "Content/platform.json"
+        )
+        try folder.write(har(request("GET", "/users/1")), to: Self.recording)
+        let run = try CommandRun(["traffic", "acme"], in: folder.url)
+        #expect(run.output.contains("needs 'users:read' and 'users:write', and 'users:write' is not requested"))
+        let json = try CommandRun(["traffic", "acme", "--format", "json"], in: folder.url)
+        #expect(json.output.contains("\"missing\": [") && json.output.contains("\"users:write\""))
+    }
+
     @Test(arguments: [
         (["check", "--har", "a.har"], 2, "as ID=a.har"), (["build", "--har", "a.har"], 2, "as ID=a.har"),
         (["check", "acme", "--har", "c.har"], 2, "no such file"), (["check", "acme", "--har", "."], 2, "'.har'"),

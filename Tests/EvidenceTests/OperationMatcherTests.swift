@@ -45,11 +45,52 @@ private let server = "https://api-{dc}.example.com/v1"
     }
 
     @Test(arguments: [
-        ("DELETE", "/v1/users/17"), ("GET", "/users/17"), ("GET", "/v1/users"), ("GET", "/v1/Users/17"), ("GET", "/"),
-        ("GET", ""), ("GET", "/v1/users/17/orders/4/lines"), ("GET", "/v1/files"),
+        ("DELETE", "/v1/users/17"), ("GET", "/v1/users"), ("GET", "/v1/Users/17"), ("GET", "/v1"),
+        ("GET", "/v1/users/17/orders/4/lines"), ("GET", "/v1/files"),
     ])
     func `a request to a host of the platform may be for none`(method: String, path: String) {
         #expect(find(method, "api-01.example.com", path) == .unmatched)
+    }
+
+    @Test(arguments: ["/users/17", "/", "", "/help/articles/1", "/v10/users/17"])
+    func `beside the paths of the servers there is no interface`(path: String) {
+        #expect(find("GET", "api-01.example.com", path) == .elsewhere)
+    }
+
+    @Test(arguments: [
+        ("PUT", "/v1/users/17", [0, 2]), ("GET", "/v1/users/17:send", [4]),
+        ("DELETE", "/v1/users/17/orders/latest", [6]),
+        ("GET", "/v1/users/17/orders/4/lines", [5]), ("GET", "/v1/users/17.json/x", [0]), ("GET", "/other/17", []),
+        ("POST", "/v1/users/a/b", [2]),
+    ])
+    func `an operation may be near`(method: String, path: String, operations: [Int]) {
+        let matcher = OperationMatcher(routes)
+        let near = matcher.operationsNear(method: method, path: path, at: matcher.known("api-01.example.com"))
+        #expect(near == operations)
+    }
+
+    @Test(arguments: [
+        "https://{subdomain}.{domain}.com", "https://{host}", "https://{tenant}.{domain}", "https://example.{tld}:443",
+        "https://{subdomain}.my{domain}.com:{port}",
+    ])
+    func `a host whose domain is a parameter is nobody's`(server: String) {
+        let matcher = OperationMatcher([route("GET", server, "/tickets")])
+        for name in ["acme.mydesk.com", "example.com", "acme.mydesk.com:8080"] {
+            let host = matcher.known(name)
+            #expect(!host.isOfPlatform && host.template == nil)
+            #expect(matcher.operation(method: "GET", path: "/css", at: host) == .elsewhere)
+            let found = matcher.operation(method: "GET", path: "/tickets", at: host)
+            #expect(found == .elsewhere || found == .operations([0], isByPathAlone: true))
+        }
+    }
+
+    @Test func `a host that is known counts before one whose domain is a parameter`() {
+        let matcher = OperationMatcher([
+            route("GET", "https://{a}.{b}.com", "/tickets"), route("GET", "https://{a}.desk.com", "/tickets"),
+        ])
+        let host = matcher.known("acme.desk.com")
+        #expect(matcher.operation(method: "GET", path: "/tickets", at: host) == .operations([1], isByPathAlone: false))
+        #expect(host.template == "{a}.desk.com")
     }
 
     @Test(

@@ -86,8 +86,11 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
                 entry(status: 0),
                 entry(status: -1),
                 entry(status: nil),
-                entry(status: 301, response: ", \"redirectURL\": \"https://api-01.example.com/users/1/\""),
+                entry(status: 301),
                 entry(more: ", \"_fromCache\": \"disk\""),
+                entry(more: ", \"_fetchType\": \"Memory Cache\""),
+                entry(more: ", \"_fetchType\": \"Disk Cache\""),
+                entry(more: ", \"_fetchType\": \"Network Load\""),
                 entry("GET", "wss://api-01.example.com/live", status: 101),
                 entry(more: ", \"_resourceType\": \"websocket\", \"_webSocketMessages\": [{\"data\": \"x\"}]"),
                 entry("CONNECT", "https://api-01.example.com:443"),
@@ -96,10 +99,10 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
             )
         )
         #expect(report.isEmpty)
-        #expect(traffic.requests.count == 1)
+        #expect(traffic.requests.count == 2)
         #expect(
             traffic.passedOver
-                == [.preflight: 1, .unanswered: 3, .redirect: 1, .cached: 1, .webSocket: 2, .notHTTP: 3]
+                == [.preflight: 1, .unanswered: 3, .redirect: 1, .cached: 3, .webSocket: 2, .notHTTP: 3]
         )
     }
 
@@ -152,9 +155,37 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         #expect(traffic.requests.isEmpty)
     }
 
-    @Test func `UTF-16 is no crash`() {
-        let (_, report) = recording(har(entry()).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
-        #expect(report.errorCount == 1)
+    @Test(arguments: [[], [0xFF, 0xFE]] as [[UInt8]])
+    func `UTF-16 is told as such`(mark: [UInt8]) {
+        let (traffic, report) = recording(mark + har(entry()).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        #expect(report.diagnostics.map(\.id) == ["har-malformed"])
+        #expect(report.diagnostics[0].message.contains("no UTF-8"))
+        #expect(!traffic.isWhole)
+    }
+
+    @Test(arguments: [
+        (", \"redirectURL\": \"https://Store.example/a?b=c\"", "store.example", "/a"),
+        (
+            ", \"redirectURL\": \"\", \"headers\": [{\"name\": \"location\", \"value\": \"/x\"}]", "api-01.example.com",
+            "/x"
+        ),
+        (", \"redirectURL\": \"//store.example/a\"", "store.example", "/a"),
+        (", \"redirectURL\": \"2#top\"", "api-01.example.com", "/users/2"),
+        (", \"redirectURL\": \"?page=2\"", "api-01.example.com", "/users/1"),
+        (", \"redirectURL\": \"com.acme.app://cb\"", "", ""),
+    ])
+    func `a redirect is told by where it leads`(response: String, host: String, path: String) {
+        let (traffic, _) = recording(har(entry(status: 302, response: response)))
+        #expect(traffic.requests.map(\.redirect) == [RecordedRequest.Redirect(host: host, path: path)])
+        #expect(recording(har(entry(response: response))).traffic.requests.map(\.redirect) == [nil])
+    }
+
+    @Test(arguments: [
+        ("POST", "get", "GET"), ("POST", "PATCH", "PATCH"), ("GET", "DELETE", "GET"), ("POST", "a b", "POST"),
+    ])
+    func `a post may stand for another method`(method: String, override: String, counted: String) {
+        let header = ", \"headers\": [{\"name\": \"X-HTTP-Method-Override\", \"value\": \"\(override)\"}]"
+        #expect(recording(har(entry(method, request: header))).traffic.requests.map(\.method) == [counted])
     }
 
     @Test func `a recording that is cut off anywhere gets one error, and what stands before counts`() throws {
@@ -226,6 +257,35 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         (", \"postData\": {\"text\": \"grant_type=x&code=@\"}", .body, "code"),
         (", \"postData\": {\"params\": [{\"name\": \"code\", \"value\": \"@\"}]}", .form, "code"),
         (", \"postData\": {\"text\": \"see xoxb-@\"}", .token, "xoxb-"),
+        (", \"headers\": [{\"name\": \"Cookie\", \"value\": \"s=@; sidebar=hidden\"}]", .header, "Cookie"),
+        (", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer @example\"}]", .header, "Authorization"),
+        (", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer {@}\"}]", .header, "Authorization"),
+        (", \"headers\": [{\"name\": \"X-Api-Token\", \"value\": \"@\"}]", .header, "X-Api-Token"),
+        (", \"headers\": [{\"name\": \"Api-Token\", \"value\": \"@\"}]", .header, "Api-Token"),
+        (", \"headers\": [{\"name\": \"X-Auth-Key\", \"value\": \"@\"}]", .header, "X-Auth-Key"),
+        (", \"headers\": [{\"name\": \"X-Figma-Token\", \"value\": \"@\"}]", .header, "X-Figma-Token"),
+        (", \"headers\": [{\"name\": \"DD-APPLICATION-KEY\", \"value\": \"@\"}]", .header, "DD-APPLICATION-KEY"),
+        (", \"headers\": [{\"name\": \"X-Custom\", \"value\": \"xoxb-@\"}]", .token, "xoxb-"),
+        (", \"headers\": [{\"name\": \"X-Original-URL\", \"value\": \"/v1?api_key=@\"}]", .query, "api_key"),
+        (", \"queryString\": [{\"name\": \"q\", \"value\": \"ghp_@\"}]", .token, "ghp_"),
+        (", \"queryString\": [{\"name\": \"user_token\", \"value\": \"@\"}]", .query, "user_token"),
+        (", \"postData\": {\"text\": \"client%5Fsecret=@\"}", .body, "client_secret"),
+        (", \"postData\": {\"text\": \"{\\\"client_secret\\\"\\n:\\t\\\"@\\\"}\"}", .body, "client_secret"),
+        (", \"postData\": {\"text\": \"{\\\"key\\\": \\\"c4n4ry9f8e7d6c5b4a\\\"}\"}", .body, "key"),
+        (
+            ", \"postData\": {\"text\": \"{\\\"grant_type\\\": \\\"authorization_code\\\", \\\"code\\\": \\\"@\\\"}\"}",
+            .body,
+            "code"
+        ),
+        (
+            ", \"postData\": {\"text\": \"--x\\r\\nContent-Disposition: form-data; name=\\\"token\\\"\\r\\n\\r\\n@\\r\\n--x--\"}",
+            .body, "token"
+        ),
+        (
+            ", \"postData\": {\"params\": [{\"name\": \"{\\\"client_secret\\\": \\\"@\\\"}\", \"value\": \"\"}]}",
+            .body,
+            "client_secret"
+        ),
     ])
     func `a secret of a request is told by its name`(part: String, kind: RecordedSecret.Kind, name: String) throws {
         let text = har(entry(request: part.replacing("@", with: canary)))
@@ -247,6 +307,9 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ("https://api-01.example.com/bot123456789:@/send", .token, "bot"),
         ("https://api-01.example.com/users/1#access_token=@", .query, "access_token"),
         ("https://api-01.example.com/users/1?X-Amz-Signature=@", .query, "X-Amz-Signature"),
+        ("https://api-01.example.com/users/1?api_token=@", .query, "api_token"),
+        ("https://api-01.example.com/users/1?q=ghp_@", .token, "ghp_"),
+        ("https://api-01.example.com/users/1?cb=%2Fa%3Faccess_token%3D@", .query, "access_token"),
     ])
     func `a secret of an address is told by its name`(url: String, kind: RecordedSecret.Kind, name: String) throws {
         let address =
@@ -259,6 +322,51 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         // A path is kept, to tell its operation.
         let kept = kind == .token ? "\(traffic.secrets)" : "\(traffic)"
         #expect(!kept.contains(canary))
+    }
+
+    @Test(arguments: [
+        ("https://sk_live_\(canary):@api.example/x", RecordedSecret.Kind.token, "sk_live_"),
+        ("https://\(canary)@api.example/x", .password, "url"),
+        ("com.acme.app://cb?access_token=\(canary)", .query, "access_token"),
+        ("/users?access_token=\(canary)", .query, "access_token"),
+    ])
+    func `a secret of an address is told wherever it stands`(
+        address: String,
+        kind: RecordedSecret.Kind,
+        name: String
+    ) throws {
+        let places = [
+            har(entry("GET", address)),
+            har(entry(status: 302, response: ", \"redirectURL\": \"\(address)\"")),
+            har(entry(response: ", \"headers\": [{\"name\": \"Location\", \"value\": \"\(address)\"}]")),
+            har(
+                entry(response: ", \"headers\": [{\"name\": \"Link\", \"value\": \"<\(address)>; rel=\\\"next\\\"\"}]")
+            ),
+            har(
+                entry(
+                    more:
+                        ", \"_initiator\": {\"type\": \"script\", \"stack\": {\"callFrames\": [{\"url\": \"\(address)\"}]}}"
+                )
+            ),
+            har(entry()).replacing("\"pages\": []", with: "\"pages\": [{\"id\": \"1\", \"title\": \"\(address)\"}]"),
+        ]
+        for text in places {
+            let secrets = recording(text).traffic.secrets
+            #expect(secrets.map(\.name) == [name] && secrets.map(\.kind) == [kind], "\(text)")
+            #expect(!"\(secrets)".contains(canary))
+        }
+    }
+
+    @Test(arguments: [
+        ("access_token=@&token_type=bearer", ["access_token"]), (#"{\"token\": \"@\"}"#, ["token"]),
+        (#"{\"jwt\": \"eyJ@.eyJ@.x\"}"#, ["jwt"]), (#"{\"signing_secret\": \"@\"}"#, ["signing_secret"]),
+        (#"{\"secret_access_key\": \"@\"}"#, ["secret_access_key"]), (#"{\"token\": \"identifier\"}"#, []),
+        (#"{\"next_page_token\": \"@\", \"secret\": \"Please keep 1 secret\"}"#, []), (#"{\"key\": \"@\"}"#, []),
+        ("<a href='/x?page=2&amp;token=1'>", []), (#"{\"code\": \"authorization_code @\"}"#, []),
+    ])
+    func `a secret in the body of an answer is told by its name`(body: String, names: [String]) {
+        let text = har(entry(response: ", \"content\": {\"text\": \"\(body.replacing("@", with: canary))\"}"))
+        #expect(recording(text).traffic.secrets.map(\.name) == names)
     }
 
     @Test func `a secret of an answer is told by its name`() {
@@ -316,6 +424,14 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ", \"cookies\": []", ", \"cookies\": [{\"name\": \"sid\", \"value\": \"REDACTED\"}]",
         ", \"queryString\": [{\"name\": \"page_token\", \"value\": \"abc\"}, {\"name\": \"key\", \"value\": \"\"}]",
         ", \"postData\": {\"text\": \"{\\\"push_token\\\": \\\"abc\\\", \\\"keyword\\\": \\\"x\\\"}\"}",
+        ", \"headers\": [{\"name\": \"Cookie\", \"value\": \"a=hidden; b=<redacted>\"}]",
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer <your-token-here>\"}]",
+        ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer {{slack_token}}\"}]",
+        ", \"headers\": [{\"name\": \"Idempotency-Key\", \"value\": \"\(canary)\"}]",
+        ", \"headers\": [{\"name\": \"X-Next-Page-Token\", \"value\": \"\(canary)\"}]",
+        ", \"postData\": {\"text\": \"token=%5Bredacted%5D&page_token=\(canary)\"}",
+        ", \"postData\": {\"text\": \"{\\\"key\\\": \\\"uploads/2026/11/picture-1.png\\\"}\"}",
+        ", \"postData\": {\"text\": \"{\\\"code\\\": \\\"let a = 1; let b = 2;\\\"}\"}",
         ", \"postData\": {\"text\": \"{\\\"token\\\": null, \\\"password\\\": \\\"\\\"}\"}",
     ])
     func `what was removed, or is no secret, is none`(part: String) {

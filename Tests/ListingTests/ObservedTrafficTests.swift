@@ -45,6 +45,7 @@ import Testing
         host: String = "api.example.com",
         at second: Double? = 0,
         status: Int = 200,
+        redirect: RecordedRequest.Redirect? = nil,
         number: Int = 0
     ) -> RecordedRequest {
         RecordedRequest(
@@ -53,6 +54,7 @@ import Testing
             path: path,
             time: second.map { Int($0 * 1000) },
             status: status,
+            redirect: redirect,
             entry: ByteRange(number * 100, number * 100 + 99)
         )
     }
@@ -74,7 +76,7 @@ import Testing
         ])
         #expect(found.calls.map(\.operation.id.value) == ["get", "list", "track"])
         #expect(found.calls.map(\.count) == [2, 1, 1])
-        #expect(found.calls[0].refusedCount == 1)
+        #expect(found.calls[0].count(.refused) == 1 && found.calls[0].count(.answered) == 1)
         #expect(found.calls[0].place == SourceRange(path: "0.har", bytes: ByteRange(100, 101)))
         #expect(found.elsewhereCount == 1)
         #expect(found.usedScopes == ["read"])
@@ -133,6 +135,67 @@ import Testing
         ])
         #expect(found.unmatched.map(\.host) == ["{tenant}.tenants.example.com"])
         #expect(found.unmatched.map(\.count) == [2])
+    }
+
+    @Test(arguments: [
+        ("store.example.net", "/a", 1), ("api.example.com", "/users/2", 0), ("api.example.com", "/login", 1),
+        ("api.example.com", "/users/2/", 0), ("lists.example.com", "/v2/users", 0), ("", "", 1),
+    ])
+    func `a redirect is the call unless it leads to one`(host: String, path: String, count: Int) throws {
+        let redirect = RecordedRequest.Redirect(host: host, path: path)
+        let found = try traffic([
+            request(status: 302, redirect: redirect), request("GET", "/pages", status: 302, redirect: redirect),
+        ])
+        #expect(found.calls.map(\.count) == (count == 0 ? [] : [1]))
+        #expect(found.calls.first?.count(.redirected) ?? 0 == count)
+        #expect(found.calls.first?.peaks[.minute]?.count ?? 0 == count)
+        #expect(found.recordings.map(\.requestCount) == [count])
+        #expect(found.recordings[0].passedOver == [.redirect: 2 - count])
+        #expect(found.unmatched.isEmpty)
+    }
+
+    @Test(arguments: [(200, true), (304, true), (401, false), (404, false), (503, false)])
+    func `what never came through used nothing`(status: Int, isUse: Bool) throws {
+        let found = try traffic([request(status: status)])
+        #expect(found.usedScopes == (isUse ? ["read"] : []))
+        #expect(found.doubtfulScopes == (isUse ? [] : ["read"]))
+    }
+
+    @Test(arguments: [("DELETE", "/users/1", ["get", "rename", "block"]), ("GET", "/users/a/b.txt", ["get"])])
+    func `what an unknown request may have been meant for is told`(
+        method: String,
+        path: String,
+        near: [String]
+    ) throws {
+        let found = try traffic([request(method, path)])
+        #expect(found.unmatched.map { $0.near.map(\.id.value) } == [near])
+        #expect(found.doubtfulScopes.contains("read"))
+    }
+
+    @Test func `what stands beside the paths of a server is other traffic`() throws {
+        let found = try traffic([
+            request("GET", "/favicon.ico", host: "lists.example.com"),
+            request("GET", "/v2/x", host: "lists.example.com"),
+        ])
+        #expect(found.elsewhereCount == 1)
+        #expect(found.unmatched.map(\.shape) == ["/v2/{}"])
+    }
+
+    @Test func `a recording that is named twice is read once`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("{}", to: "Content/integrations/acme/integration.json")
+        try folder.write("{\"log\": {\"entries\": []}}", to: "Content/integrations/acme/evidence/a.har")
+        try folder.write("{\"log\": {\"entries\": []}}", to: "b.har")
+        var report = DiagnosticReport()
+        let loader = try ContentLoader(
+            path: folder.path(of: "Content"),
+            recordings: [
+                "acme": [
+                    "b.har", "./b.har", "Content/integrations/acme/../acme/evidence/a.har",
+                ].map { folder.path(of: $0) }
+            ]
+        )
+        #expect(try loader.loadIntegration("acme", reporting: &report).recordings.count == 2)
     }
 
     @Test func `requests that may be for two operations count for neither alone`() throws {

@@ -89,8 +89,43 @@ import Testing
         let found = try #require(refused.diagnostics.first { $0.id == "traffic-scope-not-requested" })
         #expect(found.severity == .warning)
         #expect(found.message.contains("is refused"))
-        let (failed, _) = try findings(reading, [("PUT", "/users")], status: 500)
-        #expect(failed.errorCount == 1)
+    }
+
+    @Test(
+        arguments: [(200, 1, "calls"), (304, 1, "calls")]
+            + [400, 402, 404, 407, 429, 500, 503].map { ($0, 0, "fails") }
+    )
+    func `only a call that was answered is an error`(status: Int, errors: Int, word: String) throws {
+        let reading = #"{"scopes": [{"id": "read"}], "features": []}"#
+        let (report, _) = try findings(reading, [("PUT", "/users")], status: status)
+        #expect(report.errorCount == errors)
+        let found = try #require(report.diagnostics.first { $0.id == "traffic-scope-not-requested" })
+        #expect(found.message.contains(word))
+    }
+
+    @Test func `a recording of refusals proves nothing and accuses of nothing`() throws {
+        for status in [401, 403, 500] {
+            let (report, coverage) = try findings(both, [("GET", "/users")], status: status)
+            #expect(ids(report) == ["traffic-operation-unnamed"])
+            #expect(coverage.recordedScopes == Coverage.Count(proved: 0, total: 2, notChecked: 2))
+        }
+    }
+
+    @Test func `a request under another method leaves it open whether a scope is used`() throws {
+        let (report, coverage) = try findings(both, [("PUT", "/users"), ("POST", "/users")])
+        #expect(ids(report).contains("traffic-request-unmatched"))
+        #expect(!ids(report).contains("traffic-scope-unused"))
+        #expect(coverage.recordedScopes == Coverage.Count(proved: 1, total: 2, notChecked: 1))
+        let found = try #require(report.diagnostics.first { $0.id == "traffic-request-unmatched" })
+        #expect(found.notes.first?.message == "the catalogue has its path for GET, 'get'")
+    }
+
+    @Test func `a feature that is planned covers no call`() throws {
+        let planned = #"{"id": "f", "status": "planned", "scopes": [], "operations": ["put"]}"#
+        let manifest = #"{"scopes": [{"id": "write"}], "features": [\#(planned)]}"#
+        let (report, _) = try findings(manifest, [("PUT", "/users")])
+        let found = try #require(report.diagnostics.first { $0.id == "traffic-operation-unnamed" })
+        #expect(found.message.hasPrefix("feature 'f' is planned"))
     }
 
     @Test func `a call that may be for an allowed operation is allowed`() throws {

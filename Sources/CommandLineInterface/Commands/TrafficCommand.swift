@@ -34,7 +34,7 @@ enum TrafficCommand: Command {
                     + "with '\(RecordingArguments.har.name)'"
             )
         }
-        terminal.write(form == "json" ? traffic.json : traffic.text)
+        terminal.write(form == "json" ? traffic.json : traffic.lines.map { TerminalText.safe($0) + "\n" }.joined())
         return found.hasErrors ? .contentHasErrors : .clean
     }
 

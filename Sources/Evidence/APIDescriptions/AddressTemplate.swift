@@ -4,10 +4,27 @@ package struct AddressTemplate: Sendable, Hashable {
     package let host: String?
     /// Begins with a slash: `/v1/users/{id}`.
     package let path: String
+    /// What of the path is the server's: what stands elsewhere at the host is no part of the interface.
+    let base: String
 
     package init(host: String?, path: String) {
+        self.init(host: host, path: path, base: "")
+    }
+
+    private init(host: String?, path: String, base: String) {
         self.host = host?.lowercased()
         self.path = path
+        self.base = base
+    }
+
+    /// Where the server's part of the path ends makes no other address.
+    package static func == (left: AddressTemplate, right: AddressTemplate) -> Bool {
+        left.host == right.host && left.path == right.path
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(host)
+        hasher.combine(path)
     }
 
     /// - Parameters:
@@ -15,7 +32,7 @@ package struct AddressTemplate: Sendable, Hashable {
     ///   - path: what stands behind it.
     package init(server: String, path: String) {
         let (host, base) = Self.parts(of: server)
-        self.init(host: host, path: base + (path.hasPrefix("/") ? path : "/" + path))
+        self.init(host: host, path: base + (path.hasPrefix("/") ? path : "/" + path), base: base)
     }
 
     /// Whether a name or a password stands before the host: `https://user:password@api.example.com`.

@@ -40,8 +40,8 @@ extension AppManifest {
 
     /// By their names: the values are told nowhere.
     private static func reportSecrets(in text: String, _ extent: SourceRange, to report: inout DiagnosticReport) {
-        guard let address = RecordedAddress(text) else { return }
-        let names = Set(address.secretNames).sorted().map { "'\($0)'" }
+        let secrets = AddressSecrets.find(in: text).filter { $0.kind == .query }
+        let names = Set(secrets.map(\.name)).sorted().map { "'\($0)'" }
         guard !names.isEmpty else { return }
         report.warning(
             "app-manifest-secret",

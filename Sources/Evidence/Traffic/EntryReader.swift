@@ -7,8 +7,11 @@ import LocatedJSON
 struct EntryReader {
     private(set) var scanner: JSONScanner
     private(set) var secrets: SecretList
-    /// In capital letters.
-    private(set) var method: String?
+    private var writtenMethod: String?
+    /// What a `POST` says that it stands for.
+    private var override: String?
+    /// Where the answer sends the caller, by the key of the entry and by the header.
+    private var locations: [String] = []
     private(set) var address: RecordedAddress?
     private(set) var time: Int?
     private(set) var status: Int?
@@ -20,6 +23,17 @@ struct EntryReader {
         self.secrets = secrets
     }
 
+    /// In capital letters.
+    var method: String? { writtenMethod == "POST" ? override ?? writtenMethod : writtenMethod }
+
+    /// Where a redirect leads; nil for any other answer, and where nobody says.
+    var redirect: RecordedRequest.Redirect? {
+        guard isRedirect, let address, let location = locations.first else { return nil }
+        return address.redirect(to: location)
+    }
+
+    private var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) }
+
     mutating func read() throws(JSONScanner.Fault) {
         try scanner.enterObject()
         while let key = try scanner.nextKey() {
@@ -30,7 +44,12 @@ struct EntryReader {
             case "response": try readMessage(isAnswer: true)
             // Chrome says "memory" or "disk" where nothing was sent.
             case "_fromCache":
-                if let text = try scanner.stringIfAny() { isCached = text.count > 0 }
+                if let text = try scanner.stringIfAny() { isCached = isCached || text.count > 0 }
+            // Safari.
+            case "_fetchType":
+                guard let text = try scanner.stringIfAny() else { continue }
+                isCached = isCached || ["Memory Cache", "Disk Cache"].contains(scanner.text(in: text))
+            case "_initiator": try readInitiator(key.range)
             case "_resourceType":
                 if let text = try scanner.stringIfAny() {
                     isWebSocket = isWebSocket || scanner.text(in: text) == "websocket"
@@ -54,12 +73,9 @@ struct EntryReader {
         if isWebSocket || status == 101 { return .webSocket }
         if method == "OPTIONS" { return .preflight }
         if isCached { return .cached }
-        switch status ?? 0 {
         // Firefox writes no status, Chrome 0, others -1.
-        case ...0: return .unanswered
-        case 301, 302, 303, 307, 308: return .redirect
-        default: return nil
-        }
+        if status ?? 0 <= 0 { return .unanswered }
+        return isRedirect && redirect == nil ? .redirect : nil
     }
 
     private mutating func readMessage(isAnswer: Bool) throws(JSONScanner.Fault) {
@@ -70,7 +86,7 @@ struct EntryReader {
             case "method" where !isAnswer: try readMethod()
             case "url" where !isAnswer: try readAddress(key.range)
             case "status" where isAnswer: status = try scanner.integerIfAny()
-            case "headers": try readHeaders()
+            case "headers": try readHeaders(isAnswer)
             case "cookies": try readCookies(key.range)
             case "postData" where !isAnswer: try readBody(isAnswer: false)
             case "content" where isAnswer: try readBody(isAnswer: true)
@@ -84,37 +100,46 @@ struct EntryReader {
 
     private mutating func readMethod() throws(JSONScanner.Fault) {
         guard let text = try scanner.stringIfAny() else { return }
-        let name = scanner.text(in: text).uppercased()
-        // A token of HTTP; anything else would get into messages.
+        writtenMethod = Self.method(scanner.text(in: text))
+    }
+
+    /// nil for what is no token of HTTP; anything else would get into messages.
+    private static func method(_ text: String) -> String? {
+        let name = text.uppercased()
         let isMethod =
             !name.isEmpty && name.utf8.count <= 20
             && name.utf8.allSatisfy { byte in
                 (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == UInt8(ascii: "-")
             }
-        method = isMethod ? name : nil
+        return isMethod ? name : nil
     }
 
     private mutating func readAddress(_ key: ByteRange) throws(JSONScanner.Fault) {
-        guard let text = try scanner.stringIfAny(), let address = RecordedAddress(scanner.text(in: text)) else {
-            return
-        }
-        self.address = address
-        for name in address.secretNames { secrets.add(.query, name, at: key) }
-        for token in address.tokens { secrets.add(.token, token, at: key) }
-        if address.hasPassword { secrets.add(.password, "url", at: key) }
+        guard let text = try scanner.stringIfAny() else { return }
+        let written = scanner.text(in: text)
+        address = RecordedAddress(written)
+        addSecrets(ofAddress: written, at: key)
     }
 
     private mutating func readRedirect(_ key: ByteRange) throws(JSONScanner.Fault) {
         guard let text = try scanner.stringIfAny(), text.count > 0 else { return }
-        for name in secretParameters(in: text) { secrets.add(.query, name, at: key) }
+        let location = scanner.text(in: text)
+        locations.insert(location, at: 0)
+        addSecrets(ofAddress: location, at: key)
     }
 
-    /// Of an address, whole or from its path on.
-    private func secretParameters(in text: ByteRange) -> [String] {
-        guard scanner.bytes[text.start..<text.end].contains(UInt8(ascii: "=")) else { return [] }
-        let address = Array(scanner.text(in: text).utf8.prefix(1 << 14))
-        return address.split { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }.dropFirst()
-            .flatMap { FormFields.read($0).filter(\.isSecret).map(\.name) }
+    /// The scripts that asked for the request, by their addresses.
+    private mutating func readInitiator(_ key: ByteRange) throws(JSONScanner.Fault) {
+        let start = scanner.position
+        try scanner.skipValue()
+        for text in scanner.bytes[start..<scanner.position].split(separator: UInt8(ascii: "\""))
+        where text.contains(UInt8(ascii: "/")) {
+            addSecrets(ofAddress: String(decoding: text, as: UTF8.self), at: key)
+        }
+    }
+
+    private mutating func addSecrets(ofAddress address: String, at key: ByteRange) {
+        for secret in AddressSecrets.find(in: address) { secrets.add(secret.kind, secret.name, at: key) }
     }
 }
 
@@ -153,31 +178,59 @@ extension EntryReader {
         range.map { scanner.bytes[$0.start..<$0.end] } ?? []
     }
 
-    private mutating func readHeaders() throws(JSONScanner.Fault) {
+    /// Headers that hold an address, among them the path of HTTP/2, which Chrome lists with the others.
+    private static let ofAddresses: Set<String> = [
+        "referer", "location", "content-location", "link", "refresh", ":path", "x-original-url", "x-original-uri",
+        "x-rewrite-url", "x-forwarded-uri",
+    ]
+    private static let overrides: Set<String> = ["x-http-method-override", "x-http-method", "x-method-override"]
+
+    private mutating func readHeaders(_ isAnswer: Bool) throws(JSONScanner.Fault) {
         try readList { entry, header in
             guard let (name, range) = header.name, let written = header.value else { return }
             let value = entry.bytes(written)
-            guard !SecretNames.isOfChallenge(name) else { return }
-            if SecretNames.isOfHeader(name) || SecretNames.isCredential(value) {
-                if !SecretNames.isRemoved(value) { entry.secrets.add(.header, name, at: range) }
-                return
+            let small = name.lowercased()
+            if !isAnswer, Self.overrides.contains(small) {
+                entry.override = Self.method(entry.scanner.text(in: written))
             }
-            // The last is the path of HTTP/2, which Chrome lists among the headers.
-            guard ["referer", "location", "content-location", ":path"].contains(name.lowercased()) else { return }
-            for parameter in entry.secretParameters(in: written) { entry.secrets.add(.query, parameter, at: range) }
+            if isAnswer, small == "location" { entry.locations.append(entry.scanner.text(in: written)) }
+            guard !SecretNames.isOfChallenge(name) else { return }
+            if SecretNames.isOfCookies(name) {
+                let cookies = entry.scanner.text(in: written)
+                guard HeaderCookies.isAnyLeft(in: cookies, isAnswer: isAnswer) else { return }
+                entry.secrets.add(.header, name, at: range)
+            } else if SecretNames.isOfHeader(name) || SecretNames.isCredential(value) {
+                if !SecretRemoval.isRemoved(value) { entry.secrets.add(.header, name, at: range) }
+            } else if Self.ofAddresses.contains(small) {
+                entry.addSecrets(ofAddress: entry.scanner.text(in: written), at: range)
+            } else {
+                entry.addTokens(in: value, at: range)
+            }
         }
+    }
+
+    private mutating func addTokens(in bytes: ArraySlice<UInt8>, at key: ByteRange) {
+        for token in TokenForms.beginnings(in: bytes) { secrets.add(.token, token, at: key) }
     }
 
     private mutating func readCookies(_ key: ByteRange) throws(JSONScanner.Fault) {
         try readList { entry, cookie in
-            if !SecretNames.isRemoved(entry.bytes(cookie.value)) { entry.secrets.add(.cookies, "cookies", at: key) }
+            if !SecretRemoval.isRemoved(entry.bytes(cookie.value)) { entry.secrets.add(.cookies, "cookies", at: key) }
         }
     }
 
     private mutating func readFields(_ kind: RecordedSecret.Kind) throws(JSONScanner.Fault) {
         try readList { entry, field in
-            guard let (name, range) = field.name, SecretNames.isSecret(name, entry.bytes(field.value)) else { return }
-            entry.secrets.add(kind, name, at: range)
+            guard let (name, range) = field.name else { return }
+            let value = entry.bytes(field.value)
+            if SecretNames.isSecret(name, value) {
+                entry.secrets.add(kind, name, at: range)
+            } else if let first = name.utf8.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+                // Charles takes a body of JSON for the name of a field, and marking it would show where its values stand.
+                entry.addSecrets(of: entry.scanner.bytes, range, at: ByteRange(range.start, range.start + 1), false)
+            } else {
+                entry.addTokens(in: value, at: range)
+            }
         }
     }
 
@@ -205,60 +258,6 @@ extension EntryReader {
 
     private mutating func addSecrets(of bytes: [UInt8], _ text: ByteRange, at key: ByteRange, _ isAnswer: Bool) {
         for name in SecretFields.names(in: bytes, text, isAnswer: isAnswer) { secrets.add(.body, name, at: key) }
-        for token in TokenForms.beginnings(in: bytes[text.start..<text.end]) { secrets.add(.token, token, at: key) }
-    }
-}
-
-/// The secrets of a recording, each kind and name once.
-struct SecretList {
-    private struct Key: Hashable {
-        let kind: RecordedSecret.Kind
-        let name: String
-    }
-
-    private let path: String
-    private var found: [Key: (count: Int, place: ByteRange)] = [:]
-
-    private static let most = 100
-
-    init(path: String) {
-        self.path = path
-    }
-
-    mutating func add(_ kind: RecordedSecret.Kind, _ name: String, at place: ByteRange) {
-        let key = Key(kind: kind, name: Self.shown(name))
-        if let earlier = found[key] {
-            found[key] = (earlier.count + 1, earlier.place)
-        } else if found.count < Self.most {
-            found[key] = (1, place)
-        }
-    }
-
-    /// Names are told, so what stands where a name should must look like one.
-    private static func shown(_ name: String) -> String {
-        let isName =
-            name.utf8.count <= 40
-            && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-                    UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                    true
-                default: false
-                }
-            }
-        return isName ? name : "a name of its own"
-    }
-
-    /// In the order of the file.
-    var all: [RecordedSecret] {
-        found.sorted { ($0.value.place, $0.key.name) < ($1.value.place, $1.key.name) }.map { key, value in
-            RecordedSecret(
-                kind: key.kind,
-                name: key.name,
-                count: value.count,
-                place: SourceRange(path: path, bytes: value.place)
-            )
-        }
+        addTokens(in: bytes[text.start..<text.end], at: key)
     }
 }

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// The address of a recorded request, taken apart: what is needed of it, and which of its parts hold a secret.
+/// The address of a recorded request, taken apart: what is needed of it.
+///
+/// ``AddressSecrets`` tells which parts hold a secret.
 struct RecordedAddress {
     enum Scheme {
         case http, webSocket, other
@@ -11,12 +13,6 @@ struct RecordedAddress {
     let host: String
     let path: String
     let queryNames: [String]
-    /// The names of parameters whose values are secrets.
-    let secretNames: [String]
-    /// Whether a password stands before the host.
-    let hasPassword: Bool
-    /// The beginnings of tokens of known forms that stand in the path.
-    let tokens: [String]
 
     private static let longest = 1 << 16
 
@@ -36,9 +32,6 @@ struct RecordedAddress {
             host = ""
             path = ""
             queryNames = []
-            secretNames = []
-            hasPassword = false
-            tokens = []
             return
         }
         guard rest.starts(with: "//".utf8) else { return nil }
@@ -46,7 +39,6 @@ struct RecordedAddress {
         let end = behind.firstIndex { $0.endsAuthority } ?? behind.endIndex
         let authority = behind[..<end]
         let userEnd = authority.lastIndex(of: UInt8(ascii: "@"))
-        let user = userEnd.map { authority[..<$0] } ?? []
         guard let host = Self.host(authority[(userEnd.map { $0 + 1 } ?? authority.startIndex)...], scheme: name) else {
             return nil
         }
@@ -54,14 +46,8 @@ struct RecordedAddress {
         let pathEnd =
             behind[end...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? behind.endIndex
         path = String(decoding: behind[end..<pathEnd], as: UTF8.self)
-        tokens = TokenForms.beginnings(in: behind[end..<pathEnd])
         let fragment = behind[pathEnd...].firstIndex(of: UInt8(ascii: "#")) ?? behind.endIndex
-        let fields = FormFields.read(behind[pathEnd..<fragment].dropFirst())
-        let inFragment = FormFields.read(behind[fragment...].dropFirst())
-        queryNames = fields.map(\.name)
-        secretNames = (fields + inFragment).filter(\.isSecret).map(\.name)
-        let password = user.firstIndex(of: UInt8(ascii: ":")).map { user[($0 + 1)...] } ?? []
-        hasPassword = !SecretNames.isRemoved(password)
+        queryNames = FormFields.read(behind[pathEnd..<fragment].dropFirst()).map(\.name)
     }
 
     private static func host(_ authority: ArraySlice<UInt8>, scheme: String) -> String? {
@@ -84,6 +70,31 @@ struct RecordedAddress {
     }
 }
 
+extension RecordedAddress {
+    /// Where an answer sends the caller of this address.
+    func redirect(to location: String) -> RecordedRequest.Redirect {
+        let path: String
+        switch location {
+        case _ where location.hasPrefix("//"): return absolute("https:" + location)
+        case _ where location.hasPrefix("/"): path = location
+        case _ where location.hasPrefix("?") || location.hasPrefix("#"): path = self.path
+        case _ where location.prefix(while: { $0 != "/" && $0 != "?" && $0 != "#" }).contains(":"):
+            return absolute(location)
+        default:
+            path =
+                self.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+                + "/" + location
+        }
+        return RecordedRequest.Redirect(host: host, path: String(path.prefix { $0 != "?" && $0 != "#" }))
+    }
+
+    /// To an application or anything else that is not asked by HTTP, there is no host.
+    private func absolute(_ location: String) -> RecordedRequest.Redirect {
+        let address = RecordedAddress(location)
+        return RecordedRequest.Redirect(host: address?.host ?? "", path: address?.path ?? "")
+    }
+}
+
 extension UInt8 {
     fileprivate var endsAuthority: Bool {
         self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: "#")
@@ -95,30 +106,6 @@ extension UInt8 {
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
             true
         default: false
-        }
-    }
-}
-
-/// The names of `a=1&b=2`, and whether what they are given is a secret.
-enum FormFields {
-    struct Field {
-        let name: String
-        let isSecret: Bool
-    }
-
-    private static let most = 256
-
-    static func read(_ text: ArraySlice<UInt8>) -> [Field] {
-        guard !text.isEmpty else { return [] }
-        return text.split(separator: UInt8(ascii: "&"), maxSplits: most).prefix(most).compactMap { part in
-            let equals = part.firstIndex(of: UInt8(ascii: "="))
-            let written = String(decoding: part[..<(equals ?? part.endIndex)], as: UTF8.self)
-            guard let equals else {
-                // What has no name may itself be the secret.
-                return nil
-            }
-            let name = percentDecoded(written)
-            return Field(name: name, isSecret: SecretNames.isSecret(name, part[(equals + 1)...]))
         }
     }
 }

@@ -5,7 +5,7 @@ package import Diagnostics
 /// Bodies, cookies and the values of headers and queries are looked at once, for secrets, and not kept.
 package struct RecordedTraffic: Sendable, Hashable {
     package let path: String
-    /// Calls that were answered, in the order of the file.
+    /// Calls that were answered, in the order of the file; those answered by a redirect are told by where it leads.
     package let requests: [RecordedRequest]
     package let secrets: [RecordedSecret]
     /// Entries that are no answered calls of an integration.
@@ -41,7 +41,7 @@ package struct RecordedTraffic: Sendable, Hashable {
 package enum PassedOver: String, Sendable, CaseIterable {
     /// The browser asks whether it may call: `OPTIONS`.
     case preflight
-    /// Answered by a redirect; the request that follows it is the call.
+    /// Answered by a redirect to another operation, or to nobody knows where; the request that follows it is the call.
     case redirect
     /// Status 0: blocked, aborted, or no connection.
     case unanswered
@@ -76,8 +76,32 @@ package struct RecordedRequest: Sendable, Hashable {
     /// Milliseconds since 1970 in UTC; nil where the recording does not tell it.
     package let time: Int?
     package let status: Int
+    /// Where the answer sends the caller, if it does.
+    package let redirect: Redirect?
     /// The entry in the file.
     package let entry: ByteRange
+
+    package struct Redirect: Sendable, Hashable {
+        package let host: String
+        package let path: String
+
+        package init(host: String, path: String) {
+            self.host = host
+            self.path = path
+        }
+    }
+
+    /// How the platform took a call.
+    package enum Outcome: Sendable {
+        /// It did what it was asked for.
+        case answered
+        /// What it was asked for is elsewhere, as files are that a storage hands out; or the caller has to sign in there.
+        case redirected
+        /// The caller may not do it.
+        case refused
+        /// Nobody knows whether the caller may do it.
+        case failed
+    }
 
     package init(
         method: String,
@@ -86,6 +110,7 @@ package struct RecordedRequest: Sendable, Hashable {
         queryNames: [String] = [],
         time: Int? = nil,
         status: Int = 200,
+        redirect: Redirect? = nil,
         entry: ByteRange
     ) {
         self.method = method
@@ -94,11 +119,18 @@ package struct RecordedRequest: Sendable, Hashable {
         self.queryNames = queryNames
         self.time = time
         self.status = status
+        self.redirect = redirect
         self.entry = entry
     }
 
-    /// Whether the platform answered that the caller may not do it.
-    package var isRefused: Bool { status == 401 || status == 403 }
+    package var outcome: Outcome {
+        switch status {
+        case 200...299, 304: .answered
+        case _ where redirect != nil: .redirected
+        case 401, 403: .refused
+        default: .failed
+        }
+    }
 }
 
 /// Something in a recording that whoever reads the file could act with.

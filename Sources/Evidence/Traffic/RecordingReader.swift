@@ -42,6 +42,10 @@ private struct RecordingReader {
     }
 
     mutating func read(reporting report: inout DiagnosticReport) -> RecordedTraffic {
+        guard !isUTF16 else {
+            reportUTF16(to: &report)
+            return RecordedTraffic(path: path, isWhole: false)
+        }
         var isWhole = true
         do throws(JSONScanner.Fault) {
             try readDocument()
@@ -85,18 +89,46 @@ private struct RecordingReader {
     private mutating func readLog() throws(JSONScanner.Fault) {
         try scanner.enterObject()
         while let key = try scanner.nextKey() {
-            guard key.name == "entries", try scanner.kind() == .array else {
+            let isArray = try scanner.kind() == .array
+            switch key.name {
+            case "pages" where isArray: try readPages()
+            case "entries" where isArray:
+                try readEntries()
+                if isAtMost { return }
+            default: try scanner.skipValue()
+            }
+        }
+    }
+
+    private mutating func readEntries() throws(JSONScanner.Fault) {
+        hasEntries = true
+        try scanner.enterArray()
+        while try scanner.nextElement() {
+            guard entryCount < RecordedTraffic.mostEntries else {
+                isAtMost = true
+                return
+            }
+            try readEntry()
+        }
+    }
+
+    /// The title of a page is its whole address in Chrome and Safari.
+    private mutating func readPages() throws(JSONScanner.Fault) {
+        try scanner.enterArray()
+        while try scanner.nextElement() {
+            guard try scanner.kind() == .object else {
                 try scanner.skipValue()
                 continue
             }
-            hasEntries = true
-            try scanner.enterArray()
-            while try scanner.nextElement() {
-                guard entryCount < RecordedTraffic.mostEntries else {
-                    isAtMost = true
-                    return
+            try scanner.enterObject()
+            while let key = try scanner.nextKey() {
+                guard key.name == "title", let title = try scanner.stringIfAny() else {
+                    if key.name != "title" { try scanner.skipValue() }
+                    continue
                 }
-                try readEntry()
+                for secret in AddressSecrets.find(in: scanner.text(in: title)) {
+                    secrets.add(secret.kind, secret.name, at: key.range)
+                }
             }
         }
     }
@@ -143,6 +175,9 @@ private struct RecordingReader {
                 queryNames: address.queryNames.map { shared($0) },
                 time: entry.time,
                 status: entry.status ?? 0,
+                redirect: entry.redirect.map {
+                    RecordedRequest.Redirect(host: shared($0.host), path: shared($0.path))
+                },
                 entry: range
             )
         )
@@ -186,6 +221,21 @@ extension RecordingReader {
                 at: place(offset)
             )
         }
+    }
+
+    /// JSON begins with two characters of ASCII, of which UTF-16 makes a zero and UTF-8 never.
+    private var isUTF16: Bool {
+        let start = scanner.bytes.prefix(4)
+        return start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) || start.contains(0)
+    }
+
+    private func reportUTF16(to report: inout DiagnosticReport) {
+        report.error(
+            "har-malformed",
+            "the recording is no UTF-8, and UTF-16 by how it begins: nothing of it can be used",
+            at: start,
+            notes: [Note("save it as UTF-8")]
+        )
     }
 
     private func reportUnknown(to report: inout DiagnosticReport) {

@@ -14,6 +14,8 @@ enum TokenForms {
 
     /// So much of a token has to follow; less is the name of a form in some documentation.
     private static let shortest = 10
+    /// So much of it is looked at.
+    private static let longest = 64
     private static let most = 8
 
     private static let bot = Array("bot".utf8)
@@ -37,9 +39,9 @@ enum TokenForms {
 
     private static func beginning(_ text: ArraySlice<UInt8>) -> String? {
         let form = byFirst[text[text.startIndex]]?.first { form in
-            let rest = text.dropFirst(form.count)
-            return text.starts(with: form) && rest.prefix(shortest).count == shortest
-                && rest.prefix(shortest).allSatisfy(\.isTokenByte) && !SecretNames.isRemoved(rest.prefix(shortest))
+            guard text.starts(with: form) else { return false }
+            let rest = text.dropFirst(form.count).prefix(longest).prefix(while: \.isTokenByte)
+            return rest.count >= shortest && !SecretRemoval.isRemoved(rest)
         }
         if let form { return String(decoding: form, as: UTF8.self) }
         return isBot(text) ? "bot" : nil
@@ -58,7 +60,8 @@ enum TokenForms {
 }
 
 extension UInt8 {
-    fileprivate var isTokenByte: Bool {
+    /// Of what keys and tokens are made, as far as they may stand in addresses unencoded.
+    var isTokenByte: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):

@@ -74,7 +74,8 @@ package struct ContentLoader: Sendable {
         reporting report: inout DiagnosticReport
     ) throws(FileSystemError) -> SourceTree {
         var traffic: [RecordedTraffic] = []
-        for path in recordings[id] ?? [] {
+        var read = ReadRecordings()
+        for path in recordings[id] ?? [] where read.insert(path) {
             traffic.append(try loadRecording(path, reporting: &report))
         }
         return try loadTree("integrations/\(id)", traffic, reporting: &report)
@@ -106,6 +107,7 @@ package struct ContentLoader: Sendable {
         var unreadAppManifests: Set<String> = []
         var appManifestNames = AppManifestNames.none
         var recordings = traffic
+        var read = ReadRecordings(traffic)
         let isListing = contentPath != "pages"
         var pending = [(name: "", depth: 0)]
         while let next = pending.popLast() {
@@ -146,6 +148,7 @@ package struct ContentLoader: Sendable {
                         reportUnusedEvidence(entryPath, to: &report)
                         continue
                     }
+                    guard read.insert(entryPath) else { continue }
                     recordings.append(try loadRecording(entryPath, reporting: &report))
                 case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
                     reportUnpublished(entryPath, to: &report)

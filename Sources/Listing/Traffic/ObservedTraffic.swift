@@ -10,8 +10,8 @@ package struct ObservedTraffic: Sendable {
         /// Further ones of the same method and path: nobody can tell for which of them the requests were.
         package let others: [Operation]
         package let count: Int
-        /// How many of them the platform answered with 401 or 403.
-        package let refusedCount: Int
+        /// How many of them the platform took in which way.
+        package let outcomes: [RecordedRequest.Outcome: Int]
         /// Where the first stands.
         package let place: SourceRange
         /// Whether the operation has no host that is known, so that the requests may have been for somebody else.
@@ -21,8 +21,11 @@ package struct ObservedTraffic: Sendable {
 
         /// All that the requests may have been for.
         package var candidates: [Operation] { [operation] + others }
-        /// Whether the platform answered every one of them with 401 or 403.
-        package var isRefused: Bool { refusedCount == count }
+        package func count(_ outcome: RecordedRequest.Outcome) -> Int { outcomes[outcome] ?? 0 }
+        /// Whether the platform did what it was asked for at least once: only then it is certain that the caller may.
+        package var isAnswered: Bool { count(.answered) > 0 }
+        /// Whether a call came through, as far as anybody can tell: where refused and failed each time, it used nothing.
+        package var isUse: Bool { isAnswered || count(.redirected) > 0 }
         package var namedScopes: Set<String> { candidates.reduce(into: []) { $0.formUnion($1.namedScopes) } }
         package var isNeedKnown: Bool { candidates.allSatisfy(\.need.isKnown) }
     }
@@ -34,7 +37,7 @@ package struct ObservedTraffic: Sendable {
     }
 
     /// Requests to a host of the platform that are for no operation of the catalogue.
-    package struct Unmatched: Sendable, Hashable {
+    package struct Unmatched: Sendable {
         package let method: String
         /// As the catalogue writes it.
         package let host: String
@@ -42,6 +45,9 @@ package struct ObservedTraffic: Sendable {
         package let shape: String
         package let count: Int
         package let place: SourceRange
+        /// What the requests may have been meant for, as the catalogue has their path under another method, or with a
+        /// parameter at its end that would have to take in slashes.
+        package let near: [Operation]
     }
 
     package struct Recording: Sendable, Hashable {
@@ -66,7 +72,13 @@ package struct ObservedTraffic: Sendable {
     package var callCount: Int { calls.reduce(0) { $0 + $1.count } }
 
     /// The scopes that some call can have made use of.
-    package var usedScopes: Set<String> { calls.reduce(into: []) { $0.formUnion($1.namedScopes) } }
+    package var usedScopes: Set<String> {
+        calls.filter(\.isUse).reduce(into: []) { $0.formUnion($1.namedScopes) }
+    }
+
+    /// The scopes of calls that never came through, and of what other requests may have been meant for: nobody can tell
+    /// whether the integration makes use of them.
+    package let doubtfulScopes: Set<String>
 
     /// The requests that were for this operation and for no other.
     package func call(of operation: Operation) -> Call? {
@@ -79,10 +91,11 @@ package struct ObservedTraffic: Sendable {
         var observation = TrafficObservation(catalogue)
         for recording in recordings { observation.add(recording) }
         self.recordings = recordings.map {
-            Recording(
+            let followed = observation.followedRedirects[$0.path] ?? 0
+            return Recording(
                 path: $0.path,
-                requestCount: $0.requests.count,
-                passedOver: $0.passedOver,
+                requestCount: $0.requests.count - followed,
+                passedOver: $0.passedOver.merging(followed > 0 ? [.redirect: followed] : [:], uniquingKeysWith: +),
                 isWhole: $0.isWhole,
                 unreadableCount: $0.unreadableCount
             )
@@ -91,127 +104,7 @@ package struct ObservedTraffic: Sendable {
         calls = observation.calls
         unmatched = observation.unmatched
         elsewhereCount = observation.elsewhereCount
-    }
-}
-
-/// Takes in recordings one after the other.
-private struct TrafficObservation {
-    private struct Calls {
-        var count = 0
-        var refusedCount = 0
-        var place: SourceRange
-        var isByPathAlone: Bool
-        var peaks: [RateLimit.Period: ObservedTraffic.Peak] = [:]
-    }
-
-    private struct Shape: Hashable {
-        let method: String
-        let host: String
-        let path: String
-    }
-
-    private struct Group {
-        var count: Int
-        let place: SourceRange
-    }
-
-    private let catalogue: Catalogue
-    private let matcher: OperationMatcher
-    private var hosts: [String: OperationMatcher.KnownHost] = [:]
-    private var byOperations: [[Int]: Calls] = [:]
-    private var groups: [Shape: Group] = [:]
-    private var order: [Shape] = []
-    private(set) var elsewhereCount = 0
-
-    init(_ catalogue: Catalogue) {
-        self.catalogue = catalogue
-        matcher = catalogue.matcher
-    }
-
-    mutating func add(_ recording: RecordedTraffic) {
-        var times: [[Int]: [RequestTimes.Moment]] = [:]
-        for request in recording.requests {
-            let host = known(request.host)
-            switch matcher.operation(method: request.method, path: request.path, at: host) {
-            case .operations(let numbers, let isByPathAlone):
-                add(request, of: recording, to: numbers, isByPathAlone)
-                if let time = request.time {
-                    times[numbers, default: []].append(RequestTimes.Moment(time: time, entry: request.entry.start))
-                }
-            case .unmatched: addUnmatched(request, at: host, of: recording)
-            case .elsewhere: elsewhereCount += 1
-            }
-        }
-        // Recordings may overlap, so what each shows alone is all that is certain.
-        for (numbers, moments) in times {
-            let found = RequestTimes(moments, path: recording.path)
-            for period in RateLimit.Period.allCases {
-                guard let peak = found.peak(per: period) else { continue }
-                if let earlier = byOperations[numbers]?.peaks[period], earlier.count >= peak.count { continue }
-                byOperations[numbers]?.peaks[period] = peak
-            }
-        }
-    }
-
-    private mutating func known(_ host: String) -> OperationMatcher.KnownHost {
-        if let known = hosts[host] { return known }
-        let known = matcher.known(host)
-        hosts[host] = known
-        return known
-    }
-
-    private mutating func add(
-        _ request: RecordedRequest,
-        of recording: RecordedTraffic,
-        to numbers: [Int],
-        _ isByPathAlone: Bool
-    ) {
-        let place = recording.place(of: request)
-        byOperations[numbers, default: Calls(place: place, isByPathAlone: isByPathAlone)].count += 1
-        if request.isRefused { byOperations[numbers]?.refusedCount += 1 }
-        if !isByPathAlone { byOperations[numbers]?.isByPathAlone = false }
-    }
-
-    private mutating func addUnmatched(
-        _ request: RecordedRequest,
-        at host: OperationMatcher.KnownHost,
-        of recording: RecordedTraffic
-    ) {
-        let path = RequestShape.of(request.path, matcher)
-        let shape = Shape(method: request.method, host: host.template ?? "{}", path: path)
-        if groups[shape] == nil {
-            order.append(shape)
-            groups[shape] = Group(count: 1, place: recording.place(of: request))
-        } else {
-            groups[shape]?.count += 1
-        }
-    }
-
-    var calls: [ObservedTraffic.Call] {
-        byOperations.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { numbers, calls in
-            ObservedTraffic.Call(
-                operation: catalogue.operations[numbers[0]],
-                others: numbers.dropFirst().map { catalogue.operations[$0] },
-                count: calls.count,
-                refusedCount: calls.refusedCount,
-                place: calls.place,
-                isByPathAlone: calls.isByPathAlone,
-                peaks: calls.peaks
-            )
-        }
-    }
-
-    var unmatched: [ObservedTraffic.Unmatched] {
-        order.compactMap { shape in
-            groups[shape].map {
-                ObservedTraffic.Unmatched(
-                    method: shape.method,
-                    host: shape.host,
-                    shape: shape.path,
-                    count: $0.count,
-                    place: $0.place
-                )
-            }
-        }
+        doubtfulScopes = (calls.filter { !$0.isUse }.flatMap(\.candidates) + observation.near)
+            .reduce(into: []) { $0.formUnion($1.namedScopes) }
     }
 }

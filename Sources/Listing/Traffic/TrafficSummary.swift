@@ -5,8 +5,8 @@ import LocatedJSON
 package struct TrafficSummary: Sendable {
     private let id: String
     private let traffic: ObservedTraffic
-    /// The requested scopes that allow each call, in the order of the calls.
-    private let scopes: [[String]]
+    /// What the requested scopes make of each call, in the order of the calls.
+    private let permissions: [CallPermission]
     /// Empty as well where nothing can be told to be unused.
     private let unused: [String]
 
@@ -14,27 +14,27 @@ package struct TrafficSummary: Sendable {
     package init?(of listing: ParsedListing) {
         guard let traffic = listing.traffic else { return nil }
         let requests = listing.manifest?.scopes ?? []
-        let catalogue = listing.catalogue
-        func requested(_ names: Set<String>) -> [String] {
-            requests.filter { !catalogue.scopesGranted(by: $0.id.value).isDisjoint(with: names) }.map(\.name)
-        }
         id = listing.id
         self.traffic = traffic
-        scopes = traffic.calls.map { requested($0.namedScopes) }
+        permissions = traffic.calls.map { CallPermission(of: $0, requests, listing.catalogue) }
         unused = requests.filter { TrafficUse(of: $0, in: listing, traffic) == .unused }.map(\.name)
     }
 
+    private static let outcomes: [(RecordedRequest.Outcome, name: String)] = [
+        (.redirected, "redirected"), (.refused, "refused"), (.failed, "failed"),
+    ]
     private static let shownPeriod = RateLimit.Period.minute
 }
 
 extension TrafficSummary {
-    package var text: String {
+    /// For people; the name of a file may hold anything.
+    package var lines: [String] {
         var lines = ["listing '\(id)': \(counted(traffic.callCount, "call")) of its platform"]
-        for (call, scopes) in zip(traffic.calls, scopes) {
+        for (call, permission) in zip(traffic.calls, permissions) {
             let names = call.candidates.map { "\($0.id.value) (\($0.methodAndPath))" }
             lines += ["", names.joined(separator: " or ")]
             lines.append("  \(facts(of: call).joined(separator: ", "))")
-            lines.append("  \(need(of: call, scopes))")
+            lines.append("  \(need(of: call, permission))")
         }
         lines += section("requested, and used by no recorded call", unused.map { "'\($0)'" })
         lines += section(
@@ -45,25 +45,32 @@ extension TrafficSummary {
         if traffic.elsewhereCount > 0 {
             lines += ["", "to hosts that no operation names: \(counted(traffic.elsewhereCount, "request"))"]
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     private func facts(of call: ObservedTraffic.Call) -> [String] {
         var facts = [counted(call.count, "call")]
-        if call.refusedCount > 0 { facts.append("\(call.refusedCount) refused") }
+        for (outcome, name) in Self.outcomes where call.count(outcome) > 0 {
+            facts.append("\(call.count(outcome)) \(name)")
+        }
         if let peak = call.peaks[Self.shownPeriod] { facts.append("at most \(peak.count) within a minute") }
         if call.isByPathAlone { facts.append("told by the path alone") }
         return facts
     }
 
-    private func need(of call: ObservedTraffic.Call, _ scopes: [String]) -> String {
+    private func need(of call: ObservedTraffic.Call, _ permission: CallPermission) -> String {
         guard call.isNeedKnown else { return "nobody says what it needs" }
         guard call.candidates.allSatisfy({ !$0.scopes.isEmpty }) else {
             return call.others.isEmpty ? "needs no scope" : "may need no scope"
         }
-        let granted = scopes.map { "'\($0)'" }.joined(separator: ", ")
-        return "needs \(call.candidates.map(\.formula).joined(separator: " or "))"
-            + (granted.isEmpty ? ", and none is requested" : ", granted by \(granted)")
+        func quoted(_ names: [String], _ separator: String) -> String {
+            names.map { "'\($0)'" }.joined(separator: separator)
+        }
+        let need = "needs \(call.candidates.map(\.formula).joined(separator: " or "))"
+        if permission.isAllowed { return "\(need), granted by \(quoted(permission.scopes, ", "))" }
+        guard !permission.scopes.isEmpty else { return "\(need), and none is requested" }
+        let missing = permission.missing
+        return "\(need), and \(quoted(missing, " and ")) \(missing.count == 1 ? "is" : "are") not requested"
     }
 
     private func text(of recording: ObservedTraffic.Recording) -> String {
@@ -90,7 +97,9 @@ extension TrafficSummary {
             json.member("listing", id)
             json.key("calls")
             json.array { json in
-                for (call, scopes) in zip(traffic.calls, scopes) { write(call, scopes, to: &json) }
+                for (call, permission) in zip(traffic.calls, permissions) {
+                    write(call, permission, to: &json)
+                }
             }
             json.member("unused", unused)
             json.key("unmatched")
@@ -111,13 +120,13 @@ extension TrafficSummary {
         return json.text
     }
 
-    private func write(_ call: ObservedTraffic.Call, _ scopes: [String], to json: inout JSONWriter) {
+    private func write(_ call: ObservedTraffic.Call, _ permission: CallPermission, to json: inout JSONWriter) {
         json.object { json in
             json.member("operation", call.operation.id.value)
             json.member("request", call.operation.methodAndPath)
             if !call.others.isEmpty { json.member("alternatives", call.others.map(\.id.value)) }
             json.member("count", call.count)
-            json.member("refused", call.refusedCount)
+            for (outcome, name) in Self.outcomes { json.member(name, call.count(outcome)) }
             json.key("peaks")
             json.object { json in
                 for period in RateLimit.Period.allCases {
@@ -125,7 +134,8 @@ extension TrafficSummary {
                 }
             }
             if call.others.isEmpty, call.isNeedKnown { json.member("needs", call.operation.formula) }
-            json.member("scopes", scopes)
+            json.member("scopes", permission.scopes)
+            if !permission.missing.isEmpty { json.member("missing", permission.missing) }
         }
     }
 

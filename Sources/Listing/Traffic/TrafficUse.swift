@@ -4,8 +4,8 @@ import LocatedJSON
 package enum TrafficUse {
     case used
     case unused
-    /// Nothing can be told: a recording is not whole, or has no calls, or one of which nobody says what it needs; or no
-    /// operation and no feature that can be used needs the scope.
+    /// Nothing can be told: a recording is not whole, or has no call that came through, or one of which nobody says what it
+    /// needs; or calls that may need the scope came to nothing; or no operation and no feature that can be used needs it.
     case unknown
 
     package init(of request: ScopeRequest, in listing: ParsedListing, _ traffic: ObservedTraffic) {
@@ -17,7 +17,8 @@ package enum TrafficUse {
         let features = listing.features(using: request)
         let isPlanned = !features.isEmpty && features.allSatisfy { $0.status == .planned }
         let isTold =
-            traffic.isWhole && !traffic.calls.isEmpty && !isPlanned
+            traffic.isWhole && traffic.calls.contains(where: \.isUse) && !isPlanned
+            && traffic.doubtfulScopes.isDisjoint(with: granted)
             && traffic.calls.allSatisfy(\.isNeedKnown)
             && listing.catalogue.hasOperation(using: request.id.value)
         self = isTold ? .unused : .unknown

@@ -2,15 +2,16 @@ import Diagnostics
 import Listing
 import LocatedJSON
 
-/// Reports an operation that recordings show and no feature names.
+/// Reports an operation that recordings show and no feature names, or one alone that is told as planned.
 struct TrafficOperationUnnamed: Rule {
     static let description = RuleDescription(
         id: "traffic-operation-unnamed",
         severity: .warning,
-        summary: "Every operation that recorded traffic shows is named by a feature.",
+        summary: "Every operation that recorded traffic shows is named by a feature that is not planned.",
         rationale: """
             What the integration calls belongs to something that it does. A call that no feature names is a feature that the \
-            listing hides, or a leftover that needs a permission for nothing.
+            listing hides, or a leftover that needs a permission for nothing. A feature that is told as planned is in use where \
+            what it names is called.
             """,
         flagged: [
             RuleExample(
@@ -30,8 +31,23 @@ struct TrafficOperationUnnamed: Rule {
                     ExampleTraffic.request("POST", "/events", second: 1)
                 )
             ),
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": "users:read"}], "features": [
+                     {"id": "sync", "status": "planned", "scopes": ["users:read"], "operations": [⟦"get-user"⟧]}]}
+                    """,
+                traffic: ExampleTraffic.har(ExampleTraffic.request("GET", "/users/17"))
+            ),
         ],
         allowed: [
+            RuleExample(
+                manifest: """
+                    {"scopes": [{"id": "users:read"}], "features": [
+                     {"id": "sync", "status": "planned", "scopes": ["users:read"], "operations": ["get-user"]},
+                     {"id": "look", "scopes": ["users:read"], "operations": ["get-user"]}]}
+                    """,
+                traffic: ExampleTraffic.har(ExampleTraffic.request("GET", "/users/17"))
+            ),
             RuleExample(
                 manifest: """
                     {"scopes": [{"id": "users:read"}],
@@ -54,16 +70,37 @@ struct TrafficOperationUnnamed: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let traffic = listing.traffic, let manifest = listing.manifest else { return }
-        let named = Set(
-            manifest.features.flatMap(\.operations).compactMap { listing.catalogue.operation($0.value) }
-                .map { ObjectIdentifier($0) }
-        )
-        for call in traffic.calls where !call.candidates.contains(where: { named.contains(ObjectIdentifier($0)) }) {
-            findings.report(
-                "no feature names operation \(call.name), which the integration calls",
-                at: manifest.start,
-                notes: [Note("recorded here: \(call.countText)", at: call.place)] + call.doubt
-            )
+        for call in traffic.calls {
+            let named = Self.names(of: call, in: manifest, listing.catalogue)
+            guard named.allSatisfy({ $0.feature.status == .planned }) else { continue }
+            let notes = [Note("recorded here: \(call.countText)", at: call.place)] + call.doubt
+            if let first = named.first {
+                findings.report(
+                    "feature '\(first.feature.id.value)' is planned, and the integration calls \(call.name), which no other "
+                        + "feature names",
+                    at: first.name.range,
+                    notes: notes
+                )
+            } else {
+                findings.report(
+                    "no feature names operation \(call.name), which the integration calls",
+                    at: manifest.start,
+                    notes: notes
+                )
+            }
+        }
+    }
+
+    private static func names(
+        of call: ObservedTraffic.Call,
+        in manifest: IntegrationManifest,
+        _ catalogue: Catalogue
+    ) -> [(feature: Feature, name: Located<String>)] {
+        manifest.features.flatMap { feature in
+            feature.operations.filter { name in
+                call.candidates.contains { catalogue.operation(name.value) === $0 }
+            }
+            .map { (feature, $0) }
         }
     }
 }

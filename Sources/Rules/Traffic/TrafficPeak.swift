@@ -49,15 +49,24 @@ extension ObservedTraffic.Call {
     /// "'get-user'", or "'get-user' or 'get-member'" where nobody can tell.
     var name: String { candidates.map { "'\($0.id.value)'" }.joined(separator: " or ") }
 
-    /// "12 calls, of which 3 were refused".
+    /// "12 calls, of which 3 refused and 1 failed".
     var countText: String {
-        ObservedTraffic.counted(count, "call")
-            + (refusedCount == 0 ? "" : refusedCount == count ? ", all refused" : ", of which \(refusedCount) refused")
+        let others: [(RecordedRequest.Outcome, String)] = [
+            (.redirected, "redirected"), (.refused, "refused"), (.failed, "failed"),
+        ]
+        let parts = others.filter { self.count($0.0) > 0 }
+        guard let first = parts.first else { return ObservedTraffic.counted(count, "call") }
+        let told =
+            self.count(first.0) == count
+            ? ", all \(first.1)"
+            : ", of which " + parts.map { "\(self.count($0.0)) \($0.1)" }.joined(separator: " and ")
+        return ObservedTraffic.counted(count, "call") + told
     }
 
     /// Where the host is not known, the path may be somebody else's.
     var doubt: [Note] {
         (others.isEmpty ? [] : [Note("the catalogue has them at the same path, so nobody can tell which it is")])
-            + (isByPathAlone ? [Note("the catalogue names no server, so it is told by its path alone")] : [])
+            + (isByPathAlone
+                ? [Note("the catalogue does not tell at which domain it is, so it is told by its path alone")] : [])
     }
 }

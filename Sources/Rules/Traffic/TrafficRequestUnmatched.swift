@@ -1,5 +1,6 @@
 import Diagnostics
 import Listing
+import LocatedJSON
 
 /// Reports recorded requests to the platform that are for no operation of its catalogue.
 struct TrafficRequestUnmatched: Rule {
@@ -10,8 +11,10 @@ struct TrafficRequestUnmatched: Rule {
         rationale: """
             What an unknown call needs cannot be told, so it can be held against nothing. Either the catalogue lacks an \
             operation, or the integration uses an interface that the platform does not offer to it. Requests to hosts that \
-            no operation names are other traffic and no business of the listing. Of a path only words are shown that the \
-            catalogue has in one, and a host as the catalogue writes it: all else may be an id, a name or a key.
+            no operation names are other traffic and no business of the listing, and so is what stands at such a host beside \
+            the paths of its servers. Of a path only words are shown that the catalogue has in one, and a host as the \
+            catalogue writes it: all else may be an id, a name or a key. An operation of the same path with another method, \
+            or whose last parameter would have to take in slashes, is told in a note.
             """,
         flagged: [
             RuleExample(
@@ -41,6 +44,14 @@ struct TrafficRequestUnmatched: Rule {
             RuleExample(
                 manifest: #"{"features": []}"#,
                 traffic: ExampleTraffic.har(
+                    ExampleTraffic.request("GET", "/users/17"),
+                    ExampleTraffic.request("GET", "/internal", status: 302, location: "https://www.example.net/x"),
+                    ExampleTraffic.request("POST", "/users/17", override: "GET")
+                )
+            ),
+            RuleExample(
+                manifest: #"{"features": []}"#,
+                traffic: ExampleTraffic.har(
                     ExampleTraffic.request("GET", "/users/17", host: "API-02.Example.com:443"),
                     ExampleTraffic.request("GET", "/internal/users/17", host: "www.example.net")
                 )
@@ -60,8 +71,18 @@ struct TrafficRequestUnmatched: Rule {
                 "\(group.method) \(group.shape) at '\(group.host)' is no operation of the catalogue ("
                     + ObservedTraffic.counted(group.count, "request") + ")",
                 at: group.place,
-                notes: isLast ? [Note("and \(more) more kinds of requests")] : []
+                notes: group.near.prefix(1).map { Self.note(of: $0, for: group.method) }
+                    + (isLast ? [Note("and \(more) more kinds of requests")] : [])
             )
         }
+    }
+
+    private static func note(of operation: Operation, for method: String) -> Note {
+        Note(
+            operation.method == method
+                ? "it may be '\(operation.id.value)' with slashes in its last parameter; a path that takes them ends in '{+…}'"
+                : "the catalogue has its path for \(operation.method), '\(operation.id.value)'",
+            at: operation.id.range
+        )
     }
 }

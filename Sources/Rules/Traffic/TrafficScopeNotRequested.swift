@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import Listing
 import LocatedJSON
 
@@ -8,10 +9,11 @@ struct TrafficScopeNotRequested: Rule {
         id: "traffic-scope-not-requested",
         summary: "The requested scopes allow every call that recorded traffic shows.",
         rationale: """
-            A call that was answered was allowed by something. Where no requested scope allows it, the integration holds a \
-            permission that its listing keeps from the reader. The rule warns alone of a call that was refused (401, 403) each \
-            time, which shows that the permission is not held, and where the catalogue names no server, so that the call is \
-            told by its path alone. Where several operations of the catalogue stand at the same path, it is enough that one \
+            A call that was answered (2xx, 304) was allowed by something. Where no requested scope allows it, the integration \
+            holds a permission that its listing keeps from the reader. The rule warns alone of a call that was refused (401, \
+            403), failed with any other status or was redirected each time, since the permission need not be held, and where \
+            the catalogue does not tell at which domain the operation is, so that the call is told by its path alone: it \
+            names no server, or one such as "{subdomain}.{domain}.com". Where several operations of the catalogue stand at the same path, it is enough that one \
             of them is allowed.
             """,
         flagged: [
@@ -60,7 +62,7 @@ struct TrafficScopeNotRequested: Rule {
             findings.report(
                 message(of: call),
                 at: name?.range ?? manifest.start,
-                isCertain: !call.isByPathAlone && !call.isRefused,
+                isCertain: !call.isByPathAlone && call.isAnswered,
                 notes: [Note("recorded here: \(call.countText)", at: call.place)]
                     + call.candidates.map { Note("the catalogue says so here", at: $0.id.range) } + call.doubt
             )
@@ -69,8 +71,13 @@ struct TrafficScopeNotRequested: Rule {
 
     private func message(of call: ObservedTraffic.Call) -> String {
         let need = call.candidates.map(\.formula).joined(separator: " or ")
-        return call.isRefused
-            ? "the integration tries to call \(call.name), and is refused: it needs \(need), which no requested scope grants"
-            : "the integration calls \(call.name), which needs \(need), and no requested scope grants it"
+        guard !call.isUse else {
+            return "the integration calls \(call.name), which needs \(need), and no requested scope grants it"
+        }
+        let failure =
+            call.count(.refused) == call.count
+            ? "is refused" : call.count(.failed) == call.count ? "fails" : "is refused or fails"
+        return
+            "the integration tries to call \(call.name), and \(failure): it needs \(need), which no requested scope grants"
     }
 }

@@ -11,10 +11,16 @@ struct TrafficSecretRecorded: Rule {
         rationale: """
             Whoever can read the folder could act in the name of whoever recorded it. Candor needs none of them: remove \
             them, for example by the "sanitized" export of Chrome, and revoke what others may have seen. Looked at are \
-            headers, cookies, addresses, forms and the text of bodies; what is empty, written over, such as "[redacted]", \
-            or the name of a variable, such as "$TOKEN", is none. Neither the value nor the line on which it stands is ever shown.
+            headers, cookies, addresses, forms and the text of bodies; what is empty, written over as a whole, such as \
+            "[redacted]", or the name of a variable, such as "$TOKEN", is none. Neither the value nor the line on which it stands is ever shown.
             """,
         flagged: [
+            RuleExample(
+                manifest: #"{"features": []}"#,
+                traffic: ExampleTraffic.har(
+                    entry(#""headers": [{"name": "⟦Cookie⟧", "value": "session=9f8e7d6c5b; sidebar=hidden"}]"#)
+                )
+            ),
             RuleExample(
                 manifest: #"{"features": []}"#,
                 traffic: ExampleTraffic.har(
@@ -35,6 +41,12 @@ struct TrafficSecretRecorded: Rule {
             ),
         ],
         allowed: [
+            RuleExample(
+                manifest: #"{"features": []}"#,
+                traffic: ExampleTraffic.har(
+                    entry(#""headers": [{"name": "Cookie", "value": "session=<redacted>; sidebar=hidden"}]"#)
+                )
+            ),
             RuleExample(
                 manifest: #"{"features": []}"#,
                 traffic: ExampleTraffic.har(
@@ -78,7 +90,7 @@ extension RecordedSecret {
         case .form: "the value of '\(name)' in a form"
         case .body: "the value of '\(name)' in the text of a body"
         case .token: "a token of the kind that begins with '\(name)'"
-        case .password: "a user's password in an address"
+        case .password: "a password or key before the host of an address"
         }
     }
 }
