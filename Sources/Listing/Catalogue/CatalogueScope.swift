@@ -34,6 +34,8 @@ package final class CatalogueScope: Sendable {
     package let actors: [String]
     package let level: String?
     package let sensitivity: Sensitivity
+    /// Whether anybody said so: where nobody did, it counts as normal in what is reckoned, and is not to be shown as such.
+    package let isSensitivityTold: Bool
     package let implies: [Located<String>]
     package let members: [Located<String>]
     /// The plan that a customer needs before the scope can be granted.
@@ -60,6 +62,7 @@ package final class CatalogueScope: Sendable {
         actors = object.strings("actors").map(\.value)
         level = object.string("level")?.value
         sensitivity = object.choice("sensitivity", of: Sensitivity.self)?.value ?? .normal
+        isSensitivityTold = object.has("sensitivity")
         implies = object.strings("implies")
         members = object.strings("members")
         plan = object.string("plan")?.value
@@ -84,6 +87,7 @@ package final class CatalogueScope: Sendable {
         actors = []
         level = nil
         sensitivity = .normal
+        isSensitivityTold = false
         implies = []
         members = []
         plan = nil
