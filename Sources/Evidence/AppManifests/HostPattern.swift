@@ -23,8 +23,8 @@ package struct HostPattern: Sendable, Hashable {
         coversScheme(of: other) && coversHost(of: other)
     }
 
-    /// Whether it may cover others than those of its own scheme and host.
-    package var isWide: Bool { scheme == "*" || scheme == "<all>" || host.hasPrefix("*") }
+    /// What the names of all hosts that it covers end in, at a dot; "" for those of any.
+    fileprivate var domain: String { host == "*" ? "" : host.hasPrefix("*.") ? String(host.dropFirst(2)) : host }
 
     private func coversScheme(of other: HostPattern) -> Bool {
         switch scheme {
@@ -44,19 +44,25 @@ package struct HostPattern: Sendable, Hashable {
 /// Many patterns, asked whether any of them covers another.
 package struct HostCover {
     private var hosts: Set<HostPattern> = []
-    private var wide: [HostPattern] = []
+    private var byDomain: [String: [HostPattern]] = [:]
 
     package init(_ patterns: some Sequence<HostPattern>) {
-        for pattern in patterns where hosts.insert(pattern).inserted && pattern.isWide { wide.append(pattern) }
+        for pattern in patterns where hosts.insert(pattern).inserted {
+            byDomain[pattern.domain, default: []].append(pattern)
+        }
     }
 
-    package func covers(_ pattern: HostPattern) -> Bool {
-        hosts.contains(pattern) || wide.contains { $0.covers(pattern) }
-    }
+    package func covers(_ pattern: HostPattern) -> Bool { hosts.contains(pattern) || coversFromOutside(pattern) }
 
     /// Whether one of them covers it that is no pattern of the same scheme and host.
     func coversFromOutside(_ pattern: HostPattern) -> Bool {
-        wide.contains { $0 != pattern && $0.covers(pattern) }
+        var domain = Substring(pattern.domain)
+        while true {
+            let candidates = byDomain[String(domain)] ?? []
+            if candidates.contains(where: { $0 != pattern && $0.covers(pattern) }) { return true }
+            guard !domain.isEmpty else { return false }
+            domain = domain.firstIndex(of: ".").map { domain[domain.index(after: $0)...] } ?? ""
+        }
     }
 }
 
