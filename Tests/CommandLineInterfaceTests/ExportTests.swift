@@ -22,10 +22,6 @@ struct ExportTests {
             of: #""resource": "users", "actions": ["write"]}"#,
             with: #""resource": "users", "actions": ["write"], "sensitivity": "restricted"}"#
         )
-        .replacingOccurrences(
-            of: #""resource": "users", "actions": ["read"]}"#,
-            with: #""resource": "users", "actions": ["read"], "sensitivity": "normal"}"#
-        )
         var listing = ListingBuilder()
         listing.scopes = [.init("users:read"), .init("users:write"), .init("events:write")]
         listing.scopes[1].reason = "@SUM writes, or not"
@@ -203,14 +199,6 @@ struct ExportTests {
         #expect(rows[3].hasPrefix("events:write,,Send events,required,,sensitive,Members are"))
     }
 
-    @Test func `a class that the catalogue does not tell is left out`() throws {
-        try folder.replace(#", "sensitivity": "restricted""#, with: "", in: "Content/platform.json")
-        let rows = try export("scope-reasons", "acme").output.components(separatedBy: "\r\n")
-        try #require(rows.count == 5)
-        #expect(rows[1].hasPrefix("users:read,,Read users,required,,non-sensitive,"))
-        #expect(rows[2].hasPrefix("users:write,,Change users,required,,,"))
-    }
-
     @Test func `a permission of several actors is one permission for Stripe`() throws {
         let page = "Content/integrations/acme/index.md"
         var text = try folder.text(manifest)
@@ -237,7 +225,8 @@ struct ExportTests {
             with: Data(try export("scope-reasons", "acme", "--format", "json").output.utf8)
         )
         let scopes = try #require((json as? [String: Any])?["scopes"] as? [[String: Any]])
-        #expect(scopes.map { $0["class"] as? String } == ["non-sensitive", "restricted", "sensitive"])
+        // Of the first the catalogue does not say it.
+        #expect(scopes.map { $0["class"] as? String } == [nil, "restricted", "sensitive"])
         #expect(scopes[1]["reason"] as? String == "@SUM writes, or not")
         #expect(scopes[1]["evidence"] as? [String] == ["points", "tour"])
         #expect(scopes[1]["when"] == nil)

@@ -109,10 +109,81 @@ struct APIDescriptionTests {
         #expect(diagnostics.contains { $0.id == "api-name-unusable" })
     }
 
-    @Test func `a list with anything but names in it tells nothing`() throws {
-        let (description, _) = read(openAPI(#""get": {"operationId": "a", "security": [{"o": [null]}]}"#))
+    @Test(arguments: ["[null]", #"[null, "x"]"#, #""x""#, "null"])
+    func `a list with anything but names in it tells nothing, and each is said`(list: String) throws {
+        let (description, diagnostics) = read(
+            openAPI(
+                """
+                "get": {"operationId": "a", "security": [{"o": \(list)}]},
+                "put": {"operationId": "b", "security": [{"o": \(list)}]}
+                """
+            )
+        )
         let api = try #require(description)
-        #expect(names(api, "a", .asWritten) == nil)
+        #expect(names(api, "a", .asWritten) == nil && names(api, "b", .asWritten) == nil)
+        #expect(diagnostics.count { $0.id == "api-security-malformed" } == 2)
+    }
+
+    /// As HubSpot's documents have it.
+    @Test func `an empty list beside one that names scopes is no leave to call without any`() throws {
+        let (description, _) = read(
+            """
+            {"openapi": "3.0.1", "components": {"securitySchemes": {
+               "oauth2": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"contacts.read": ""}}}},
+               "oauth2_legacy": {"type": "oauth2", "flows": {"authorizationCode": {"scopes": {"contacts": ""}}}},
+               "private_apps": {"type": "apiKey"}, "private_apps_legacy": {"type": "apiKey"}}},
+             "paths": {"/a": {"get": {"operationId": "a", "security": [
+               {"oauth2_legacy": []}, {"oauth2": ["contacts.read"]}, {"private_apps_legacy": []},
+               {"private_apps": ["contacts.read"]}]}}}}
+            """
+        )
+        let api = try #require(description)
+        #expect(!api.operations[0].requirement.need(.asWritten).isKnown)
+        var doubt = DiagnosticReport()
+        api.reportDoubt(of: .asWritten, reporting: &doubt)
+        #expect(doubt.diagnostics.map(\.id) == ["api-schemes-undecided"])
+        let need = api.operations[0].requirement.need(SecurityReading(.asWritten, schemes: ["oauth2"]))
+        #expect(need.sets.map { $0.map(\.value) } == [["contacts.read"]])
+    }
+
+    @Test func `one scheme alone leaves nothing to be decided`() throws {
+        let (description, _) = read(
+            openAPI(#""get": {"operationId": "a", "security": [{"o": ["x"]}, {"o": ["a\nb"]}]}"#)
+        )
+        let api = try #require(description)
+        var doubt = DiagnosticReport()
+        api.reportDoubt(of: .asWritten, reporting: &doubt)
+        #expect(doubt.isEmpty)
+    }
+
+    @Test func `what cannot be read as an operation is said`() throws {
+        let (description, diagnostics) = read(
+            """
+            {"openapi": "3.0.0", "paths": {"a": {"get": {}}, "x-more": {}, "/b": null, "/c": [],
+             "/ok": {"get": {"operationId": "ok"}, "put": 5, "summary": "S"}}}
+            """
+        )
+        #expect(description?.operations.map(\.id.value) == ["ok"])
+        let messages = diagnostics.filter { $0.id == "api-operation-unreadable" }.map(\.message)
+        #expect(messages.map { $0.prefix(6) } == ["\"a\" is", "\"/b\" i", "\"/c\" i", "\"put\" "])
+    }
+
+    @Test func `a name and a password before a host are left out and told`() throws {
+        let (description, diagnostics) = read(
+            """
+            {"openapi": "3.0.0", "servers": [{"url": "https://u:secretpw@api.x.example/v1"}],
+             "paths": {"/a": {"servers": [{"url": "https://u:secretpw@b.x.example"}], "get": {"operationId": "a"}},
+                       "/b": {"get": {"operationId": "b"}}}}
+            """
+        )
+        let addresses = description?.operations.flatMap(\.addresses)
+        #expect(
+            addresses == [
+                AddressTemplate(host: "b.x.example", path: "/a"), AddressTemplate(host: "api.x.example", path: "/v1/b"),
+            ]
+        )
+        #expect(diagnostics.map(\.id) == ["api-server-secret"])
+        #expect(!diagnostics[0].message.contains("secretpw"))
     }
 
     @Test func `schemes that integrations do not use are no way in`() throws {

@@ -1,7 +1,9 @@
 import Diagnostics
-import Listing
+import FileSystem
 import LocatedJSON
 import Testing
+
+@testable import Listing
 
 struct LeastScopesTests {
     private static let platform = """
@@ -75,6 +77,85 @@ struct LeastScopesTests {
         let post = catalogue.operations.filter { $0.id.value == "post" }
         #expect(LeastScopes(for: post, in: catalogue, requested: ["user"])?.scopes == ["user"])
         #expect(LeastScopes(for: post, in: catalogue)?.scopes == ["bot"])
+    }
+
+    /// Whoever runs the platform knows better than what can be counted.
+    @Test func `what the platform names as the least is taken`() throws {
+        let text = """
+            {"complete": true, "checked": "2026-11-01",
+             "scopes": [{"id": "all", "title": "T", "description": "D", "kind": "scope"},
+                        {"id": "users.read", "title": "T", "description": "D", "kind": "scope"},
+                        {"id": "groups.read", "title": "T", "description": "D", "kind": "scope"}],
+             "operations": [
+               {"id": "users", "method": "GET", "path": "/u", "scopes": [["all"], ["users.read"]], "least": ["users.read"]},
+               {"id": "groups", "method": "GET", "path": "/g", "scopes": [["all"], ["groups.read"]],
+                "least": ["groups.read"]},
+               {"id": "more", "method": "PUT", "path": "/g", "scopes": [["users.read"]]},
+               {"id": "reset", "method": "POST", "path": "/r", "scopes": [["all"]]}]}
+            """
+        let (found, _) = parseCatalogue(Array(text.utf8))
+        let catalogue = try #require(found)
+        func least(_ ids: String...) -> [String]? {
+            LeastScopes(for: ids.compactMap { catalogue.operation($0) }, in: catalogue)?.scopes
+        }
+        #expect(least("users") == ["users.read"])
+        #expect(least("users", "groups") == ["users.read", "groups.read"])
+        #expect(least("users", "groups", "reset") == ["all"])
+    }
+
+    private static let described = """
+        {"openapi": "3.0.0", "components": {"securitySchemes": {"o": {"type": "oauth2", "flows": {"authorizationCode": {
+           "scopes": {"mail": "Everything.", "mail.readonly": "Read.", "mail.metadata": "Headers.", "mail.send": "Send.",
+                      "mail.addon.readonly": "In an add-on."}}}}}},
+         "paths": {"/m": {
+           "get": {"operationId": "list", "security": [{"o": ["mail", "mail.readonly", "mail.metadata", "mail.addon.readonly"]}]},
+           "post": {"operationId": "send", "security": [{"o": ["mail", "mail.send"]}]},
+           "put": {"operationId": "draft", "security": [{"o": ["mail", "mail.readonly"]}]},
+           "delete": {"operationId": "delete", "security": [{"o": ["mail"]}]}}}}
+        """
+
+    private func catalogue(describing scopes: String) throws -> Catalogue {
+        let text = """
+            {"complete": true, "checked": "2026-11-01", "openapi": {"file": "mail.json", "scopeLists": "anyOf"},
+             "scopes": [\(scopes)]}
+            """
+        var report = DiagnosticReport()
+        let file = SourceFile(path: "platform.json", name: "platform.json", bytes: Array(text.utf8))
+        let description = SourceFile(path: "mail.json", name: "mail.json", bytes: Array(Self.described.utf8))
+        let source = try CatalogueSource(
+            file,
+            languages: ContentLanguages(),
+            reporting: &report,
+            load: { (_, _) throws(FileSystemError) in description }
+        )
+        #expect(!report.hasErrors, "\(report.diagnostics)")
+        return try #require(source?.main)
+    }
+
+    @Test func `a scope of which nobody has said how much harm it does is not the mildest`() throws {
+        let list = ["list"]
+        let silent = try catalogue(describing: "")
+        #expect(
+            LeastScopes(for: list.compactMap { silent.operation($0) }, in: silent)?.scopes == ["mail.addon.readonly"]
+        )
+        let told = try catalogue(
+            describing: """
+                {"id": "mail.readonly", "title": "T", "description": "D", "kind": "scope", "sensitivity": "sensitive"}
+                """
+        )
+        #expect(LeastScopes(for: list.compactMap { told.operation($0) }, in: told)?.scopes == ["mail.readonly"])
+        #expect(told.scopes(seeminglyNarrowerThan: "mail.readonly").isEmpty)
+    }
+
+    @Test func `what only reads by its name is wider than nothing but what reads by its name`() throws {
+        let catalogue = try catalogue(describing: "")
+        #expect(catalogue.scopes(narrowerThan: "mail").isEmpty)
+        #expect(catalogue.scopes(seeminglyNarrowerThan: "mail.readonly") == ["mail.addon.readonly"])
+        #expect(
+            catalogue.scopes(seeminglyNarrowerThan: "mail").sorted() == [
+                "mail.addon.readonly", "mail.metadata", "mail.readonly", "mail.send",
+            ]
+        )
     }
 
     /// Each operation takes one of two scopes, so that there are 2^40 ways to choose.

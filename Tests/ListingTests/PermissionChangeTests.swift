@@ -37,12 +37,11 @@ private func listing(_ releases: [[String]], _ scopes: String) throws -> ParsedL
     return ListingParser(catalogue: catalogue).parseExcerpt(tree)
 }
 
-/// `users:read@bot?`: a question mark makes it optional.
+/// `users:read@bot?`: a question mark makes it optional; `users:read@bot!`: an exclamation mark, conditional.
 private func entry(_ scope: String) -> String {
-    let isOptional = scope.hasSuffix("?")
-    let parts = scope.split(separator: "?")[0].split(separator: "@")
+    let parts = scope.filter { !"?!".contains($0) }.split(separator: "@")
     let actor = parts.count > 1 ? #""actor": "\#(parts[1])","# : ""
-    let requirement = isOptional ? "optional" : "required"
+    let requirement = scope.hasSuffix("?") ? "optional" : scope.hasSuffix("!") ? "conditional" : "required"
     return #"{"id": "\#(parts[0])", \#(actor) "requirement": "\#(requirement)", "features": []}"#
 }
 
@@ -99,6 +98,41 @@ struct PermissionChangeTests {
         (["all", "users:manage?"], ["all", "users:manage"], ["altered users:manage: nobody"]),
         (["key:large"], ["key:large", "part:a"], ["added part:a: nobody"]),
         (["users:manage"], ["users:manage", "users:read"], ["added users:read: nobody"]),
+        // Rights that only shrank are not widened, whatever else was given up.
+        (
+            ["all", "users:read"], ["users:manage"],
+            ["narrowed users:manage for all: nobody", "removed users:read: nobody"]
+        ),
+        (
+            ["all?", "users:read"], ["users:manage"],
+            ["widened users:manage for users:read: everybody", "removed all: nobody"]
+        ),
+        // A key is what it opens: one that opens no more than was open to everybody asks for nothing.
+        (
+            ["part:a", "part:b"], ["key:large"],
+            ["added key:large: nobody", "removed part:a: nobody", "removed part:b: nobody"]
+        ),
+        (["part:a", "part:b?"], ["key:large"], ["widened key:large for part:a+part:b: everybody"]),
+        (["part:a?", "part:b?"], ["key:large?"], ["widened key:large for part:a+part:b: choosing"]),
+        (
+            ["part:a@bot", "part:b@user"], ["key:large@bot"],
+            ["widened key:large@bot for part:a@bot: everybody", "removed part:b@user: nobody"]
+        ),
+        // One that was nobody's by name stands for one holder, of what it allows as well.
+        (
+            ["users:manage"], ["users:read@bot", "users:read@user"],
+            ["added users:read@user: everybody", "narrowed users:read@bot for users:manage: nobody"]
+        ),
+        (
+            ["all"], ["all@bot", "users:manage@user", "events:send@bot"],
+            ["added users:manage@user: everybody", "added events:send@bot: nobody"]
+        ),
+        // Of a scope that is named twice, the firmest request counts.
+        (["users:read", "users:read?"], ["users:read"], []),
+        (["users:read?"], ["users:read?", "users:read"], ["altered users:read: everybody"]),
+        // A record does not keep conditions, so that nothing is told of them.
+        (["users:read!"], ["users:read!"], []),
+        (["users:manage!"], ["users:read!"], ["narrowed users:read for users:manage: nobody"]),
         // Who only says now whose it is asks for the same.
         (["users:read"], ["users:read@bot"], []),
         (["users:read@bot"], ["users:read"], []),

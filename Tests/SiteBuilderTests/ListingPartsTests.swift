@@ -285,6 +285,22 @@ struct ListingPartsTests {
         )
     }
 
+    @Test func `the page says how many releases it does not show, and the files beside it have all`() async throws {
+        func html(_ count: Int) async throws -> String {
+            let versions = (1..<count).map { "0.\($0).0" } + ["1.0.0"]
+            let releases = versions.map { release($0, [("users:read", "required"), ("events:write", "optional")]) }
+            return try await page(record: "{\"releases\": [\(releases.joined(separator: ",\n"))]}")
+        }
+        let long = try await html(43)
+        #expect(long.components(separatedBy: "<li id=\"version.").count == 25)
+        #expect(
+            long.contains("index.md\">19 earlier releases on record, in the Markdown of this page</a></p>")
+        )
+        #expect(try folder.text("Output/integrations/acme/index.md").contains("### Version 0.1.0 "))
+        #expect(try folder.text("Output/integrations/acme/listing.json").contains(#""version":"0.1.0""#))
+        #expect(!(try await html(24)).contains("earlier release"))
+    }
+
     @Test func `a listing without a record says nothing of releases`() async throws {
         let html = try await page()
         #expect(!html.contains("release.list"))

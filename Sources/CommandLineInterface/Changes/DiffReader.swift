@@ -15,6 +15,8 @@ struct DiffReader {
     let content: String
     let environment: [String: String]
     private(set) var report = DiagnosticReport()
+    /// What was read in one of several ways, a sentence each.
+    private(set) var notes: [String] = []
     /// What was read of revisions, for the lines that diagnostics show.
     private var revisions: [RevisionContent] = []
 
@@ -54,7 +56,19 @@ struct DiffReader {
         if !old.holdsSeveral, !new.holdsSeveral, let id = after.listings.first?.id {
             before.listings = before.listings.map { $0.renamed(id) }
         }
-        return report.hasErrors ? nil : (before, after)
+        guard !report.hasErrors else { return nil }
+        for listing in before.listings + after.listings { noteRepeatedScopes(of: listing) }
+        return (before, after)
+    }
+
+    private mutating func noteRepeatedScopes(of listing: ListingPermissions) {
+        let names = listing.scopes.repeatedReferences
+        guard !names.isEmpty else { return }
+        let version = listing.version.map { " \($0)" } ?? ""
+        notes.append(
+            "\(listing.id)\(version) names \(names.map { "'\($0)'" }.joined(separator: ", ")) more than once; "
+                + "the firmest request counts"
+        )
     }
 
     private mutating func reading(_ side: DiffSide, _ folder: String, _ only: String?) async throws -> Reading? {
@@ -64,7 +78,7 @@ struct DiffReader {
         case .record(let path): return try record(path)
         case .release(let id, let version): return try release(id, version)
         case .revision(let revision):
-            let repository = try await GitRepository.holding(folder, environment: environment)
+            let repository = try await GitRepository.holding(folder, for: revision, environment: environment)
             let files = try await RevisionContent(revision, of: folder, in: repository)
             revisions.append(files)
             return try reading(files, only)
@@ -73,11 +87,20 @@ struct DiffReader {
 
     private mutating func reading(_ files: some ContentFiles, _ only: String?) throws -> Reading? {
         // A listing that a revision has not is one that was added since.
-        let isThere = try only.map { try files.integrationIDs(reporting: &report).contains($0) } ?? true
+        let isThere = try only.map { try self.isThere($0, in: files) } ?? true
         guard let state = try PermissionState(files, only: isThere ? only : nil, reporting: &report) else {
             return nil
         }
         return Reading(listings: isThere ? state.listings : [], catalogue: state.catalogue)
+    }
+
+    /// What is wrong with the folders of other listings is nobody's concern.
+    private mutating func isThere(_ id: String, in files: some ContentFiles) throws -> Bool {
+        var found = DiagnosticReport()
+        let ids = try files.integrationIDs(reporting: &found)
+        let places = ["\(files.path)/integrations", "\(files.path)/integrations/\(id)"]
+        for fault in found.diagnostics where fault.range.map({ places.contains($0.path) }) ?? true { report.add(fault) }
+        return ids.contains(id)
     }
 
     private mutating func record(_ path: String) throws -> Reading? {
@@ -105,7 +128,16 @@ struct DiffReader {
             return nil
         }
         let recordPath = "\(listing.path)/\(ReleaseRecord.fileName)"
-        let faults = found.diagnostics.filter { $0.severity == .error && $0.range?.path == recordPath }
+        // What the listing asks for now is no release while it cannot be read.
+        let isRead = listing.manifest?.tellsPermissions ?? false
+        let isNow =
+            listing.manifest?.version?.value == version
+            && listing.record?.release(ofVersion: version) == nil
+        let manifestPath = "\(listing.path)/\(ListingParser.manifestName)"
+        let faults = found.diagnostics.filter { fault in
+            fault.severity == .error
+                && (fault.range?.path == recordPath || isNow && !isRead && fault.range?.path == manifestPath)
+        }
         guard faults.isEmpty else {
             for fault in faults { report.add(fault) }
             return nil
@@ -122,6 +154,8 @@ struct DiffReader {
                     + (versions.isEmpty ? "" : "; the newest are \(versions.joined(separator: ", "))")
             )
         }
+        let count = known.releases.count { $0.version.value == version }
+        if count > 1 { notes.append("'\(id)' has \(count) releases '\(version)' on record; the last of them counts") }
         return Reading(
             listings: [ListingPermissions(release, of: id, now: listing)],
             catalogue: listing.catalogue

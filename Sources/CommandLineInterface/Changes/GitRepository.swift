@@ -33,8 +33,14 @@ struct GitRepository: Sendable {
     /// A disk that never answers is not waited for.
     private static let longestRun = Duration.seconds(120)
 
-    /// - Parameter content: a content folder, be it there now or only in a revision.
-    static func holding(_ content: String, environment: [String: String]) async throws -> GitRepository {
+    /// - Parameters:
+    ///   - content: a content folder, be it there now or only in a revision.
+    ///   - revision: what it is asked for.
+    static func holding(
+        _ content: String,
+        for revision: String,
+        environment: [String: String]
+    ) async throws -> GitRepository {
         let (folder, rest) = existingFolder(above: content)
         // A GIT_DIR of a hook would name another repository than the one in which the folder stands.
         let kept = ["PATH", "HOME", "XDG_CONFIG_HOME"].compactMap { name in environment[name].map { "\(name)=\($0)" } }
@@ -47,7 +53,11 @@ struct GitRepository: Sendable {
         )
         let shown = try await place.run("rev-parse", "--show-prefix")
         guard shown.exitCode == 0 else {
-            throw UsageError(message: "'\(content)' lies in no repository that git would read")
+            throw UsageError(
+                message:
+                    "there is neither a file nor a revision '\(revision)': '\(content)' lies in no repository that "
+                    + "git would read"
+            )
         }
         var prefix = String(decoding: shown.output, as: UTF8.self)
         if prefix.hasSuffix("\n") { prefix.removeLast() }

@@ -8,6 +8,8 @@ struct RevisionContent: ContentFiles {
     let path: String
     private let entries: [String: GitRepository.Entry]
     private let ids: [String]
+    /// What stands where listings do and is no folder of the revision: a link, or another repository.
+    private let links: [String]
     private let contents: [String: [UInt8]]
 
     init(_ revision: String, of content: String, in repository: GitRepository) async throws {
@@ -19,6 +21,7 @@ struct RevisionContent: ContentFiles {
         path = "\(revision):\(content)"
         entries = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         ids = Self.ids(among: all)
+        links = Self.links(among: all)
         let bytes = try await repository.contents(of: wanted)
         contents = Dictionary(zip(wanted.map(\.name), bytes), uniquingKeysWith: { first, _ in first })
     }
@@ -43,12 +46,28 @@ struct RevisionContent: ContentFiles {
         return Set(names).sorted()
     }
 
+    /// A listing that is not followed would look like one that is gone.
+    private static func links(among entries: [GitRepository.Entry]) -> [String] {
+        entries.filter { entry in
+            let parts = entry.name.split(separator: "/")
+            return !entry.isRegular && parts.first == "integrations" && parts.count <= 2 && parts.last?.first != "."
+        }
+        .map(\.name).sorted()
+    }
+
     func integrationIDs(reporting report: inout DiagnosticReport) throws(FileSystemError) -> [String] {
         for id in ids where !isIdentifier(id) {
             report.error(
                 "integration-id-invalid",
                 "'\(id)' is no id: an id has lower-case letters, digits and hyphens, at most \(longestIdentifier)",
                 at: SourceRange(startOf: "\(path)/integrations/\(id)")
+            )
+        }
+        for link in links {
+            report.error(
+                "file-not-regular",
+                "'\(link)' is a link or another repository, and in a revision none is followed",
+                at: SourceRange(startOf: "\(path)/\(link)")
             )
         }
         return ids.filter(isIdentifier)

@@ -46,6 +46,7 @@ enum DiffCommand: Command {
             terminal.writeError("candor: what cannot be read cannot be compared\n")
             return .contentHasErrors
         }
+        for note in reader.notes { terminal.writeError("candor: \(TerminalText.safe(note))\n") }
         let change = DirectoryChange(
             from: (names[0], found.old.listings),
             to: (names[1], found.new.listings),

@@ -38,8 +38,8 @@ struct APIDescriptionCheck {
                 first[operation.id.value] = operation
             }
         }
-        warning("api-operation-id-repeated", of: repeated, to: &report) { later, earlier in
-            Warning(
+        report.warning("api-operation-id-repeated", ofMany: repeated) { later, earlier in
+            DescriptionWarning(
                 "'\(later.id.value)' is the id of another operation already; this one is named by method and path, as "
                     + "'\(later.methodAndPath)'",
                 at: later.id.range,
@@ -61,8 +61,8 @@ struct APIDescriptionCheck {
                 first[shape] = operation
             }
         }
-        warning("api-path-ambiguous", of: ambiguous, to: &report) { later, earlier in
-            Warning(
+        report.warning("api-path-ambiguous", ofMany: ambiguous) { later, earlier in
+            DescriptionWarning(
                 "'\(later.methodAndPath)' cannot be told from '\(earlier.methodAndPath)': requests may be for either",
                 at: later.id.range,
                 [Note("first here", at: earlier.id.range)]
@@ -76,9 +76,9 @@ struct APIDescriptionCheck {
         let declared = description.scopes.map(\.id.value).sorted()
         var seen = Set(declared)
         let undeclared = description.operations.flatMap(\.namedScopes).filter { seen.insert($0.value).inserted }
-        warning("api-scope-undeclared", of: undeclared, to: &report) { scope in
+        report.warning("api-scope-undeclared", ofMany: undeclared) { scope in
             let guess = closestMatch(to: scope.value, among: declared)
-            return Warning(
+            return DescriptionWarning(
                 "an operation needs scope '\(scope.value)', which the document does not declare"
                     + (guess.map { "; did it mean '\($0)'?" } ?? ""),
                 at: scope.range
@@ -97,36 +97,6 @@ struct APIDescriptionCheck {
             notes: [Note("so nothing can be held against it but which operations there are")]
         )
     }
-
-    private struct Warning {
-        let message: String
-        let place: SourceRange
-        let notes: [Note]
-
-        init(_ message: String, at place: SourceRange, _ notes: [Note] = []) {
-            self.message = message
-            self.place = place
-            self.notes = notes
-        }
-    }
-
-    /// The first of one kind: more of them tell nothing new of a document that somebody else wrote.
-    private func warning<Subject>(
-        _ id: String,
-        of subjects: [Subject],
-        to report: inout DiagnosticReport,
-        _ describe: (Subject) -> Warning
-    ) {
-        let shown = subjects.prefix(Self.mostWarnings).map(describe)
-        let more = subjects.count - shown.count
-        for (place, warning) in shown.enumerated() {
-            let isLast = place == shown.count - 1 && more > 0
-            let rest = isLast ? [Note("and \(more) more of this kind in the document")] : []
-            report.warning(id, warning.message, at: warning.place, notes: warning.notes + rest)
-        }
-    }
-
-    private static let mostWarnings = 10
 }
 
 extension DescribedOperation {

@@ -18,15 +18,26 @@ package struct AddressTemplate: Sendable, Hashable {
         self.init(host: host, path: base + (path.hasPrefix("/") ? path : "/" + path))
     }
 
+    /// Whether a name or a password stands before the host: `https://user:password@api.example.com`.
+    static func hasUserInformation(_ server: String) -> Bool {
+        guard let authority = authority(of: server.utf8[...]) else { return false }
+        return authority.contains(UInt8(ascii: "@"))
+    }
+
+    private static func authority(of server: Substring.UTF8View) -> Substring.UTF8View? {
+        slashes(in: server).map { slashes in
+            server[slashes...].dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+        }
+    }
+
     /// The host and, without a slash at its end, the path of an address.
     private static func parts(of server: String) -> (host: String?, base: String) {
         var rest = server.utf8[...]
         var host: Substring.UTF8View?
-        if let slashes = slashes(in: rest) {
-            rest = rest[slashes...].dropFirst(2)
-            let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
-            host = rest[..<end]
-            rest = rest[end...]
+        if let authority = authority(of: rest) {
+            rest = rest[authority.endIndex...]
+            host = authority
+            if let at = authority.lastIndex(of: UInt8(ascii: "@")) { host = authority[at...].dropFirst() }
         }
         var base = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         while base.last == UInt8(ascii: "/") { base = base.dropLast() }

@@ -9,6 +9,7 @@ struct DiscoveryReader {
     private let document: JSONObject
     private let server: String
     private var operations: [DescribedOperation] = []
+    private var unreadable: [JSONMember] = []
 
     init(_ document: JSONObject) {
         self.document = document
@@ -20,6 +21,12 @@ struct DiscoveryReader {
         let declared = document.object("auth")?.object("oauth2")?.object("scopes")
         declared?.reportOwnDuplicatedKeys(reporting: &report)
         readMethods(of: document, reporting: &report)
+        report.warning("api-operation-unreadable", ofMany: unreadable) { member in
+            DescriptionWarning(
+                "method \"\(member.name)\" is not read: it has no \"httpMethod\" or no \"path\"",
+                at: SourceRange(path: document.path, bytes: member.nameRange)
+            )
+        }
         if operations.isEmpty {
             report.warning("api-without-operations", "the document has no \"methods\"", at: document.opening)
         }
@@ -62,7 +69,10 @@ struct DiscoveryReader {
         guard let verb = method.string("httpMethod")?.value.uppercased(),
             let path = method.string("flatPath")?.value ?? method.string("path")?.value, isUsableName(verb),
             isUsableName(path)
-        else { return }
+        else {
+            unreadable.append(member)
+            return
+        }
         let address = AddressTemplate(server: server, path: path)
         let listed = method.has("scopes") ? method.strings("scopes") : nil
         let scopes = listed?.allSatisfy { isUsableName($0.value) } == true ? listed : nil

@@ -20,7 +20,9 @@ struct OpenAPIReader {
     private var undeclaredSchemes: Set<String> = []
     /// Where the objects begin whose keys were looked at.
     private var readObjects: Set<Int> = []
-    private var hasMalformedList = false
+    private var malformedLists: [JSONMember] = []
+    private var unreadable: [JSONMember] = []
+    private var hasUserInformation = false
     private var hasUnusableName = false
     private var defaultSecurity: SecurityRequirement = .unstated
 
@@ -35,6 +37,8 @@ struct OpenAPIReader {
         readSchemes(reporting: &report)
         defaultSecurity = (security(of: document, reporting: &report) ?? .unstated).withoutEmptyLists(scopes.isEmpty)
         readPaths(reporting: &report)
+        reportMalformedLists(to: &report)
+        reportUnreadable(to: &report)
         return APIDescription(
             path: document.path,
             kind: isSwagger ? .swagger : .openAPI,
@@ -91,7 +95,7 @@ struct OpenAPIReader {
         of object: JSONObject,
         reporting report: inout DiagnosticReport
     ) -> SecurityRequirement? {
-        guard let value = object.value("security"), value.kind != .null else { return nil }
+        guard let value = object.value("security") else { return nil }
         guard let alternatives = value.elements else {
             report.warning("api-security-malformed", "\"security\" is a list of objects", at: place(value.range))
             return .unstated
@@ -111,7 +115,7 @@ struct OpenAPIReader {
         }
         return members.map { member in
             let isList = member.value.elements?.allSatisfy { $0.string != nil } ?? false
-            if !isList { reportMalformedList(of: member, to: &report) }
+            if !isList { malformedLists.append(member) }
             let listed = (member.value.elements ?? []).compactMap { element in
                 element.string.map { Located($0, at: place(element.range)) }
             }
@@ -121,8 +125,9 @@ struct OpenAPIReader {
             guard listed.allSatisfy({ isUsable($0, reporting: &report) }) else {
                 return SchemeUse(member.name, .key, scopes: [])
             }
-            // A list that is none does not say that no scope is needed.
-            let scheme = isList || !listed.isEmpty ? schemes[member.name] : .key
+            // A list that is none does not say what is needed, be it nothing or something.
+            guard isList else { return SchemeUse(member.name, .key, scopes: []) }
+            let scheme = schemes[member.name]
             return SchemeUse(member.name, scheme ?? (listed.isEmpty ? .key : .scoped), scopes: listed)
         }
     }
@@ -141,15 +146,25 @@ struct OpenAPIReader {
         return false
     }
 
-    /// Once a document, however often it is so.
-    private mutating func reportMalformedList(of member: JSONMember, to report: inout DiagnosticReport) {
-        guard !hasMalformedList else { return }
-        hasMalformedList = true
-        report.warning(
-            "api-security-malformed",
-            "the scopes of \"\(member.name)\" are no list, so nothing is known of what the operation needs",
-            at: place(member.value.range)
-        )
+    private func reportMalformedLists(to report: inout DiagnosticReport) {
+        report.warning("api-security-malformed", ofMany: malformedLists) { member in
+            DescriptionWarning(
+                "the scopes of \"\(member.name)\" are no list of names, so nothing is known of what the operation needs",
+                at: place(member.value.range)
+            )
+        }
+    }
+
+    /// Parts where an operation should be that are none.
+    private func reportUnreadable(to report: inout DiagnosticReport) {
+        report.warning("api-operation-unreadable", ofMany: unreadable) { member in
+            DescriptionWarning(
+                member.value.members == nil
+                    ? "\"\(member.name)\" is no object, so whatever it describes is not read"
+                    : "\"\(member.name)\" is no path, since it does not begin with a slash, so its operations are not read",
+                at: place(member.nameRange)
+            )
+        }
     }
 
     private func reportUndeclaredScheme(_ member: JSONMember, to report: inout DiagnosticReport) {
@@ -171,23 +186,33 @@ struct OpenAPIReader {
             return
         }
         paths.reportOwnDuplicatedKeys(reporting: &report)
-        let servers = servers(of: document) ?? [""]
-        for member in paths.members where member.name.hasPrefix("/") {
+        let servers = servers(of: document, reporting: &report) ?? [""]
+        for member in paths.members where !Self.isExtension(member) {
             let path = Located(member.name, at: place(member.nameRange))
+            guard member.name.hasPrefix("/"), member.value.members != nil else {
+                unreadable.append(member)
+                continue
+            }
             guard isUsable(path, reporting: &report), let item = object(member.value, reporting: &report) else {
                 continue
             }
-            let itemServers = self.servers(of: item) ?? servers
+            let itemServers = self.servers(of: item, reporting: &report) ?? servers
             for method in item.members where Self.methods.contains(method.name) {
                 guard operations.count < Self.mostOperations else {
                     reportTooMany(at: place(method.nameRange), to: &report)
                     return
+                }
+                guard method.value.members != nil else {
+                    unreadable.append(method)
+                    continue
                 }
                 guard let operation = object(method.value, reporting: &report) else { continue }
                 read(operation, method, at: member, itemServers, reporting: &report)
             }
         }
     }
+
+    private static func isExtension(_ member: JSONMember) -> Bool { member.name.hasPrefix("x-") }
 
     private func reportTooMany(at place: SourceRange, to report: inout DiagnosticReport) {
         report.error(
@@ -206,7 +231,9 @@ struct OpenAPIReader {
     ) {
         let name = operation.string("operationId").flatMap { isUsable($0, reporting: &report) ? $0 : nil }
         let requirement = security(of: operation, reporting: &report) ?? defaultSecurity
-        let addresses = (self.servers(of: operation) ?? servers).map { AddressTemplate(server: $0, path: path.name) }
+        let addresses = (self.servers(of: operation, reporting: &report) ?? servers).map {
+            AddressTemplate(server: $0, path: path.name)
+        }
         let verb = method.name.uppercased()
         let full = addresses.first?.path ?? path.name
         operations.append(
@@ -222,10 +249,24 @@ struct OpenAPIReader {
     }
 
     /// nil where the object names none.
-    private func servers(of object: JSONObject) -> [String]? {
+    private mutating func servers(of object: JSONObject, reporting report: inout DiagnosticReport) -> [String]? {
         guard !isSwagger else { return swaggerServers(of: object) }
-        let servers = object.objects("servers").compactMap { $0.string("url")?.value }.filter(isUsableName)
-        return servers.isEmpty ? nil : servers
+        let servers = object.objects("servers").compactMap { $0.string("url") }.filter { isUsableName($0.value) }
+        for server in servers where AddressTemplate.hasUserInformation(server.value) {
+            reportUserInformation(in: server, to: &report)
+        }
+        return servers.isEmpty ? nil : servers.map(\.value)
+    }
+
+    /// Once a document, however often it is so.
+    private mutating func reportUserInformation(in server: Located<String>, to report: inout DiagnosticReport) {
+        guard !hasUserInformation else { return }
+        hasUserInformation = true
+        report.warning(
+            "api-server-secret",
+            "a server's address carries a user name or password, which is left out here and should not stand there",
+            at: server.range
+        )
     }
 
     private func swaggerServers(of object: JSONObject) -> [String]? {

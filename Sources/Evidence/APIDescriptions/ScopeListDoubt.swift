@@ -48,8 +48,8 @@ extension APIDescription {
         let others = undecided.count == 1 ? "" : " and \(undecided.count - 1) more"
         report.warning(
             "api-schemes-undecided",
-            "'\(first.id.value)'\(others) can be called with scopes or with a key, so nothing is known of what integrations "
-                + "need",
+            "'\(first.id.value)'\(others) can be called with scopes, or with a key or token of which no scopes are told, so "
+                + "nothing is known of what integrations need",
             at: first.id.range,
             notes: [Note("say by \"schemes\" which of these integrations use: \(schemes.joined(separator: ", "))")]
         )

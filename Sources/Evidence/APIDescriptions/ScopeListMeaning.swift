@@ -52,6 +52,7 @@ extension SecurityRequirement {
         guard case .anyOf(let alternatives) = self else { return false }
         let lists = alternatives.map { $0.flatMap(\.scopes) }
         return lists.contains([]) && !lists.allSatisfy(\.isEmpty) && !need(.asWritten).isKnown
+            && Set(alternatives.joined().map(\.name)).count > 1
     }
 
     package func need(_ meaning: ScopeListMeaning) -> ScopeNeed { need(SecurityReading(meaning)) }
@@ -63,9 +64,12 @@ extension SecurityRequirement {
                 written.filter { $0.isEmpty || $0.contains { schemes.contains($0.name) } }
             } ?? written
         guard !alternatives.isEmpty || written.isEmpty else { return .unknown }
-        let needsNothing = alternatives.isEmpty || alternatives.contains { uses in uses.allSatisfy(\.needsNoScope) }
-        guard !needsNothing else { return .none }
         let lists = alternatives.map { $0.flatMap(\.scopes) }
+        // An empty list beside one that names scopes stands for another kind of token, as at HubSpot, and not for none.
+        let needsNothing = alternatives.contains { uses in
+            uses.allSatisfy { $0.saysNone || (lists.allSatisfy(\.isEmpty) && $0.needsNoScope) }
+        }
+        guard !alternatives.isEmpty, !needsNothing else { return .none }
         // What a key opens does not stand in the document; whether integrations have one, only "schemes" can tell.
         guard reading.schemes != nil || !lists.contains([]) else { return .unknown }
         let named = lists.filter { !$0.isEmpty }

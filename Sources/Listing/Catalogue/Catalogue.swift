@@ -11,12 +11,15 @@ package struct Catalogue: Sendable {
     package let isComplete: Bool
     /// The day on which somebody last held it against the platform's own documentation.
     package let checked: CalendarDate?
+    /// Whether a document that it points at cannot be read: what it does not name may stand there.
+    package let lacksDocument: Bool
 
     private let productIndex: [String: Int]
     private let scopeIndex: [String: Int]
     private let operationIndex: [String: Int]
     private let grants: ScopeGrants
     private let narrower: NarrowerScopes
+    let harm: ScopeHarm
     /// Those that some operation asks for.
     private let operationScopes: Set<String>
     private let lazyMatcher: CatalogueMatcher
@@ -27,7 +30,8 @@ package struct Catalogue: Sendable {
         scopes: [CatalogueScope] = [],
         operations: [Operation] = [],
         isComplete: Bool = false,
-        checked: CalendarDate? = nil
+        checked: CalendarDate? = nil,
+        lacksDocument: Bool = false
     ) {
         self.path = path
         self.products = products
@@ -35,11 +39,13 @@ package struct Catalogue: Sendable {
         self.operations = operations
         self.isComplete = isComplete
         self.checked = checked
+        self.lacksDocument = lacksDocument
         productIndex = Self.index(products.map(\.id.value))
         scopeIndex = Self.index(scopes.map(\.id.value))
         operationIndex = Self.index(of: operations)
         grants = ScopeGrants(of: scopes)
-        narrower = NarrowerScopes(of: scopes, operations, grants)
+        harm = ScopeHarm(of: scopes)
+        narrower = NarrowerScopes(of: scopes, operations, grants, harm)
         operationScopes = operations.reduce(into: []) { $0.formUnion($1.namedScopes) }
         lazyMatcher = CatalogueMatcher(operations)
     }
@@ -106,6 +112,9 @@ package struct Catalogue: Sendable {
     /// Scopes that can be granted in a scope's stead and allow less, the narrowest first.
     package func scopes(narrowerThan id: String) -> [String] { narrower.scopes(narrowerThan: id) }
 
+    /// Those, and scopes that documents name for some of a scope's operations alone, which proves nothing.
+    package func scopes(seeminglyNarrowerThan id: String) -> [String] { narrower.scopes(seeminglyNarrowerThan: id) }
+
     /// Whether the catalogue has an operation that a scope is good for.
     package func hasOperation(using id: String) -> Bool { !operationScopes.isDisjoint(with: scopesGranted(by: id)) }
 
@@ -157,8 +166,10 @@ extension Catalogue {
         ]
     )
 
-    /// - Parameter descriptions: what the documents say that the catalogue points at.
-    init(_ object: JSONObject, _ descriptions: [MeantDescription] = []) {
+    /// - Parameters:
+    ///   - descriptions: what the documents say that the catalogue points at.
+    ///   - lacksDocument: whether one of them cannot be read.
+    init(_ object: JSONObject, _ descriptions: [MeantDescription] = [], lacksDocument: Bool = false) {
         let servers = object.strings("servers").map(\.value)
         let written = object.objects("operations").compactMap { Operation($0, servers: servers) }
         let operations = DescribedOperations(descriptions, beside: written).all
@@ -169,7 +180,8 @@ extension Catalogue {
                 .all,
             operations: operations,
             isComplete: object.bool("complete")?.value ?? false,
-            checked: object.date("checked")?.value
+            checked: object.date("checked")?.value,
+            lacksDocument: lacksDocument
         )
     }
 }

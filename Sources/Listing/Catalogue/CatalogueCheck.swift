@@ -112,7 +112,7 @@ struct CatalogueCheck {
     }
 
     private func reportUnlessKnown(_ scope: Located<String>, to report: inout DiagnosticReport) {
-        guard catalogue.scope(scope.value) == nil else { return }
+        guard catalogue.scope(scope.value) == nil, !catalogue.lacksDocument else { return }
         let guess = closestMatch(to: scope.value, among: catalogue.scopes.map(\.id.value))
         report.error(
             "catalogue-scope-unknown",

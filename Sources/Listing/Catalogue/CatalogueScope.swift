@@ -22,6 +22,8 @@ package final class CatalogueScope: Sendable {
     }
 
     package let id: Located<String>
+    /// Whether the catalogue writes it itself: of any other it knows what a description of the interface tells.
+    package let isWritten: Bool
     package let title: String
     package let description: String
     package let kind: Kind
@@ -53,6 +55,7 @@ package final class CatalogueScope: Sendable {
     init?(_ object: JSONObject) {
         guard let id = object.string("id") else { return nil }
         self.id = id
+        isWritten = true
         title = object.string("title")?.value ?? id.value
         description = object.string("description")?.value ?? ""
         kind = object.choice("kind", of: Kind.self)?.value ?? .scope
@@ -78,6 +81,7 @@ package final class CatalogueScope: Sendable {
     /// What a description of the interface tells of a scope that the catalogue does not name.
     init(_ id: Located<String>, description: String) {
         self.id = id
+        isWritten = false
         title = id.value
         self.description = description
         kind = .scope
@@ -98,6 +102,20 @@ package final class CatalogueScope: Sendable {
         resourceLanguage = nil
         planLanguage = nil
         terms = []
+    }
+}
+
+extension CatalogueScope {
+    /// Whether it reads and does nothing else: the catalogue says so, or its own name does, as `mail.readonly`, `users:read`
+    /// and `Mail.ReadBasic`.
+    ///
+    /// Then nothing of which that is not said is less, however few calls it opens in the documents at hand.
+    var onlyReads: Bool {
+        guard actions.isEmpty else { return actions == [.read] }
+        return id.value.split { ":./_-".contains($0) }.contains { word in
+            let word = word.lowercased()
+            return word == "view" || (word.hasPrefix("read") && !word.hasPrefix("readwrite"))
+        }
     }
 }
 

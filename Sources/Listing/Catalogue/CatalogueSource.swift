@@ -11,6 +11,7 @@ package struct CatalogueSource: Sendable {
     package let main: Catalogue
     private let document: JSONObject
     private let descriptions: [MeantDescription]
+    private let lacksDocument: Bool
 
     /// Reports all that is wrong with the files; nil where there is no catalogue to be read.
     package init?(
@@ -38,7 +39,8 @@ package struct CatalogueSource: Sendable {
         check.check(texts, path: file.path, reporting: &report)
         check.checkCompleteness(of: texts, path: file.path, reporting: &report)
         var descriptions: [MeantDescription] = []
-        for reference in DescriptionReference.read(in: document) {
+        let references = DescriptionReference.read(in: document).withoutRepeated(reporting: &report)
+        for reference in references {
             guard let lists = reference.lists(reporting: &report),
                 let file = try load(reference.file.value, &report),
                 let description = APIDescription(file.bytes, path: file.path, reporting: &report)
@@ -50,17 +52,39 @@ package struct CatalogueSource: Sendable {
         }
         self.document = document
         self.descriptions = descriptions
-        main = Catalogue(document.reading(in: languages.choices[0]), descriptions)
+        lacksDocument = descriptions.count < references.count
+        main = Catalogue(document.reading(in: languages.choices[0]), descriptions, lacksDocument: lacksDocument)
         CatalogueCheck(main).run(reporting: &report)
     }
 
     /// Its problems have been reported.
     package func catalogue(in language: LanguageChoice) -> Catalogue {
-        language.isMain ? main : Catalogue(document.reading(in: language), descriptions)
+        language.isMain
+            ? main : Catalogue(document.reading(in: language), descriptions, lacksDocument: lacksDocument)
     }
 
     /// The largest document that is read, in bytes: Microsoft Graph's has 34 million, GitHub's 12.
     package static let longestDescription = 64 << 20
+}
+
+extension [DescriptionReference] {
+    /// A document that is named twice could be meant in two ways.
+    fileprivate func withoutRepeated(reporting report: inout DiagnosticReport) -> [DescriptionReference] {
+        var first: [String: Located<String>] = [:]
+        return filter { reference in
+            guard let earlier = first[reference.file.value] else {
+                first[reference.file.value] = reference.file
+                return true
+            }
+            report.error(
+                "catalogue-description-repeated",
+                "'\(reference.file.value)' is named already, and how its lists are meant is said once",
+                at: reference.file.range,
+                notes: [Note("it is named here first", at: earlier.range)]
+            )
+            return false
+        }
+    }
 }
 
 extension DescriptionReference {

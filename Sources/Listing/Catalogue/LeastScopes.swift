@@ -3,7 +3,8 @@ import LocatedJSON
 /// The fewest and mildest scopes that are enough for a number of operations.
 ///
 /// Least is what has the fewest scopes that the platform has retired, then the fewest restricted ones, then the fewest
-/// sensitive ones, then the fewest at all, then what opens least besides. Each operation takes one of its sets of scopes;
+/// sensitive ones, then the fewest in whose place the platform names another as the least, then the fewest at all, then
+/// the fewest that do more than read, then what opens least besides. Each operation takes one of its sets of scopes;
 /// all ways to choose are gone through, but those that cannot become better than the best so far.
 package struct LeastScopes: Sendable {
     /// In the order of the catalogue.
@@ -58,7 +59,11 @@ private struct LeastScopesSearch {
         var retired = 0
         var restricted = 0
         var sensitive = 0
+        /// For how many operations something else was chosen than what the platform names as the least.
+        var againstLeast = 0
         var count = 0
+        /// How many do more than read.
+        var changing = 0
         /// How many scopes it grants.
         var breadth = 0
         /// How many of the catalogue's operations make use of it.
@@ -67,11 +72,11 @@ private struct LeastScopesSearch {
         var unrequested = 0
 
         static func < (left: Cost, right: Cost) -> Bool {
-            let weight = (left.retired, left.restricted, left.sensitive, left.count)
-            let other = (right.retired, right.restricted, right.sensitive, right.count)
+            let weight = (left.retired, left.restricted, left.sensitive, left.againstLeast, left.count)
+            let other = (right.retired, right.restricted, right.sensitive, right.againstLeast, right.count)
             guard weight == other else { return weight < other }
-            return (left.breadth, left.operations, left.unrequested)
-                < (right.breadth, right.operations, right.unrequested)
+            return (left.changing, left.breadth, left.operations, left.unrequested)
+                < (right.changing, right.breadth, right.operations, right.unrequested)
         }
     }
 
@@ -128,18 +133,18 @@ private struct LeastScopesSearch {
         }
     }
 
-    /// What a choice can become so that the operation may be called, the least first; of two that weigh the same, the
-    /// one that the platform names as the least.
+    /// What a choice can become so that the operation may be called, the least first.
     private mutating func ways(of operation: Operation, beside choice: Choice) -> [Choice] {
         let least = Set(operation.least.map(\.value))
-        var found: [(choice: Choice, rank: (Int, String))] = []
+        var found: [(choice: Choice, name: String)] = []
         for way in ways(of: operation) {
             let scopes = choice.scopes.union(way)
-            let rank = (Set(way) == least ? 0 : 1, way.joined(separator: " "))
-            found.append((Choice(scopes: scopes, cost: cost(of: scopes)), rank))
+            var cost = cost(of: scopes)
+            cost.againstLeast = choice.cost.againstLeast + (least.isEmpty || least == Set(way) ? 0 : 1)
+            found.append((Choice(scopes: scopes, cost: cost), way.joined(separator: " ")))
         }
         return found.sorted { left, right in
-            left.choice.cost == right.choice.cost ? left.rank < right.rank : left.choice.cost < right.choice.cost
+            left.choice.cost == right.choice.cost ? left.name < right.name : left.choice.cost < right.choice.cost
         }
         .map(\.choice)
     }
@@ -167,8 +172,10 @@ private struct LeastScopesSearch {
         var cost = Cost(count: scopes.count)
         var granted: Set<String> = []
         for scope in scopes {
-            if catalogue.scope(scope)?.isDeprecated == true { cost.retired += 1 }
-            switch catalogue.scope(scope)?.sensitivity ?? .normal {
+            let found = catalogue.scope(scope)
+            if found?.isDeprecated == true { cost.retired += 1 }
+            if found?.onlyReads != true { cost.changing += 1 }
+            switch catalogue.harm.sensitivity(of: found) {
             case .normal: break
             case .sensitive: cost.sensitive += 1
             case .restricted: cost.restricted += 1

@@ -2,37 +2,46 @@ import LocatedJSON
 
 /// Which scopes allow less than another and can be granted in its stead.
 ///
-/// A scope is narrower than another that grants it, than one that allows more actions on the same resource, than one in
-/// whose place the platform names it as the least for an operation, and than one that is an alternative to it and enough
-/// for further operations. What can do more harm never is. What is but a part of a key is granted with
-/// the key alone, and never counts.
+/// A scope is narrower than another that grants it, than one that allows more actions on the same resource, and than one
+/// in whose place the platform names it as the least for an operation. It seems to be narrower than one that is an
+/// alternative to it and enough for further operations. What can do more harm never is. What is but a part of a key is
+/// granted with the key alone, and never counts.
 struct NarrowerScopes: Sendable {
     /// The narrowest first.
-    private let byScope: [String: [String]]
+    private let told: [String: [String]]
+    private let seeming: [String: [String]]
 
-    init(of scopes: [CatalogueScope], _ operations: [Operation], _ grants: ScopeGrants) {
-        var search = NarrowerScopeSearch(scopes, grants)
+    init(of scopes: [CatalogueScope], _ operations: [Operation], _ grants: ScopeGrants, _ harm: ScopeHarm) {
+        var search = NarrowerScopeSearch(scopes, grants, harm)
         search.addGranted()
         search.addFewerActions()
         for operation in operations { search.addLeast(of: operation) }
+        told = search.ordered
         search.addFewerOperations(operations)
-        byScope = search.ordered
+        seeming = search.ordered
     }
 
-    func scopes(narrowerThan id: String) -> [String] { byScope[id] ?? [] }
+    func scopes(narrowerThan id: String) -> [String] { told[id] ?? [] }
+
+    /// Those told as well.
+    func scopes(seeminglyNarrowerThan id: String) -> [String] { seeming[id] ?? [] }
 }
 
 private struct NarrowerScopeSearch {
     private let scopes: [CatalogueScope]
     private let byID: [String: CatalogueScope]
     private let grants: ScopeGrants
+    private let harm: ScopeHarm
     private let bundles: [CatalogueScope]
     private let bundled: Set<String>
+    /// The operations that a scope is enough for, by their positions.
+    private var uses: [String: Set<Int>] = [:]
     private var found: [String: Set<String>] = [:]
 
-    init(_ scopes: [CatalogueScope], _ grants: ScopeGrants) {
+    init(_ scopes: [CatalogueScope], _ grants: ScopeGrants, _ harm: ScopeHarm) {
         self.scopes = scopes
         self.grants = grants
+        self.harm = harm
         byID = Dictionary(scopes.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
         bundles = scopes.filter { $0.kind == .bundle }
         bundled = bundles.reduce(into: []) { $0.formUnion($1.members.map(\.value)) }
@@ -74,10 +83,11 @@ private struct NarrowerScopeSearch {
         }
     }
 
-    /// Of two that are alternatives somewhere, the one that is enough for only some of the operations of the other: all that
-    /// documents tell of how wide a scope is.
+    /// Of two that are alternatives somewhere, the one that is enough for only some of the operations of the other.
+    ///
+    /// It is all that documents tell of how wide a scope is, and proves nothing: a scope may be enough for a call and
+    /// give but some of what the other gives.
     mutating func addFewerOperations(_ operations: [Operation]) {
-        var uses: [String: Set<Int>] = [:]
         for (place, operation) in operations.enumerated() {
             for set in operation.scopes where set.count == 1 { uses[set[0].value, default: []].insert(place) }
         }
@@ -88,7 +98,8 @@ private struct NarrowerScopeSearch {
             for wide in alternatives {
                 guard let scope = byID[wide], let ofWide = uses[wide] else { continue }
                 for narrow in alternatives where narrow != wide && compared.insert([narrow, wide]).inserted {
-                    guard let ofNarrow = uses[narrow], ofNarrow.count < ofWide.count, ofNarrow.isSubset(of: ofWide)
+                    guard let ofNarrow = uses[narrow], ofNarrow.count < ofWide.count, ofNarrow.isSubset(of: ofWide),
+                        !scope.onlyReads || byID[narrow]?.onlyReads == true
                     else { continue }
                     add(narrow, narrowerThan: scope)
                 }
@@ -103,7 +114,7 @@ private struct NarrowerScopeSearch {
         let wide = scope.id.value
         guard id != wide, let narrow = byID[id], !narrow.isDeprecated, narrow.plan == nil || narrow.plan == scope.plan,
             // What can do more harm is not the lesser of the two, however few calls it opens.
-            rank(narrow.sensitivity) <= rank(scope.sensitivity),
+            harm.rank(narrow) <= harm.rank(scope),
             !grants.closure(of: id).contains(wide), isGrantedApart(narrow, from: scope)
         else { return }
         found[wide, default: []].insert(id)
@@ -123,11 +134,8 @@ private struct NarrowerScopeSearch {
         return found.mapValues { $0.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) } }
     }
 
-    private func rank(_ sensitivity: CatalogueScope.Sensitivity) -> Int {
-        CatalogueScope.Sensitivity.allCases.firstIndex(of: sensitivity) ?? 0
-    }
-
-    private func rank(_ scope: CatalogueScope, _ place: Int) -> (Int, Int, Int, Int) {
-        (rank(scope.sensitivity), grants.closure(of: scope.id.value).count, scope.actions.count, place)
+    private func rank(_ scope: CatalogueScope, _ place: Int) -> (Int, Int, Int, Int, Int) {
+        let id = scope.id.value
+        return (harm.rank(scope), grants.closure(of: id).count, scope.actions.count, uses[id]?.count ?? 0, place)
     }
 }

@@ -21,6 +21,20 @@ package struct ScopeAdvice: Sendable {
     /// What could not be told, each as a sentence.
     package let unchecked: [String]
     package let sensitivities: [String: CatalogueScope.Sensitivity]
+    /// Of the least set, those of which nobody has said how much harm they can do, while it is said of others.
+    package let unclassified: [String]
+    /// Whether some scope of the least set is known by documents alone.
+    let isByDocumentsAlone: Bool
+    /// What is asked for, where it is enough, does no more harm and opens fewer operations than the least set.
+    package let narrowerRequest: NarrowerRequest?
+
+    /// A set of more scopes than the least one that opens less.
+    package struct NarrowerRequest: Sendable {
+        /// Without what can be left out.
+        let scopes: [String]
+        let operationCount: Int
+        let operationCountOfLeast: Int
+    }
 
     package init(of listing: ParsedListing) {
         let catalogue = listing.catalogue
@@ -37,6 +51,9 @@ package struct ScopeAdvice: Sendable {
         // Another way that is no less than what is asked for is not needed.
         missing = known.allSatisfy { $0.isAllowed(by: granted) } ? [] : least.filter { !granted.contains($0) }
         isProved = found?.isProved ?? false
+        narrowerRequest = NarrowerRequest(requested, than: least, for: known, in: catalogue)
+        isByDocumentsAlone = least.contains { catalogue.scope($0)?.isWritten == false }
+        unclassified = least.filter { catalogue.scope($0).map(catalogue.harm.isUnknown) ?? false }
         calls = named.compactMap { feature, name in
             catalogue.operation(name).map { operation in
                 Call(
@@ -66,7 +83,8 @@ package struct ScopeAdvice: Sendable {
     /// Requested scopes that the least set does without; nothing as long as some need is not known.
     package var spare: [String] {
         guard let least, unchecked.isEmpty else { return [] }
-        return requested.filter { !least.contains($0) }
+        let needed = narrowerRequest?.scopes ?? least
+        return requested.filter { !needed.contains($0) }
     }
 
     private static func scopes(of least: [String], for operation: Operation, in catalogue: Catalogue) -> [String] {
@@ -79,6 +97,30 @@ package struct ScopeAdvice: Sendable {
     }
 }
 
+extension ScopeAdvice.NarrowerRequest {
+    /// nil where the least set is the lesser one in this respect as well.
+    init?(_ requested: [String], than least: [String], for operations: [Operation], in catalogue: Catalogue) {
+        let needs = OperationNeeds(of: operations, in: catalogue)
+        guard let scopes = needs.leastScopes(among: requested), Set(scopes) != Set(least),
+            harm(of: scopes, in: catalogue) <= harm(of: least, in: catalogue)
+        else { return nil }
+        self.scopes = scopes
+        operationCount = Self.operationCount(of: scopes, in: catalogue)
+        operationCountOfLeast = Self.operationCount(of: least, in: catalogue)
+        guard operationCount < operationCountOfLeast else { return nil }
+    }
+
+    private static func operationCount(of scopes: [String], in catalogue: Catalogue) -> Int {
+        let granted = scopes.reduce(into: Set<String>()) { $0.formUnion(catalogue.scopesGranted(by: $1)) }
+        return catalogue.operations.count { !$0.scopes.isEmpty && $0.isAllowed(by: granted) }
+    }
+}
+
+/// The rank of the worst.
+private func harm(of scopes: [String], in catalogue: Catalogue) -> Int {
+    scopes.compactMap(catalogue.scope).map(catalogue.harm.rank).max() ?? 0
+}
+
 extension ScopeAdvice {
     /// For people; a name that others wrote may hold anything.
     package var lines: [String] {
@@ -87,6 +129,9 @@ extension ScopeAdvice {
         case let least?:
             let doubt = isProved ? "" : " (there are too many ways to choose to prove that no less is enough)"
             lines.append("least set for its operations: \(quotedList(least, or: "none"))" + doubt)
+            if isByDocumentsAlone {
+                lines.append("  documents tell which calls a scope is enough for, and not how much it gives")
+            }
         case nil: lines.append("no set of scopes that can be asked for is enough for its operations")
         }
         for (feature, calls) in callsByFeature {
@@ -100,6 +145,13 @@ extension ScopeAdvice {
                         + (call.scopes.isEmpty ? "" : ", granted by \(quotedList(call.scopes, or: ""))")
                 }
             }
+        }
+        if let request = narrowerRequest {
+            lines += [
+                "",
+                "\(quotedList(request.scopes, or: "")), which is asked for, is enough as well and opens fewer operations of "
+                    + "the catalogue: \(request.operationCount), and not \(request.operationCountOfLeast)",
+            ]
         }
         lines += sensitivityLines
         lines += section("not asked for, and needed", missing.map { "'\($0)'" })
@@ -122,7 +174,10 @@ extension ScopeAdvice {
         let harmful = (least ?? []).compactMap { scope in
             sensitivities[scope].flatMap { $0 == .normal ? nil : "'\(scope)' is \($0.rawValue)" }
         }
-        return section("of the least set", harmful)
+        return section(
+            "of the least set",
+            harmful + unclassified.map { "the catalogue does not say how sensitive '\($0)' is" }
+        )
     }
 
     private func section(_ title: String, _ lines: [String]) -> [String] {
@@ -142,6 +197,7 @@ extension ScopeAdvice {
             json.member("proved", isProved)
             json.member("missing", missing)
             json.member("spare", spare)
+            if let narrowerRequest { json.member("narrowerRequest", narrowerRequest.scopes) }
             json.key("calls")
             json.array { json in
                 for call in calls {

@@ -74,6 +74,7 @@ extension ScopeStep {
         if let before { json.member("requirementBefore", before.rawValue) }
         if let after { json.member("requirement", after.rawValue) }
         if let when { json.member("when", when) }
+        if let conditionBefore { json.member("whenBefore", conditionBefore) }
         if let reason { json.member("reason", reason) }
         json.member("consent", consent.rawValue)
     }

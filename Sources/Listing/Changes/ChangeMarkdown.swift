@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 extension DirectoryChange {
@@ -24,18 +25,18 @@ extension DirectoryChange {
     }
 
     private func name(of listing: ListingPermissions) -> String {
-        "**\(MarkdownText.escaped(listing.name ?? listing.id))**"
+        "**\(escaped(listing.name ?? listing.id))**"
     }
 
     private func scopes(of listing: ListingPermissions) -> String {
-        listing.scopes.isEmpty ? "nothing" : listed(listing.scopes.map(\.reference)) { MarkdownText.code($0) }
+        listing.scopes.isEmpty ? "nothing" : listed(listing.scopes.map(\.reference)) { code($0) }
     }
 }
 
 extension ListingChange {
     fileprivate var blocks: [String] {
-        let title = [after.name ?? after.id, after.version].compactMap(\.self).map { MarkdownText.escaped($0) }
-        let compared = "Compared with \(before.version.map { "version \(MarkdownText.escaped($0))" } ?? "before"). "
+        let title = [after.name ?? after.id, after.version].compactMap(\.self).map { escaped($0) }
+        let compared = "Compared with \(before.version.map { "version \(escaped($0))" } ?? "before"). "
         let bullets = steps.map(bullet) + features.map(bullet) + bundles.map(bullet)
         return [
             "## " + title.joined(separator: " "), compared + consent.verdict,
@@ -44,7 +45,7 @@ extension ListingChange {
     }
 
     private func bullet(of step: ScopeStep) -> String {
-        var text = "**\(capitalized(step.kind.word))** \(MarkdownText.code(step.scope.reference))"
+        var text = "**\(capitalized(step.kind.word))** \(code(step.scope.reference))"
         if !step.replaced.isEmpty { text += " in place of \(codes(step.replaced.map(\.reference)))" }
         if let after = step.after {
             let before = step.before.flatMap { $0 == after ? nil : ", was \($0.rawValue)" } ?? ""
@@ -56,22 +57,23 @@ extension ListingChange {
             text += "."
         }
         if let condition = condition(for: step) { text += " Condition: " + sentence(condition) }
+        if let earlier = step.conditionBefore { text += " Condition before: " + sentence(earlier) }
         return text + " " + capitalized(step.consent.sentence) + "."
     }
 
     private func sentence(_ text: String) -> String {
-        MarkdownText.escaped(text) + (text.last?.isPunctuation == true ? "" : ".")
+        escaped(text) + (text.last?.isPunctuation == true ? "" : ".")
     }
 
     private func bullet(of feature: FeatureChange) -> String {
         let kind = feature.presence.map { $0 == .kept ? "" : "\($0.rawValue) " } ?? ""
-        let name = feature.title.map { "**\(MarkdownText.escaped($0))** (\(MarkdownText.code(feature.id)))" }
-        return capitalized("\(kind)feature ") + (name ?? MarkdownText.code(feature.id))
+        let name = feature.title.map { "**\(escaped($0))** (\(code(feature.id)))" }
+        return capitalized("\(kind)feature ") + (name ?? code(feature.id))
             + uses(feature.gained, feature.lost, "needs") + "."
     }
 
     private func bullet(of bundle: UseChange) -> String {
-        "Of the bundle \(MarkdownText.code(bundle.subject)) the integration"
+        "Of the bundle \(code(bundle.subject)) the integration"
             + uses(bundle.gained, bundle.lost, "uses") + (bundle.gained.isEmpty ? "." : ": \(bundleUseNote).")
     }
 
@@ -83,5 +85,10 @@ extension ListingChange {
         return " " + parts.compactMap(\.self).joined(separator: " and ")
     }
 
-    private func codes(_ names: [String]) -> String { listed(names) { MarkdownText.code($0) } }
+    private func codes(_ names: [String]) -> String { listed(names) { code($0) } }
 }
+
+/// A changelog is read in terminals as well, so that nothing in it is obeyed there, nor turned around by a page.
+private func escaped(_ text: String) -> String { TerminalText.safe(MarkdownText.escaped(text)) }
+
+private func code(_ name: String) -> String { TerminalText.safe(MarkdownText.code(name)) }

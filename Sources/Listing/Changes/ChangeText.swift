@@ -50,7 +50,8 @@ extension ListingChange {
         if step.after != nil, let before = step.before, before != step.after { line += " (was \(before.rawValue))" }
         let reason = reason(for: step).map { ["    reason: \(TerminalText.safe($0))"] } ?? []
         let condition = condition(for: step).map { ["    condition: \(TerminalText.safe($0))"] } ?? []
-        return [line + "; \(step.consent.sentence)"] + condition + reason
+        let earlier = step.conditionBefore.map { ["    condition before: \(TerminalText.safe($0))"] } ?? []
+        return [line + "; \(step.consent.sentence)"] + condition + earlier + reason
     }
 
     private func line(of feature: FeatureChange) -> String {

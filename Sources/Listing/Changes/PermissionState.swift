@@ -9,7 +9,8 @@ package struct PermissionState: Sendable {
 
     /// Reports what cannot be read, and nothing that only a check would find.
     ///
-    /// A list of scopes that was read in part would be told as scopes that were given up, so that it counts as unread.
+    /// A list of scopes that was read in part would be told as scopes that were given up, so that it counts as unread, and so
+    /// does what can be read in two ways.
     ///
     /// - Parameter only: the listing that is looked at; nil for all.
     /// - Returns: nil without a catalogue to be read.
@@ -58,7 +59,7 @@ package struct PermissionState: Sendable {
         ) { name, report throws(FileSystemError) in
             try files.loadRootFile(name, limit: CatalogueSource.longestDescription, reporting: &report)
         }
-        return source?.main
+        return report.diagnostics.contains { $0.isDoubt(about: file) } ? nil : source?.main
     }
 
     private static func listing(
@@ -73,7 +74,7 @@ package struct PermissionState: Sendable {
         guard let file = try files.loadRootFile(path, limit: ContentLoader.longestText, reporting: &found),
             let document = ManifestDocument(file, isWhole: true, reporting: &found),
             case let manifest = document.read(in: edition.language),
-            manifest.unreadLists.isDisjoint(with: [.scopes, .features])
+            manifest.tellsPermissions
         else {
             report.add(contentsOf: found)
             return nil
@@ -98,5 +99,14 @@ extension ReleaseRecord {
             .flatMap { $0.readObject(checking: schema, reporting: &found) }
         report.add(contentsOf: found)
         return found.hasErrors ? nil : object.map(ReleaseRecord.init)
+    }
+}
+
+extension Diagnostic {
+    /// Whether a key of the catalogue stands twice that says more than words for people.
+    fileprivate func isDoubt(about file: SourceFile) -> Bool {
+        guard id == "json-key-duplicated", let range, range.path == file.path else { return false }
+        let key = String(decoding: file.bytes[range.bytes.start..<range.bytes.end], as: UTF8.self)
+        return !["title", "description", "name", "url", "terms"].contains { key == "\"\($0)\"" }
     }
 }

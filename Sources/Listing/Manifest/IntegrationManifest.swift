@@ -39,6 +39,8 @@ package final class IntegrationManifest: Sendable {
     package let appManifests: [Located<String>]
     /// Lists that could not be read to the end: what is missing from them here may stand in the file.
     package let unreadLists: Set<List>
+    /// Whether it can be read beyond doubt what is asked for, how firmly, and which feature needs it.
+    package let tellsPermissions: Bool
     /// How many entries of a list were passed over.
     package let skippedCounts: [List: Int]
 
@@ -91,7 +93,9 @@ package final class IntegrationManifest: Sendable {
         let unread = counts.filter { list, count in
             object.value(list.rawValue).map { $0.elements?.count != count } ?? false
         }
-        unreadLists = Set(unread.map(\.list)).union(isWhole ? Self.absentLists(of: object) : [])
+        let unreadLists = Set(unread.map(\.list)).union(isWhole ? Self.absentLists(of: object) : [])
+        self.unreadLists = unreadLists
+        tellsPermissions = unreadLists.isDisjoint(with: [.scopes, .features]) && object.tellsPermissions
         skippedCounts = Dictionary(uniqueKeysWithValues: skipped.filter { $0.1 > 0 })
     }
 

@@ -8,10 +8,11 @@ package struct PermissionChange: Sendable {
     package let removed: [RecordedScope]
     /// What of it stands for one another, since the catalogue says that one allows more.
     package let replacements: [ScopeReplacement]
-    /// The scopes of the later release that are asked for with another requirement than before.
+    /// The scopes of the later release that are asked for with another requirement than before, or under a condition that
+    /// is known to be another.
     package let altered: [RecordedScope]
     let counterparts: ScopeCounterparts
-    private let catalogue: Catalogue
+    private let held: HeldScopes
 
     package var isEmpty: Bool { added.isEmpty && removed.isEmpty && altered.isEmpty }
 
@@ -30,6 +31,7 @@ package struct PermissionChange: Sendable {
     /// - Parameter catalogue: tells which scope allows more than another, and where a scope can be held by one actor
     ///   only: then the actor need not be said.
     package init(from earlier: [RecordedScope], to later: [RecordedScope], in catalogue: Catalogue) {
+        let (earlier, later) = (earlier.eachOnce, later.eachOnce)
         let counterparts = ScopeCounterparts(of: later, among: earlier, in: catalogue)
         let added = later.filter { counterparts.earlier(of: $0) == nil }
         let removed = earlier.filter { counterparts.later(of: $0) == nil }
@@ -38,11 +40,19 @@ package struct PermissionChange: Sendable {
         self.added = added
         self.removed = removed
         self.counterparts = counterparts
-        self.catalogue = catalogue
-        replacements = ScopeReplacement.all(from: removed, to: added, in: catalogue)
+        let held = HeldScopes(earlier, before: added, counterparts, in: catalogue)
+        self.held = held
+        replacements = ScopeReplacement.all(from: removed, to: added, held, in: catalogue)
         altered = later.filter { scope in
-            counterparts.earlier(of: scope).map { $0.requirement != scope.requirement } ?? false
+            counterparts.earlier(of: scope).map {
+                $0.requirement != scope.requirement || scope.hasOtherCondition(than: $0)
+            } ?? false
         }
+    }
+
+    /// The condition of a scope that was asked for under another one before, as far as both are known.
+    func conditionBefore(of scope: RecordedScope) -> String? {
+        counterparts.earlier(of: scope).flatMap { scope.hasOtherCondition(than: $0) ? $0.condition : nil }
     }
 
     /// nil for a scope that was not asked for before.
@@ -65,29 +75,13 @@ package enum RenewedConsent: String, Sendable, CaseIterable {
 extension PermissionChange {
     /// Who has to consent before the integration may hold a scope of the later release.
     package func consent(to scope: RecordedScope) -> RenewedConsent {
-        let before = requirementsOfHeld(allowing: scope).union([requirementBefore(of: scope)].compactMap(\.self))
-        guard !before.contains(.required), !before.contains(scope.requirement) else { return .nobody }
+        let isAsBefore = counterparts.earlier(of: scope).map { $0.isConsented(to: scope) } ?? false
+        guard !isAsBefore, !held.cover(scope) else { return .nobody }
         switch scope.requirement {
         case .required: return .everybody
         case .conditional: return .concerned
         // A condition that fell away leaves a choice to those who were never asked.
         case .optional: return .choosing
         }
-    }
-
-    /// Who consented to more has consented to less, be the wider scope still asked for or not; a platform may ask all the
-    /// same.
-    private func requirementsOfHeld(allowing scope: RecordedScope) -> Set<ScopeRequest.Requirement> {
-        guard earlier.count <= ScopeReplacement.mostScopes, added.count <= ScopeReplacement.mostScopes else {
-            return []
-        }
-        return Set(earlier.filter { isHeld(scope, through: $0) }.map(\.requirement))
-    }
-
-    private func isHeld(_ scope: RecordedScope, through wide: RecordedScope) -> Bool {
-        guard wide.id != scope.id, wide.mayBeHeld(byHolderOf: scope, in: catalogue) else { return false }
-        let holder = wide.holder(in: catalogue) ?? scope.holder(in: catalogue)
-        return catalogue.scopesGranted(by: wide.id).contains(scope.id)
-            || catalogue.isWider(wide.id, than: scope.id, heldBy: holder)
     }
 }

@@ -15,13 +15,23 @@ package struct ScopeReplacement: Sendable {
 
     /// Pairs what is new with what is gone; each scope is part of one replacement at most.
     ///
-    /// Widenings come first: who asks for more is to be told of it, whatever else was given up.
-    static func all(from removed: [RecordedScope], to added: [RecordedScope], in catalogue: Catalogue) -> [Self] {
+    /// Widenings come first: who asks for more is to be told of it, whatever else was given up. What allows no more than was
+    /// given up is none.
+    static func all(
+        from removed: [RecordedScope],
+        to added: [RecordedScope],
+        _ held: HeldScopes,
+        in catalogue: Catalogue
+    ) -> [Self] {
         let old = removed.filter { catalogue.hasScope($0.id) }
         let new = added.filter { catalogue.hasScope($0.id) }
         guard !old.isEmpty, !new.isEmpty, old.count <= mostScopes, new.count <= mostScopes else { return [] }
         var paired: Set<String> = []
-        let widened = new.compactMap { scope in
+        let widened = new.compactMap { scope -> ScopeReplacement? in
+            let isLess = old.contains {
+                $0.isConsented(to: scope) && held.isOfHolder(scope, $0) && isWider($0, than: scope, in: catalogue)
+            }
+            guard !isLess, !held.coverDoors(of: scope) else { return nil }
             let before = old.filter { !paired.contains($0.reference) && isWider(scope, than: $0, in: catalogue) }
             paired.formUnion(before.map(\.reference))
             return before.isEmpty ? nil : ScopeReplacement(kind: .widened, before: before, after: [scope])
@@ -29,7 +39,9 @@ package struct ScopeReplacement: Sendable {
         paired.formUnion(widened.flatMap(\.after).map(\.reference))
         let narrowed = old.compactMap { scope -> ScopeReplacement? in
             guard !paired.contains(scope.reference) else { return nil }
-            let after = new.filter { !paired.contains($0.reference) && isWider(scope, than: $0, in: catalogue) }
+            let after = new.filter {
+                !paired.contains($0.reference) && held.isOfHolder($0, scope) && isWider(scope, than: $0, in: catalogue)
+            }
             paired.formUnion(after.map(\.reference))
             return after.isEmpty ? nil : ScopeReplacement(kind: .narrowed, before: [scope], after: after)
         }

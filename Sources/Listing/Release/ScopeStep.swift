@@ -20,6 +20,8 @@ package struct ScopeStep: Sendable {
     package let before: ScopeRequest.Requirement?
     /// nil for one that is gone.
     package let after: ScopeRequest.Requirement?
+    /// The condition under which it was asked for, or what it stands in the place of, where that is known to be another.
+    package let conditionBefore: String?
     package let consent: RenewedConsent
 }
 
@@ -43,6 +45,7 @@ extension PermissionChange {
                     replaced: [],
                     before: $0.requirement,
                     after: nil,
+                    conditionBefore: nil,
                     consent: .nobody
                 )
             }
@@ -60,6 +63,8 @@ extension PermissionChange {
             replaced: replaced,
             before: replaced.isEmpty ? requirementBefore(of: scope) : before.count == 1 ? before.first : nil,
             after: scope.requirement,
+            conditionBefore: replaced.isEmpty
+                ? conditionBefore(of: scope) : replaced.first { scope.hasOtherCondition(than: $0) }?.condition,
             consent: consent(to: scope)
         )
     }

@@ -15,6 +15,12 @@ let catalogueProblems = [
         mend: "Remove one of the two from \"implies\" or \"members\"."
     ),
     ProblemDescription(
+        "catalogue-description-repeated",
+        "A description of the interface is named once.",
+        why: "How its lists are meant could be said in two ways.",
+        mend: "Keep the one that says it rightly."
+    ),
+    ProblemDescription(
         "catalogue-id-duplicated",
         "No two products, operations, or scopes of one actor have the same id.",
         why: "A listing that names the id must mean one thing.",

@@ -30,6 +30,13 @@ let descriptionProblems = [
         mend: "Rename one of them, or name it by method and path."
     ),
     ProblemDescription(
+        "api-operation-unreadable",
+        severity: .warning,
+        "Every operation of a document has a method and a path that begins with a slash.",
+        why: "What is passed over is unknown to features and to recorded traffic.",
+        mend: "Mend the document, or write the operation into platform.json."
+    ),
+    ProblemDescription(
         "api-operations-without-scopes",
         severity: .warning,
         "A document that declares scopes says which operations need them.",
@@ -90,6 +97,13 @@ let descriptionProblems = [
         "\"security\" is a list of objects that name schemes.",
         why: "What is not understood counts as a key that nothing is known of.",
         mend: "Write it as its format defines it."
+    ),
+    ProblemDescription(
+        "api-server-secret",
+        severity: .warning,
+        "The address of a server carries no user name and no password.",
+        why: "A document of a catalogue is read by everybody who can read the content.",
+        mend: "Remove what stands before the @, and make the password a new one."
     ),
     ProblemDescription(
         "api-too-many-operations",

@@ -9,12 +9,14 @@ struct ScopeTooBroad: Rule {
         summary: "No scope is requested where a narrower one allows every operation that features name.",
         rationale: """
             A customer gives what is asked for, not what is needed, and reviewers ask for the least. A scope is narrower \
-            when the wider one grants it, when it allows fewer actions on the same resource, when the catalogue names it \
-            as the "least" of an operation, or when it is enough for only some of the operations that the wider one is \
-            enough for, and never when it is the more sensitive of the two; the members of a bundle are not, for they cannot be granted apart. The \
-            rule looks only where every feature that needs the scope names its "operations"; it fails against a \
-            catalogue that is complete and was checked within a year before the listing's last update, and warns against \
-            any other.
+            when the wider one grants it, when it allows fewer actions on the same resource, or when the catalogue names \
+            it as the "least" of an operation, and never when it is the more sensitive of the two; the members of a bundle \
+            are not, for they cannot be granted apart. What the catalogue names as the least is never too broad for its \
+            operation. The rule looks only where every feature that needs the scope names its "operations"; it fails \
+            against a catalogue that is complete and was checked within a year before the listing's last update, and warns \
+            against any other. It warns as well where a scope seems to be narrower: an alternative to the wider one that \
+            documents name for only some of its operations. That proves nothing, for a scope may be enough for a call and \
+            give only a part of what the other gives; "implies", "actions" or "least" in the catalogue decide it.
             """,
         flagged: [
             RuleExample(
@@ -63,6 +65,13 @@ struct ScopeTooBroad: Rule {
             ),
             RuleExample(
                 manifest: """
+                    {"scopes": [{"id": "mail.read"}],
+                     "features": [{"id": "label", "scopes": ["mail.read"], "operations": ["list"]}]}
+                    """,
+                catalogue: namedLeast
+            ),
+            RuleExample(
+                manifest: """
                     {"scopes": [{"id": "users:write"}],
                      "features": [{"id": "match", "scopes": ["users:write"], "operations": ["get-user"]},
                                   {"id": "sync", "scopes": ["users:write"], "operations": ["put-user"]}]}
@@ -98,6 +107,18 @@ struct ScopeTooBroad: Rule {
          "operations": [
            {"id": "list", "method": "GET", "path": "/messages", "scopes": [["mail"], ["mail.read"]]},
            {"id": "send", "method": "POST", "path": "/messages", "scopes": [["mail"]]}]}
+        """
+
+    /// Whoever runs the platform knows better than what can be counted.
+    private static let namedLeast = """
+        {"complete": true, "checked": "2026-01-01",
+         "scopes": [
+           {"id": "mail.read", "title": "Read", "description": "Read messages.", "kind": "scope",
+            "implies": ["mail.readBasic"]},
+           {"id": "mail.readBasic", "title": "Basic", "description": "Read who wrote.", "kind": "scope"}],
+         "operations": [
+           {"id": "list", "method": "GET", "path": "/messages", "scopes": [["mail.read"], ["mail.readBasic"]],
+            "least": ["mail.read"]}]}
         """
 
     private static let sensitiveReading = """
@@ -139,16 +160,23 @@ struct ScopeTooBroad: Rule {
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         let catalogue = listing.catalogue
         for request in listing.manifest?.scopes ?? [] {
-            let narrower = catalogue.scopes(narrowerThan: request.id.value).filter { canHold($0, request, catalogue) }
-            guard !narrower.isEmpty, let use = OperationalUse(of: request, in: listing) else { continue }
-            let granted = catalogue.scopesGranted(by: request.id.value)
+            let name = request.id.value
+            let seeming = catalogue.scopes(seeminglyNarrowerThan: name).filter { canHold($0, request, catalogue) }
+            guard !seeming.isEmpty, let use = OperationalUse(of: request, in: listing) else { continue }
+            let granted = catalogue.scopesGranted(by: name)
             let held = heldBeside(request, granting: granted, in: listing)
             let operations = use.operations(needing: granted, beside: held)
+            guard !operations.contains(where: { $0.operation.least.contains { $0.value == name } }) else { continue }
             let needs = OperationNeeds(of: operations.map(\.operation), in: catalogue)
-            guard let least = needs.leastScopes(among: narrower, beside: held), !least.isEmpty,
-                isLess(least, than: request.id.value, in: catalogue)
-            else { continue }
-            report(request, least, operations, in: listing, to: &findings)
+            let told = Set(catalogue.scopes(narrowerThan: name))
+            if let least = needs.leastScopes(among: seeming.filter(told.contains), beside: held), !least.isEmpty,
+                isLess(least, than: name, in: catalogue)
+            {
+                report(request, least, operations, in: listing, to: &findings)
+                continue
+            }
+            let enough = seeming.filter { needs.areMet(by: held.union(catalogue.scopesGranted(by: $0))) }
+            if !enough.isEmpty { reportDoubt(of: request, enough, to: &findings) }
         }
     }
 
@@ -199,6 +227,19 @@ struct ScopeTooBroad: Rule {
             at: request.id.range,
             isCertain: isCertain,
             notes: uses + (more > 0 ? [Note("and so do \(more) more")] : []) + doubt
+        )
+    }
+
+    private func reportDoubt(of request: ScopeRequest, _ enough: [String], to findings: inout RuleFindings) {
+        let others = enough.dropFirst().prefix(Self.mostNotes).map { "'\($0)'" }.joined(separator: ", ")
+        findings.report(
+            "scope '\(request.name)' may be broader than its use: '\(enough[0])' opens every operation that features name, "
+                + "and fewer others",
+            at: request.id.range,
+            isCertain: false,
+            notes: (others.isEmpty ? [] : [Note("so may \(others)")]) + [
+                Note("the catalogue does not say whether it gives as much; \"implies\", \"actions\" or \"least\" would")
+            ]
         )
     }
 

@@ -10,7 +10,7 @@ struct ScopeUnknown: Rule {
         rationale: """
             A misspelt scope is refused when a customer connects the integration. Only a catalogue that is complete and \
             was checked within a year before the listing's last update can prove that a scope does not exist; against \
-            any other the rule warns.
+            any other the rule warns. Nothing is said while a document that the catalogue points at cannot be read.
             """,
         flagged: [
             RuleExample(manifest: #"{"scopes": [{"id": ⟦"users:raed"⟧}]}"#),
@@ -38,7 +38,7 @@ struct ScopeUnknown: Rule {
                     notes: [Note("it can be held by \(scope.actors.joined(separator: ", "))", at: scope.id.range)]
                         + doubt
                 )
-            } else {
+            } else if !catalogue.lacksDocument {
                 let guess = closestMatch(to: request.id.value, among: catalogue.scopes.map(\.id.value))
                 findings.report(
                     "the catalogue has no scope '\(request.id.value)'" + didYouMean(guess),

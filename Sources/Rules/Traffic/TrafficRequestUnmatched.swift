@@ -52,7 +52,7 @@ struct TrafficRequestUnmatched: Rule {
     private static let mostReported = 20
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
-        guard let unmatched = listing.traffic?.unmatched else { return }
+        guard let unmatched = listing.traffic?.unmatched, !listing.catalogue.lacksDocument else { return }
         let more = unmatched.count - Self.mostReported
         for (number, group) in unmatched.prefix(Self.mostReported).enumerated() {
             let isLast = number == Self.mostReported - 1 && more > 0

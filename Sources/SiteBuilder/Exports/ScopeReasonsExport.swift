@@ -31,16 +31,11 @@ struct ScopeReasonsExport {
         }
         return [
             .text(request.id.value), .text(request.actor?.value), .text(scope?.title),
-            .text(request.requirement.rawValue), .text(request.when?.value), .text(className(of: scope)),
+            .text(request.requirement.rawValue), .text(request.when?.value),
+            .text(scope.flatMap { listing.catalogue.toldSensitivity(of: $0, heldBy: request.actor?.value) }?.className),
             .text(request.reason?.value), .text(request.ifDeclined?.value), .names(features.map(\.name)),
             .names(evidence.map(\.id.value)), .names(videos),
         ]
-    }
-
-    /// nil where the catalogue says nothing of it: a form with a class that nobody gave would be filled in wrongly.
-    private func className(of scope: CatalogueScope?) -> String? {
-        guard let scope, scope.isSensitivityTold else { return nil }
-        return scope.sensitivity.className
     }
 
     /// Each medium once, in the order of the features.

@@ -175,7 +175,7 @@ struct DirectoryRenderer: Sendable {
             )
             try write(renderer.render(.scope, ScopePageView.view, model, reporting: &report))
             try writeTwin(of: model.frame, writing: write) { twin in
-                twin.write(scope, heldBy: part.rows)
+                twin.write(scope, model.sensitivity, heldBy: part.rows)
                 twin.write(previous: part.previous, next: part.next)
                 if model.twinHasOriginalTexts { twin.writeOriginalNotice() }
             }

@@ -51,13 +51,14 @@ struct ScopePictureMaker {
     private func permission(_ request: ScopeRequest, _ uses: BundleUses) -> ScopePicture.Permission {
         ScopePicture.Permission(
             name: name(
-                of: listing.catalogue.scope(request.id.value, heldBy: request.actor?.value),
-                id: request.name,
+                of: request.id.value,
+                heldBy: request.actor?.value,
+                shownAs: request.name,
                 isNormalSaid: true
             ),
             requirement: request.requirement,
             requirementWord: texts.string(of: request.requirement.inLine),
-            members: uses.used.map { name(of: listing.catalogue.scope($0), id: $0, isNormalSaid: false) },
+            members: uses.used.map { name(of: $0, heldBy: nil, shownAs: $0, isNormalSaid: false) },
             rest: rest(of: request, uses)
         )
     }
@@ -73,17 +74,19 @@ struct ScopePictureMaker {
         return texts.string(of: Phrase("scopePicture.unused", ["count": .number(unused)]))
     }
 
-    private func name(of scope: CatalogueScope?, id: String, isNormalSaid: Bool) -> ScopePicture.Name {
-        let sensitivity = scope.map { scope in
-            ScopePicture.Sensitivity(
-                degree: scope.sensitivity,
-                word: texts.string(of: scope.sensitivity.inLine)
-            )
-        }
+    private func name(
+        of id: String,
+        heldBy actor: String?,
+        shownAs shownID: String,
+        isNormalSaid: Bool
+    ) -> ScopePicture.Name {
+        let scope = listing.catalogue.scope(id, heldBy: actor)
+        let degree = scope.flatMap { listing.catalogue.toldSensitivity(of: $0, heldBy: actor) }
+        let shownDegree = isNormalSaid || degree != .normal ? degree : nil
         return ScopePicture.Name(
             title: scope.flatMap { $0.title == $0.id.value ? nil : caption($0.shownTitle) },
-            id: id,
-            sensitivity: isNormalSaid || sensitivity?.degree != .normal ? sensitivity : nil
+            id: shownID,
+            sensitivity: shownDegree.map { ScopePicture.Sensitivity(degree: $0, word: texts.string(of: $0.inLine)) }
         )
     }
 

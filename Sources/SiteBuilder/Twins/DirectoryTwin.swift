@@ -71,13 +71,18 @@ struct DirectoryTwin {
         )
     }
 
-    mutating func write(_ scope: CatalogueScope, heldBy requesters: [ScopeRequester]) {
+    /// - Parameter sensitivity: nil where nobody said it.
+    mutating func write(
+        _ scope: CatalogueScope,
+        _ sensitivity: CatalogueScope.Sensitivity?,
+        heldBy requesters: [ScopeRequester]
+    ) {
         let facts: [(Phrase, String?)] = [
             (Phrase("scope.id"), MarkdownText.code(scope.id.value)), (Phrase("scope.kind"), word(scope.kind.inLine)),
             (Phrase("scope.resource"), scope.shownResource.map { MarkdownText.escaped($0) }),
             (Phrase("permission.actions"), actionText(scope).map(word)),
             (Phrase("permission.plan"), scope.plan.map { MarkdownText.escaped($0) }),
-            (Phrase("sensitivity.title"), word(scope.sensitivity.inLine)),
+            (Phrase("sensitivity.title"), sensitivity.map { word($0.inLine) }),
         ]
         lines.list(facts.compactMap { name, value in value.map { texts.fact(name, $0) } })
         lines.block("## " + word(Phrase("scope.holders")))

@@ -17,7 +17,10 @@ final class ListingPageModel: FramedPage {
     let overviewPage: Page?
     let contents: [ContentsEntry]
     let permissionSentences: [Phrase]
+    /// The newest of them.
     let releases: [ReleaseModel]
+    /// How many more are on record.
+    let earlierReleaseCount: Int
 
     init(
         frame: PageFrame,
@@ -40,7 +43,9 @@ final class ListingPageModel: FramedPage {
         overviewPage = listing.shownPages.first(where: \.isOverview)
         contents = overviewPage.map { ContentsEntry.entries(of: $0, in: frame.originalLanguage) } ?? []
         permissionSentences = permissions.sentences
-        releases = ReleaseModel.releases(of: listing, anchors)
+        let recorded = ReleaseModel.releases(of: listing, anchors)
+        releases = Array(recorded.prefix(ReleaseModel.mostOnPage))
+        earlierReleaseCount = recorded.count - releases.count
     }
 
     /// Where the section of a feature stands, or the list of features as long as there is none.

@@ -90,7 +90,14 @@ enum ListingView {
         ) {
             ScopeMapModel(of: $0)
         },
-        .list("releases", "The releases on record, the newest first.", ReleaseView.view) { $0.releases },
+        .list("releases", "The newest releases on record, at most 24, the newest first.", ReleaseView.view) {
+            $0.releases
+        },
+        .phrase("earlierReleases", "How many more are on record, and where they are told; absent where all are shown.")
+        {
+            $0.earlierReleaseCount == 0
+                ? nil : Phrase("releases.earlier", ["count": .number($0.earlierReleaseCount)])
+        },
         .flag("hasReleases", "Whether there are any on record.") { !$0.releases.isEmpty },
         .object("changelog", "The page that tells what changed; absent where there is none.", LinkView.view) { page in
             page.listing.shownPages.first { $0.frontMatter.kind?.value == .changelog }.map {

@@ -8,6 +8,9 @@ struct PermissionModel: Sendable {
     let page: ListingPageModel
 
     var scope: CatalogueScope? { page.listing.catalogue.scope(request.id.value, heldBy: request.actor?.value) }
+    var sensitivity: CatalogueScope.Sensitivity? {
+        scope.flatMap { page.listing.catalogue.toldSensitivity(of: $0, heldBy: request.actor?.value) }
+    }
 }
 
 enum PermissionView {
@@ -26,8 +29,8 @@ enum PermissionView {
             $0.request.actor.map { actorText($0.value) }
         },
         .phrase("actions", "What may be done with the resource.") { $0.scope.flatMap(actionText) },
-        .flag("isSensitive", "Whether it can do harm.") { $0.scope?.sensitivity == .sensitive },
-        .flag("isRestricted", "Whether it can do great harm.") { $0.scope?.sensitivity == .restricted },
+        .flag("isSensitive", "Whether it can do harm.") { $0.sensitivity == .sensitive },
+        .flag("isRestricted", "Whether it can do great harm.") { $0.sensitivity == .restricted },
         .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope?.shownPlan },
         .text("catalogueURL", "The page of the scope; absent when the catalogue does not know it.") { row in
             row.scope.map { row.page.frame.links.link(to: .scope(row.page.scopeSlugs[$0.id.value])) }

@@ -27,10 +27,10 @@ struct ReleaseModel: Sendable {
         case bundle(UseChange)
     }
 
-    /// More would be a page of its own.
-    private static let mostReleases = 24
+    /// More would be a page of its own; the Markdown beside the page and what is for programs have all.
+    static let mostOnPage = 24
 
-    /// The releases of the record, the newest first, with the one that the page describes where it is not recorded yet.
+    /// All releases of the record, the newest first, with the one that the page describes where it is not recorded yet.
     static func releases(of listing: ParsedListing, _ anchors: PermissionAnchors? = nil) -> [ReleaseModel] {
         guard let record = listing.record, !record.releases.isEmpty else { return [] }
         var releases = record.releases
@@ -42,7 +42,7 @@ struct ReleaseModel: Sendable {
         let slugs = Self.slugs(of: releases)
         let described = listing.manifest?.version?.value
         let conditions = Self.conditions(of: listing)
-        return releases.indices.reversed().prefix(mostReleases).map { index in
+        return releases.indices.reversed().map { index in
             let change = PermissionChange(
                 from: index > 0 ? releases[index - 1].scopes : [],
                 to: releases[index].scopes,

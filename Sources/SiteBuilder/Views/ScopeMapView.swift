@@ -79,7 +79,9 @@ struct ScopeMapCell: Sendable {
     ///   of the row.
     init(members: [String]?, in catalogue: Catalogue) {
         isNeeded = members != nil
-        self.members = (members ?? []).map { Member(id: $0, sensitivity: catalogue.scope($0)?.sensitivity) }
+        self.members = (members ?? []).map {
+            Member(id: $0, sensitivity: catalogue.scope($0).flatMap { catalogue.toldSensitivity(of: $0) })
+        }
     }
 }
 

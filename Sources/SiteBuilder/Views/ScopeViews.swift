@@ -31,6 +31,8 @@ struct ScopeEntry: Sendable {
     let plan: DirectoryPlan
     let links: SiteLinks
 
+    var sensitivity: CatalogueScope.Sensitivity? { plan.catalogue.toldSensitivity(of: scope) }
+
     static let view = View<ScopeEntry>(
         "scope",
         [
@@ -40,8 +42,8 @@ struct ScopeEntry: Sendable {
             .text("url", "Its own page.") { $0.links.link(to: $0.plan.address(ofScope: $0.scope.id.value)) },
             .text("anchor", "An id for its place in a list.") { $0.plan.scopeSlugs[$0.scope.id.value] },
             .phrase("kindText", "What kind of permission it is.") { $0.scope.kind.inWords },
-            .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
-            .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
+            .flag("isSensitive", "Whether it can do harm.") { $0.sensitivity == .sensitive },
+            .flag("isRestricted", "Whether it can do great harm.") { $0.sensitivity == .restricted },
             .number("integrationCount", "How many integrations hold it, by itself or as a part of something else.") {
                 $0.plan.requesterCount(of: $0.scope.id.value)
             },
@@ -57,6 +59,8 @@ struct ScopePageModel: FramedPage {
     let requesters: [ScopeRequester]
     let totalCount: Int
     let pager: Pager
+
+    var sensitivity: CatalogueScope.Sensitivity? { plan.catalogue.toldSensitivity(of: scope) }
 }
 
 enum ScopePageView {
@@ -71,8 +75,8 @@ enum ScopePageView {
                 $0.scope.resourceText
             },
             .phrase("actions", "What may be done with the resource.") { actionText($0.scope) },
-            .flag("isSensitive", "Whether it can do harm.") { $0.scope.sensitivity == .sensitive },
-            .flag("isRestricted", "Whether it can do great harm.") { $0.scope.sensitivity == .restricted },
+            .flag("isSensitive", "Whether it can do harm.") { $0.sensitivity == .sensitive },
+            .flag("isRestricted", "Whether it can do great harm.") { $0.sensitivity == .restricted },
             .text("plan", "The plan that a customer needs; absent when any will do.") { $0.scope.shownPlan },
             .flag("isDeprecated", "Whether the platform has retired it.") { $0.scope.isDeprecated },
             .flag("hasOriginalTexts", "Whether it shows texts that are not translated.") { $0.hasOriginalTexts },

@@ -11,7 +11,7 @@ struct PictureSample {
     var features: [String] = []
 
     static let scopes = [
-        #"{"id": "users:read", "title": "Read users", "description": "D", "kind": "scope"}"#,
+        #"{"id": "users:read", "title": "Read users", "description": "D", "kind": "scope", "sensitivity": "normal"}"#,
         #"{"id": "users:write", "title": "Change users", "description": "D", "kind": "scope", "sensitivity": "sensitive"}"#,
         #"{"id": "events:write", "title": "Send events", "description": "D", "kind": "scope"}"#,
         #"{"id": "users:delete", "title": "Delete users", "description": "D", "kind": "scope", "sensitivity": "restricted"}"#,
@@ -19,6 +19,11 @@ struct PictureSample {
         {"id": "key", "title": "The key", "description": "D", "kind": "bundle", "sensitivity": "restricted",
          "members": ["users:read", "users:delete", "events:write"]}
         """#,
+        #"{"id": "outer", "title": "O", "description": "D", "kind": "bundle", "members": ["inner", "events:write"]}"#,
+        #"{"id": "inner", "title": "I", "description": "D", "kind": "bundle", "members": ["users:read", "users:delete", "outer"]}"#,
+        #"{"id": "open", "title": "P", "description": "D", "kind": "bundle", "members": ["users:read", "events:write"]}"#,
+        #"{"id": "mild", "title": "M", "description": "D", "kind": "bundle", "members": ["users:read"]}"#,
+        #"{"id": "lax", "title": "L", "description": "D", "kind": "bundle", "members": ["users:delete"], "sensitivity": "normal"}"#,
     ]
 
     static func request(_ id: String, _ requirement: String = "required", _ more: String = "") -> String {

@@ -49,6 +49,19 @@ struct ScopePictureTests {
         #expect(picture.permissions[0].members.map(\.sensitivity?.word) == ["restricted", nil])
     }
 
+    @Test(arguments: [
+        ("users:read", "normal"), ("users:write", "sensitive"), ("events:write", nil), ("webhooks", nil),
+        // What a bundle can do that is not told, its members tell, those of inner bundles included.
+        ("outer", "restricted"), ("mild", "normal"), ("open", nil), ("lax", "normal"),
+    ])
+    func `nothing is said of sensitivity where the catalogue is silent`(id: String, word: String?) throws {
+        let sample = PictureSample(
+            requests: [request(id), request("key")],
+            features: [feature([id]), feature(["key"])]
+        )
+        #expect(try #require(sample.picture()).permissions[0].name.sensitivity?.word == word)
+    }
+
     @Test func `a member that is named is used, though no operation calls it`() throws {
         let sample = PictureSample(
             requests: [request("key"), request("users:write")],
