@@ -1,17 +1,28 @@
-/// A file as it may be shown: of every address in it, the values of keys and passwords are written over, byte for byte, so
-/// that all places stay where they are.
+/// A file as it may be shown: of every address in it, the values of keys and what stands before the host are written over,
+/// byte for byte, so that all places stay where they are.
 package func concealingSecrets(in bytes: [UInt8]) -> [UInt8] {
     var shown = bytes
     var place = 0
     while let found = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) {
         place = found + 1
-        let secret =
-            bytes[found] == UInt8(ascii: "=") ? parameter(at: found, in: bytes) : password(at: found, in: bytes)
-        guard let secret, !SecretRemoval.isRemoved(bytes[secret]) else { continue }
-        for hidden in secret { shown[hidden] = UInt8(ascii: "*") }
-        place = secret.upperBound
+        let secrets =
+            bytes[found] == UInt8(ascii: "=")
+            ? [parameter(at: found, in: bytes)].compactMap(\.self) : credentials(at: found, in: bytes)
+        for secret in secrets where !SecretRemoval.isRemoved(bytes[secret]) {
+            for hidden in secret { shown[hidden] = UInt8(ascii: "*") }
+            place = secret.upperBound
+        }
     }
     return shown
+}
+
+/// The same of a text that quotes an address, such as a message.
+package func concealingSecrets(in text: String) -> String {
+    // Where neither stands there is nothing to be written over, as in most messages.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") }) else { return text }
+    let bytes = Array(text.utf8)
+    let shown = concealingSecrets(in: bytes)
+    return shown == bytes ? text : String(decoding: shown, as: UTF8.self)
 }
 
 /// Where the value behind a sign of equality stands, if its name is that of a secret and it stands in an address.
@@ -45,14 +56,15 @@ private func percentDecoded(_ name: ArraySlice<UInt8>) -> String {
     return String(decoding: text, as: UTF8.self)
 }
 
-/// Where the password of `https://user:password@host` stands, from the colon behind the scheme.
-private func password(at colon: Int, in bytes: [UInt8]) -> Range<Int>? {
-    guard bytes[(colon + 1)...].starts(with: "//".utf8) else { return nil }
-    let authority = bytes[(colon + 3)...].prefix { !$0.endsParameter && $0 != UInt8(ascii: "/") && !$0.beginsParameter }
-    guard let end = authority.lastIndex(of: UInt8(ascii: "@")),
-        let start = authority[..<end].firstIndex(of: UInt8(ascii: ":")), start + 1 < end
-    else { return nil }
-    return start + 1..<end
+/// Where name and password of `https://name:password@host` stand, from the colon behind the scheme: a token is as often the
+/// name as the password.
+private func credentials(at colon: Int, in bytes: [UInt8]) -> [Range<Int>] {
+    guard bytes[(colon + 1)...].starts(with: "//".utf8) else { return [] }
+    let start = colon + 3
+    let authority = bytes[start...].prefix { !$0.endsParameter && $0 != UInt8(ascii: "/") && !$0.beginsParameter }
+    guard let end = authority.lastIndex(of: UInt8(ascii: "@")) else { return [] }
+    let divider = authority[..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+    return [start..<divider, min(divider + 1, end)..<end].filter { !$0.isEmpty }
 }
 
 extension UInt8 {

@@ -4,6 +4,8 @@ package struct Diagnostic: Sendable, Hashable {
     package let id: String
     package var severity: Severity
     /// One sentence that says what is wrong here: it names the value at hand and ends without a full stop.
+    ///
+    /// Whatever address it quotes, the secrets in it are written over.
     package let message: String
     /// Absent only when no file can be blamed; then the first note says why.
     package let range: SourceRange?
@@ -20,7 +22,7 @@ package struct Diagnostic: Sendable, Hashable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = message
+        self.message = concealingSecrets(in: message)
         self.range = range
         self.notes = notes
         self.fixes = fixes
@@ -38,7 +40,7 @@ package struct Diagnostic: Sendable, Hashable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = message
+        self.message = concealingSecrets(in: message)
         range = nil
         self.notes = [Note(reason)] + notes
         fixes = []
@@ -59,7 +61,7 @@ package struct Note: Sendable, Hashable {
     package let range: SourceRange?
 
     package init(_ message: String, at range: SourceRange? = nil) {
-        self.message = message
+        self.message = concealingSecrets(in: message)
         self.range = range
     }
 }
@@ -78,10 +80,13 @@ package struct Fix: Sendable, Hashable {
     package let edits: [TextEdit]
 
     package init(_ title: String, safety: Safety, edits: [TextEdit]) {
-        self.title = title
+        self.title = concealingSecrets(in: title)
         self.safety = safety
         self.edits = edits
     }
+
+    /// Whether what it writes can be shown: it is the whole text, with whatever secret stands in the addresses of that.
+    var canBeShown: Bool { edits.allSatisfy { concealingSecrets(in: $0.replacement) == $0.replacement } }
 }
 
 /// Replaces a range of a file; an empty range inserts, an empty text deletes.

@@ -83,6 +83,67 @@ struct ExportTests {
         #expect(run.output.contains("Users,bi-directional,"), "\(run.errors)")
     }
 
+    /// Other data statements, each with a purpose of its own.
+    private func state(_ statements: (object: String, direction: String)...) throws {
+        let data = statements.enumerated().map { number, statement in
+            """
+            {"object": "\(statement.object)", "direction": "\(statement.direction)", "purpose": "Purpose \(number)",
+             "stored": \(number == 1), "retention": "None", "onDisconnect": "Nothing.", "onUninstall": "Nothing."}
+            """
+        }
+        try folder.replace(Self.data, with: "\"data\": [\(data.joined(separator: ",\n"))],\n\"features\"", in: manifest)
+    }
+
+    /// The rows without what each says at length.
+    private func rows(_ run: CommandRun) throws -> [String] {
+        #expect(run.exitCode == 0, "\(run.errors)")
+        return run.output.components(separatedBy: "\r\n").dropFirst().filter { !$0.isEmpty }
+            .map { $0.components(separatedBy: ",Purpose")[0] }
+    }
+
+    @Test func `an object whose name stands only within a longer one is not in the table`() throws {
+        try folder.replace(#""resource": "events""#, with: #""resource": "user events""#, in: "Content/platform.json")
+        try state(("User events", "write"))
+        let run = try export("shared-data", "acme")
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("\"data\" does not speak of users, which 'users:read' opens"), "\(run.errors)")
+        #expect(!run.errors.contains("speak of user events"))
+    }
+
+    @Test func `one statement may name several objects`() throws {
+        try folder.replace(#""resource": "events""#, with: #""resource": "user events""#, in: "Content/platform.json")
+        try folder.replace(
+            #""language": "en""#,
+            with: #""language": "en", "rules": {"policy-data-direction": "off"}"#,
+            in: "Content/site.json"
+        )
+        try state(("Users and user events", "both"))
+        #expect(
+            try rows(export("shared-data", "acme"))
+                == ["Users and user events,bi-directional,\"events:write, users:read, users:write\""]
+        )
+    }
+
+    @Test func `a direction is told where the object itself stands`() throws {
+        try state(("Events of users", "write"), ("Users", "both"))
+        #expect(
+            try rows(export("shared-data", "acme"))
+                == [
+                    "Events of users,write,\"events:write, users:write\"",
+                    "Users,bi-directional,\"users:read, users:write\"",
+                ]
+        )
+    }
+
+    @Test func `statements on one object are one row`() throws {
+        try state(("Users", "read"), ("user", "write"), ("Events", "write"))
+        let run = try export("shared-data", "acme")
+        #expect(
+            try rows(run) == ["Users,bi-directional,\"users:read, users:write\"", "Events,write,events:write"]
+        )
+        #expect(run.output.contains(",Purpose 0; Purpose 1,yes,None,Nothing.,Nothing.\r\n"), "\(run.output)")
+    }
+
     @Test func `an object that no scope opens is warned of`() throws {
         let more =
             #""data": [{"object": "Orders", "direction": "read", "purpose": "P", "stored": false, "retention": "None", "onDisconnect": "Nothing", "onUninstall": "Nothing"},"#
@@ -136,6 +197,27 @@ struct ExportTests {
                 + "https://www.youtube.com/watch?v=abc123"
         )
         #expect(rows[3].hasPrefix("events:write,,Send events,required,,sensitive,Members are"))
+    }
+
+    @Test func `a permission of several actors is one permission for Stripe`() throws {
+        let page = "Content/integrations/acme/index.md"
+        var text = try folder.text(manifest)
+        for (old, new) in [
+            (#""id": "users:read""#, #""id": "users:read", "actor": "bot""#),
+            (#""id": "users:write""#, #""id": "users:read", "actor": "user""#),
+            (#"["users:read", "users:write"]"#, #"["users:read@bot", "users:read@user"]"#),
+        ] {
+            #expect(text.contains(old))
+            text = text.replacingOccurrences(of: old, with: new)
+        }
+        try folder.write(text, to: manifest)
+        try folder.replace("[`users:write`](scope:users:write)", with: "`users:read@user`", in: page)
+        try folder.replace("[`users:read`](scope:users:read)", with: "`users:read@bot`", in: page)
+        let run = try export("stripe-permissions", "acme")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.components(separatedBy: #""permission": "users:read""#).count == 2)
+        let both = #""purpose": "Members are matched to profiles by it. @SUM writes, or not""#
+        #expect(run.output.contains(both), "\(run.output)")
     }
 
     @Test func `rows are written as JSON and as Markdown as well`() throws {

@@ -58,6 +58,81 @@ struct ScopesImportTests {
         #expect(try text.contains(#""requirement": "required", "reason": "Keeps \"points\"."}"#))
     }
 
+    @Test func `a purpose is taken where the listing has no reason`() throws {
+        let reason = #", "reason": "Members are matched to profiles by it.""#
+        let stripe = #"{"permissions": [{"permission": "users:read", "purpose": "Finds \"them\"."}]}"#
+        try folder.write(stripe, to: "stripe-app.json")
+        #expect(try candor("import", "stripe", "stripe-app.json", "--into", "acme").output.hasPrefix("nothing new"))
+        let before = try text
+        for absent in ["", #", "reason": """#, #", "reason": "  ""#] {
+            try folder.write(before.replacingOccurrences(of: reason, with: absent), to: Self.manifest)
+            let run = try candor("import", "stripe", "stripe-app.json", "--into", "acme")
+            #expect(run.output.contains("given the reason of the manifest: users:read\n"), "\(run.output)")
+            let filled = before.replacingOccurrences(of: reason, with: #", "reason": "Finds \"them\".""#)
+            #expect(try text == filled)
+            #expect(try candor("import", "stripe", "stripe-app.json", "--into", "acme").output.hasPrefix("nothing new"))
+        }
+    }
+
+    @Test func `what every app is given is neither printed nor written`() throws {
+        try folder.write(
+            #"{"config": {"auth": {"requiredScopes": ["oauth", "users:write"]}}}"#,
+            to: "app-hsmeta.json"
+        )
+        let printed = try candor("import", "hubspot", "app-hsmeta.json")
+        #expect(printed.output.contains("users:write") && !printed.output.contains("oauth"))
+        #expect(printed.errors.hasSuffix("left out, as every app has it: oauth\n"))
+        let written = try candor("import", "hubspot", "app-hsmeta.json", "--into", "acme")
+        #expect(written.output.contains("added: users:write\n"))
+        #expect(try !text.contains("oauth"))
+    }
+
+    @Test func `a scope takes the name that the catalogue has, where capitals do not count`() throws {
+        try folder.replace(#""id": "users:write""#, with: #""id": "Users.Write""#, in: "Content/platform.json")
+        let address = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize?scope=users.write"
+        let run = try candor("import", "oauth-url", address, "--into", "acme")
+        #expect(run.output.contains("added: Users.Write\n"), "\(run.output) \(run.errors)")
+    }
+
+    @Test func `nothing reaches a terminal that it would obey`() throws {
+        try folder.write(#"{"oauth_config": {"scopes": {"bot": ["\u001b]0;PWN\u0007"]}}}"#, to: "bad.json")
+        let purpose = #"{"permissions": [{"permission": "users:read", "purpose": "a\u009b2J\u202eb"}]}"#
+        try folder.write(purpose, to: "stripe-app.json")
+        try folder.replace(#""id": "users:read""#, with: #""id": "users\u001b[2J:read""#, in: Self.manifest)
+        let runs = [
+            try candor("import", "slack", "bad.json"), try candor("import", "slack", "bad.json", "--into", "acme"),
+            try candor("import", "stripe", "stripe-app.json"),
+            try candor("import", "stripe", "stripe-app.json", "--into", "acme"),
+        ]
+        #expect(runs.map(\.exitCode) == [1, 1, 0, 0])
+        for run in runs {
+            for obeyed in ["\u{1B}", "\u{7}", "\u{9B}", "\u{202E}"] {
+                #expect(!run.output.unicodeScalars.contains(Unicode.Scalar(obeyed) ?? " "))
+                #expect(!run.errors.unicodeScalars.contains(Unicode.Scalar(obeyed) ?? " "))
+            }
+        }
+        #expect(runs[2].output.contains(#"a\u009b2J\u202eb"#))
+    }
+
+    @Test func `no secret of an address is shown`() throws {
+        for address in [
+            "https://user:c4n4ry@login.example/authorize?scope=a:b", "https://c4n4ry@login.example/authorize?scope=a:b",
+            "https://login.example/a?client_secret=c4n4ry&scope=a:b c:d",
+        ] {
+            let run = try candor("import", "oauth-url", address)
+            #expect(run.exitCode == 1)
+            #expect(!run.output.contains("c4n4ry") && !run.errors.contains("c4n4ry"), "\(run.errors)")
+        }
+    }
+
+    @Test func `a file with a key twice is not written to`() throws {
+        try folder.write(#"{"scopes": [], "scopes": []}"#, to: Self.manifest)
+        let run = try candor("import", "slack", "slack.json", "--into", "acme")
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("error[json-key-duplicated]"))
+        #expect(try text == #"{"scopes": [], "scopes": []}"#)
+    }
+
     @Test func `another requirement is changed where it stands`() throws {
         try folder.replace(
             #""id": "users:read", "requirement": "required""#,

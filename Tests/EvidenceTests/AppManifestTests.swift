@@ -127,6 +127,23 @@ struct AppManifestTests {
             ["read_products required"]
         ),
         (
+            .shopify, "# The app\n\nscopes = \"read_products, write_orders\"\n",
+            [
+                "read_products required", "write_orders required",
+            ]
+        ),
+        (.shopify, "scopes = \"read_products\"\nclient_id = \"1\"\n", ["read_products required"]),
+        (
+            .shopify, "scopes = \"old\"\n[access_scopes]\nscopes = \"read_products\"\n", ["read_products required"]
+        ),
+        (.slack, #"{"display_information": {"name": "Acme"}}"#, []),
+        (
+            .authorizeURL,
+            "https://{shop}.myshopify.com/admin/oauth/authorize?client_id=<CLIENT_ID>&scope=read_products,write_orders"
+                + "&redirect_uri={{redirect_uri}}&state=${nonce}",
+            ["read_products", "write_orders"]
+        ),
+        (
             .authorizeURL,
             "https://acme.example/oauth?client_id=1&scope=a:read+b%20c%2Cd,e%3Awrite&state=x#scope=z\n",
             ["a:read", "b", "c", "d", "e:write"]
@@ -245,7 +262,7 @@ struct AppManifestTests {
     }
 
     @Test func `a secret that is left blank or written over is none`() {
-        for value in ["", "***", "REDACTED"] {
+        for value in ["", "***", "REDACTED", "{secret}", "${SECRET}", "<SECRET>"] {
             #expect(read("https://acme.example/?scope=a&client_secret=\(value)").1.isEmpty)
         }
     }
@@ -299,7 +316,11 @@ struct BadAppManifestTests {
         "[access_scopes]\nscopes = [\"a\"]\n", "[access_scopes]\noptional_scopes = \"a\"\n",
         "[access_scopes]\noptional_scopes = [1]\n", "[access_scopes]\nuse_legacy_install_flow = \"no\"\n",
         "https://acme.example/ ?scope=a", "https://acme.example/?scope=%zz", "https://",
-        "https://a/?scope=x\nhttps://b/",
+        "https://a/?scope=x\nhttps://b/", "https://a/?scope=%ff%fe", "https://a/?scope={scopes}",
+        "https://a/?scope=a+<b>",
+        "https://a/?scope=%1b%5b2J", #"{"oauth_config": {"scopes": {"bot": ["\u001b]0;PWN\u0007"]}}}"#,
+        #"{"oauth_config": {"scopes": {"bot": ["a\u202eb"]}}}"#, "scopes = \"a\\u001b\"\n",
+        "scopes = [\"a\"]\nclient_id = \"1\"\n",
     ])
     func `a value of another type is a fault at its place`(text: String) {
         #expect(ids(text) == ["app-manifest-malformed"])
@@ -324,6 +345,13 @@ struct BadAppManifestTests {
         #expect(AppManifest(Array(text.utf8), path: "shopify.app.toml", reporting: &report) == nil)
         let range = try #require(report.diagnostics.first?.range?.bytes)
         #expect(String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self) == "é")
+    }
+
+    @Test func `of several lines it is said what is wrong with them`() {
+        func message(_ text: String) -> String? { diagnostics(Array(text.utf8)).first?.message }
+        #expect(message("https://a/?scope=x\r\nhttps://b/?scope=y\n")?.contains("more than one address") == true)
+        #expect(message("https://a/?\n  scope=x\n")?.contains("more than one line") == true)
+        #expect(message("https://a/?scope=%ff%fe") == "the name of a scope is not UTF-8")
     }
 
     @Test func `a key twice is an error`() {

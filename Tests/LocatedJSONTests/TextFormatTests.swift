@@ -9,6 +9,8 @@ struct TextFormatTests {
             (.url, "https://example.com"), (.url, "HTTP://localhost:4000/a%20b?c=d#e"), (.url, "https://[::1]:80/"),
             (.url, "https://bücher.example./ü"), (.url, "https://a.b/c@d"), (.email, "a+b.c@mail.example.com"),
             (.email, "ü@bücher.example"), (.relativePath, "a"), (.relativePath, "media/screen shot..1.png"),
+            (.urlTemplate, "https://{shop}.example.com/<tenant>/a?id={{id}}&state=${state}&to=<URL>"),
+            (.pathOrURLTemplate, "https://${HOST}/a?id={id}"), (.pathOrURLTemplate, "app/{id}.json"),
         ] as [(TextFormat, String)]
     )
     func `text of the format is accepted`(format: TextFormat, text: String) {
@@ -41,6 +43,10 @@ struct TextFormatTests {
             (.url, "https://a.b:+8", "which has no valid port"),
             (.url, "https://me:pw@a.b", "which carries a user name"),
             (.url, "https://a.b/{id}", #"which has "{" unescaped"#),
+            (.urlTemplate, "https://a.b/{id", #"which has "{" unescaped"#),
+            (.urlTemplate, "https://a.b/id}", #"which has "}" unescaped"#),
+            (.urlTemplate, "https://a.b/{i d}", "which has a space"),
+            (.pathOrURLTemplate, "https://{user}@a.b/", "which carries a user name"),
             (.url, "https://a.b/%2", #"which has "%" without two hexadecimal digits after it"#),
             (.email, "a.b", #"which has no "@""#), (.email, "a@b@c.d", #"which has "@" more than once"#),
             (.email, "mailto:a@b.c", #"which begins with "mailto:""#), (.email, "", "which is blank"),

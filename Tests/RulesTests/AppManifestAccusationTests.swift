@@ -22,6 +22,8 @@ struct AppManifestAccusationTests {
     private static func slack(_ scopes: String) -> String { #"{"oauth_config": {"scopes": {\#(scopes)}}}"# }
     private static func hubSpot(_ lists: String) -> String { #"{"config": {"auth": {\#(lists)}}}"# }
 
+    private static func chrome(_ lists: String) -> String { #"{"manifest_version": 3, \#(lists)}"# }
+
     /// What is asked for, what is listed, and what is said of it.
     static let cases: [(app: String, listed: String, said: [String])] = [
         (slack(#""bot": ["a"]"#), #"{"id": "a"}, {"id": "key"}, {"id": "tile"}"#, []),
@@ -65,19 +67,28 @@ struct AppManifestAccusationTests {
             hubSpot(#""optionalScopes": ["a"]"#), #"{"id": "a", "requirement": "conditional"}"#,
             ["error: scope 'a' is conditional here and optional in the HubSpot app configuration"]
         ),
-        (
-            hubSpot(#""requiredScopes": ["oauth", "a"]"#), #"{"id": "a"}"#,
-            ["note: the HubSpot app configuration asks for 'oauth'"]
-        ),
-        // What every app is given, in the other direction and by an address too.
+        // What every app is given is nobody's fault, in neither direction, and by an address neither.
+        (hubSpot(#""requiredScopes": ["oauth", "a"]"#), #"{"id": "a"}"#, []),
         (#"{"default_permissions": {"contents": "read", "metadata": "read"}}"#, #"{"id": "contents:read"}"#, []),
         (
             "https://app.hubspot.com/oauth/authorize?scope=a%20tickets.oauth", #"{"id": "a"}, {"id": "oauth"}"#,
             ["error: the authorize URL asks for scope 'tickets.oauth'"]
         ),
         (
-            "https://app-eu1.hubspot.com/oauth/authorize?scope=a%20oauth", #"{"id": "a"}"#,
-            ["note: the authorize URL asks for 'oauth'"]
+            "https://app-eu1.hubspot.com/oauth/authorize?scope=a%20oauth", #"{"id": "a"}"#, []
+        ),
+        // HubSpot wants in one list what is always asked for and what is asked for under a condition.
+        (
+            "https://app.hubspot.com/oauth/authorize?scope=a%20b&optional_scope=openid",
+            #"{"id": "a"}, {"id": "b", "requirement": "conditional"}, {"id": "openid", "requirement": "optional"}"#, []
+        ),
+        (
+            "https://app.hubspot.com/oauth/authorize?scope=a%20b&optional_scope=openid",
+            #"{"id": "a"}, {"id": "b", "requirement": "optional"}, {"id": "openid", "requirement": "required"}"#,
+            [
+                "error: scope 'b' is optional here and required in the authorize URL",
+                "error: scope 'openid' is required here and optional in the authorize URL",
+            ]
         ),
         (
             "https://hubspot.com.example/authorize?scope=a%20oauth", #"{"id": "a"}"#,
@@ -107,6 +118,63 @@ struct AppManifestAccusationTests {
         (
             "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?scope=https://graph.microsoft.com/.default",
             #"{"id": "Mail.Read"}"#, []
+        ),
+        // Microsoft compares without regard to capitals, and others do not.
+        (
+            "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize?scope=user.read%20offline_access",
+            #"{"id": "User.Read"}"#, ["note: the authorize URL asks for 'offline_access'"]
+        ),
+        (
+            "https://login.chinacloudapi.cn/common/oauth2/v2.0/authorize?scope=https://GRAPH.microsoft.com/mail.read",
+            #"{"id": "Mail.Read"}"#, []
+        ),
+        (
+            "https://login.microsoftonline.us/common/oauth2/v2.0/authorize?scope=https://graph.microsoft.us/mail.send",
+            #"{"id": "https://graph.microsoft.com/Mail.Send"}"#, []
+        ),
+        (
+            "https://login.example/authorize?scope=mail.read", #"{"id": "Mail.Read"}"#,
+            [
+                "error: scope 'Mail.Read' is not asked for by the authorize URL",
+                "error: the authorize URL asks for scope 'mail.read'",
+            ]
+        ),
+        // Chrome tells the customer of hosts, and not of paths.
+        (
+            chrome(
+                #""content_scripts": [{"matches": ["https://g.example/*/issues/*", "https://g.example/*/pull/*"]}]"#
+            ),
+            #"{"id": "https://g.example/*"}"#, []
+        ),
+        (
+            chrome(
+                #""content_scripts": [{"matches": ["https://g.example/*/issues/*", "https://g.example/*/pull/*"]}]"#
+            ),
+            #"{"id": "https://g.example/*/issues/*"}, {"id": "https://g.example/*/pull/*"}"#, []
+        ),
+        (
+            chrome(#""content_scripts": [{"matches": ["https://g.example/*/issues/*", "https://*.g.example/a"]}]"#), "",
+            ["error: the Chrome extension manifest asks for scope 'https://*.g.example/a'"]
+        ),
+        (
+            chrome(#""host_permissions": ["https://*.g.example/"]"#), #"{"id": "https://*.g.example/*"}"#, []
+        ),
+        (
+            chrome(#""content_scripts": [{"matches": ["https://a.g.example/x"]}]"#),
+            #"{"id": "https://*.g.example/*"}"#,
+            ["error: scope 'https://*.g.example/*' is not asked for by the Chrome extension manifest"]
+        ),
+        (
+            chrome(
+                #""optional_host_permissions": ["*://*/*"], "content_scripts": [{"matches": ["https://a.example/x"]}]"#
+            ),
+            #"{"id": "*://*/*", "requirement": "optional"}"#,
+            ["error: the Chrome extension manifest asks for scope 'https://a.example/x'"]
+        ),
+        (
+            chrome(#""content_scripts": [{"matches": ["https://a.example/x"]}]"#),
+            #"{"id": "https://a.example/*", "requirement": "optional"}"#,
+            ["error: scope 'https://a.example/*' is optional here and required in the Chrome extension manifest"]
         ),
         // At Slack it is the path that tells whose token it is.
         ("https://slack.com/openid/connect/authorize?scope=a", #"{"id": "a", "actor": "user"}"#, []),
@@ -145,6 +213,18 @@ struct AppManifestAccusationTests {
             #expect(try diagnostics(app: app, listed: #"{"id": "a"}"#, catalogue).isEmpty)
             #expect(try diagnostics(app: app, listed: #"{"id": "a"}, {"id": "oauth"}"#, catalogue).isEmpty)
         }
+    }
+
+    @Test func `of many that differ the first are told, and how many more there are`() throws {
+        let asked = (0..<5_000).map { "\"asked\($0):read\"" }.joined(separator: ", ")
+        let listed = (0..<1_000).map { #"{"id": "listed\#($0):read"}"# }.joined(separator: ", ")
+        let found = try diagnostics(app: Self.slack("\"bot\": [\(asked)]"), listed: listed)
+        #expect(found.count == 42)
+        #expect(found.map(\.message).contains("980 more scopes of the listing that no app manifest asks for"))
+        #expect(
+            found.map(\.message)
+                .contains("4980 more scopes that the app manifest asks for and the listing does not have")
+        )
     }
 
     private func diagnostics(

@@ -45,6 +45,18 @@ struct AppManifestTests {
         }
     }
 
+    @Test func `no message quotes a secret of an address`() async throws {
+        try name(#""https://user:c4n4ry@login.example/?scope=users:read""#)
+        try folder.replace(
+            #""privacy": "https://"#,
+            with: #""privacy": "https://c4n4ry:@"#,
+            in: "\(Self.home)/integration.json"
+        )
+        let found = try await build(in: folder).report.diagnostics
+        #expect(found.count { $0.message.contains("which carries a user name") } == 2)
+        #expect(!found.contains { $0.message.contains("c4n4ry") })
+    }
+
     @Test func `what differs is an error that names both places`() async throws {
         try name("\"slack.json\"")
         try write(#"{"oauth_config": {"scopes": {"bot": ["events:write"]}}}"#, to: "slack.json")

@@ -29,6 +29,10 @@ struct ScopesImportRun {
         guard let manifest, isUsable else { return .contentHasErrors }
         terminal.write(ScopesImport.text(of: manifest))
         terminal.writeError("\(counted(manifest.requests.count, "scope")) in the \(manifest.kind.title)\n")
+        let given = manifest.requests.map(\.id.value).filter(manifest.platform.grantsAnyway)
+        if !given.isEmpty {
+            terminal.writeError("left out, as every app has it: \(TerminalText.safe(given.joined(separator: ", ")))\n")
+        }
         return .clean
     }
 
@@ -103,7 +107,7 @@ struct ScopesImportRun {
             )
         else { return nil }
         if !others.unread.isEmpty {
-            let names = others.unread.map { "'\($0)'" }.joined(separator: ", ")
+            let names = TerminalText.safe(others.unread.map { "'\($0)'" }.joined(separator: ", "))
             terminal.write("what is no longer asked for cannot be told: the listing names \(names) as well\n")
         }
         if scopes.bytes != bytes { try replaceFile(path, with: scopes.bytes) }
@@ -146,12 +150,14 @@ struct ScopesImportRun {
         }
         write("added", scopes.added)
         write("another requirement", scopes.changed)
+        write("given the reason of the manifest", scopes.explained)
         write("another actor", scopes.moved.map { "\($0.from) is now \($0.to)" })
         write("left out, as it only says who signs in or every app has it", scopes.leftOut)
         write(prunes ? "removed" : "no longer asked for, and removed with --prune", scopes.unasked)
     }
 
     private func write(_ what: String, _ names: [String]) {
-        if !names.isEmpty { terminal.write("  \(what): \(names.joined(separator: ", "))\n") }
+        guard !names.isEmpty else { return }
+        terminal.write("  \(what): \(TerminalText.safe(names.joined(separator: ", ")))\n")
     }
 }

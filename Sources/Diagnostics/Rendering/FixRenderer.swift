@@ -25,7 +25,7 @@ package struct FixRenderer: Sendable {
 
     /// The first line of what an edit touches.
     private func shown(_ before: ArraySlice<UInt8>, _ edited: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> String {
-        let line = Array(before + edited + after)
+        let line = concealingSecrets(in: Array(before + edited + after))
         let range = ByteRange(before.count, before.count + edited.count)
         return SourceExcerpt(of: range, in: line, index: LineIndex(line)).text
     }

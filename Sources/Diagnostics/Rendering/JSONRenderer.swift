@@ -40,7 +40,7 @@ package struct JSONRenderer: DiagnosticRenderer {
             ("message", .string(diagnostic.message)),
             ("place", place(diagnostic.range, reader: &reader)),
             ("notes", .array(diagnostic.notes.map { object(for: $0, reader: &reader) })),
-            ("fixes", .array(diagnostic.fixes.map { object(for: $0, reader: &reader) })),
+            ("fixes", .array(diagnostic.fixes.filter(\.canBeShown).map { object(for: $0, reader: &reader) })),
         ]
     }
 

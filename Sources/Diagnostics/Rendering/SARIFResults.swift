@@ -31,7 +31,8 @@ struct SARIFResults {
         members.append(("partialFingerprints", .object([("candorSubject/v1", .string(fingerprint(of: diagnostic)))])))
         let related = relatedLocations(of: diagnostic)
         if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
-        if !diagnostic.fixes.isEmpty { members.append(("fixes", .array(diagnostic.fixes.map { fix($0) }))) }
+        let fixes = diagnostic.fixes.filter(\.canBeShown)
+        if !fixes.isEmpty { members.append(("fixes", .array(fixes.map { fix($0) }))) }
         members.append(("suppressions", .array(suppressions)))
         return .object(members)
     }

@@ -41,6 +41,8 @@ package struct AppManifestRequest: Sendable {
     package let requirement: Requirement?
     /// What the manifest says that it is used for.
     package let purpose: Located<String>?
+    /// The pages that an extension may read: the customer is told their host, and nothing of their paths.
+    package let host: HostPattern?
 }
 
 extension AppManifest.Kind {
@@ -66,9 +68,10 @@ extension AppManifest.Kind {
 extension AppManifest {
     /// Whether a scope only says who signs in, so that a platform's list of permissions may well leave it out.
     package func isForSignIn(_ id: String) -> Bool {
-        if platform == .hubSpot { return id == "oauth" }
         switch kind {
-        case .authorizeURL, .slack, .appsScript, .chrome: return Self.openIDWords.contains(Self.shortName(of: id))
+        case .authorizeURL, .slack, .appsScript, .chrome:
+            let name = Self.shortName(of: id)
+            return Self.openIDWords.contains(platform.comparesWithoutCase ? name.lowercased() : name)
         case .hubSpot, .stripe, .gitHub, .shopify: return false
         }
     }

@@ -94,7 +94,7 @@ extension AppManifest.Kind {
     /// Told by the keys that only one platform has; nil for a document of none.
     init?(of document: JSONObject) {
         func hasAny(_ keys: String...) -> Bool { keys.contains(where: document.has) }
-        if hasAny("oauth_config") || (hasAny("display_information") && hasAny("features", "settings", "_metadata")) {
+        if hasAny("oauth_config", "display_information") {
             self = .slack
         } else if hasAny("manifest_version") {
             self = .chrome

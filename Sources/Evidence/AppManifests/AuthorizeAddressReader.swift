@@ -15,12 +15,14 @@ extension AppManifest {
         start: Int? = nil,
         reporting report: inout DiagnosticReport
     ) {
-        if let fault = TextFormat.url.fault(of: String(decoding: text, as: UTF8.self)) {
-            let message = "the authorize URL is one \(fault)"
-            report.error("app-manifest-malformed", message, at: extent)
+        let address = String(decoding: text, as: UTF8.self)
+        if let fault = Self.faultOfLines(text)
+            ?? TextFormat.urlTemplate.fault(of: address).map({ "the authorize URL is one \($0)" })
+        {
+            report.error("app-manifest-malformed", fault, at: extent)
             return nil
         }
-        Self.reportSecrets(in: String(decoding: text, as: UTF8.self), extent, to: &report)
+        Self.reportSecrets(in: withoutPlaceholders(address), extent, to: &report)
         let shift = (start ?? text.startIndex) - text.startIndex
         var reader = AuthorizeAddressReader(extent: extent, shift: isPlain ? shift : nil)
         reader.read(text)
@@ -36,6 +38,15 @@ extension AppManifest {
             silence: reader.silence
         )
         reportSilence(to: &report)
+    }
+
+    /// A file of several lines is not one address.
+    private static func faultOfLines(_ text: ArraySlice<UInt8>) -> String? {
+        let lines = text.split { $0 == 0x0A || $0 == 0x0D }.map { $0.drop(while: \.isManifestSpace) }
+        guard lines.count > 1 else { return nil }
+        return lines.dropFirst().contains { $0.starts(with: "https://".utf8) || $0.starts(with: "http://".utf8) }
+            ? "the file has more than one address; each can be named in \"appManifest\" by itself"
+            : "the authorize URL is one that stands on more than one line"
     }
 
     /// By their names: the values are told nowhere.
@@ -138,9 +149,15 @@ private struct AuthorizeAddressReader {
         _ requirement: AppManifestRequest.Requirement?
     ) {
         guard !name.isEmpty else { return }
-        let text = String(decoding: name, as: UTF8.self)
-        if text == ".default" || text.hasSuffix("/.default") { asksForDefault = true }
         let place = shift.map { SourceRange(path: extent.path, bytes: ByteRange(range.start + $0, range.end + $0)) }
+        guard let text = String(validating: name, as: UTF8.self) else {
+            return gathered.fault("the name of a scope is not UTF-8", at: place ?? extent)
+        }
+        // Elsewhere in the address a placeholder is no harm.
+        guard !name.contains(where: "{}<>".utf8.contains) else {
+            return gathered.fault("a placeholder stands in place of a scope", at: place ?? extent)
+        }
+        if text == ".default" || text.hasSuffix("/.default") { asksForDefault = true }
         gathered.add(Located(text, at: place ?? extent), actor: actor, requirement)
     }
 

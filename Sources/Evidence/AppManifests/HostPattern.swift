@@ -1,27 +1,30 @@
 /// A pattern of the pages that an extension may read: `https://*.example.com/*`, or `<all_urls>`.
 ///
 /// https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
-struct HostPattern {
+package struct HostPattern: Sendable, Hashable {
     /// `*` for both `http` and `https`.
-    private let scheme: Substring
-    private let host: Substring
+    private let scheme: String
+    private let host: String
 
     /// nil for the name of a permission.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         if text == "<all_urls>" {
             scheme = "<all>"
             host = "*"
             return
         }
         guard let colon = text.range(of: "://") else { return nil }
-        scheme = text[..<colon.lowerBound]
-        host = text[colon.upperBound...].prefix { $0 != "/" }
+        scheme = String(text[..<colon.lowerBound])
+        host = String(text[colon.upperBound...].prefix { $0 != "/" })
     }
 
     /// Whether permission for this one is permission for the other; the paths of hosts are of no account.
-    func covers(_ other: HostPattern) -> Bool {
+    package func covers(_ other: HostPattern) -> Bool {
         coversScheme(of: other) && coversHost(of: other)
     }
+
+    /// What the names of all hosts that it covers end in, at a dot; "" for those of any.
+    fileprivate var domain: String { host == "*" ? "" : host.hasPrefix("*.") ? String(host.dropFirst(2)) : host }
 
     private func coversScheme(of other: HostPattern) -> Bool {
         switch scheme {
@@ -35,6 +38,31 @@ struct HostPattern {
         if host == "*" || host == other.host { return true }
         guard host.hasPrefix("*.") else { return false }
         return other.host == host.dropFirst(2) || other.host.hasSuffix(host.dropFirst(1))
+    }
+}
+
+/// Many patterns, asked whether any of them covers another.
+package struct HostCover {
+    private var hosts: Set<HostPattern> = []
+    private var byDomain: [String: [HostPattern]] = [:]
+
+    package init(_ patterns: some Sequence<HostPattern>) {
+        for pattern in patterns where hosts.insert(pattern).inserted {
+            byDomain[pattern.domain, default: []].append(pattern)
+        }
+    }
+
+    package func covers(_ pattern: HostPattern) -> Bool { hosts.contains(pattern) || coversFromOutside(pattern) }
+
+    /// Whether one of them covers it that is no pattern of the same scheme and host.
+    func coversFromOutside(_ pattern: HostPattern) -> Bool {
+        var domain = Substring(pattern.domain)
+        while true {
+            let candidates = byDomain[String(domain)] ?? []
+            if candidates.contains(where: { $0 != pattern && $0.covers(pattern) }) { return true }
+            guard !domain.isEmpty else { return false }
+            domain = domain.firstIndex(of: ".").map { domain[domain.index(after: $0)...] } ?? ""
+        }
     }
 }
 

@@ -77,32 +77,48 @@ struct JSONManifestReader {
     /// https://developer.chrome.com/docs/extensions/reference/manifest: names, and patterns of hosts.
     private mutating func readChrome() {
         place = document.keyRange("permissions") ?? place
-        for list in ["permissions", "host_permissions"] { gathered.addList(list, of: document, .required) }
-        for list in ["optional_permissions", "optional_host_permissions"] {
-            gathered.addList(list, of: document, .optional)
-        }
+        addPermissions("permissions", .required)
+        addPermissions("host_permissions", .required)
+        addPermissions("optional_permissions", .optional)
+        addPermissions("optional_host_permissions", .optional)
         if let account = gathered.object("oauth2", of: document) { gathered.addList("scopes", of: account, .required) }
-        // Where its scripts run an extension reads and changes every page, which the customer is told as well.
-        let hosts = gathered.requests.filter { $0.requirement == .required }.compactMap { HostPattern($0.id.value) }
+        readContentScripts()
+    }
+
+    /// Where its scripts run an extension reads and changes every page, which the customer is told as well: by hosts, so that
+    /// several patterns of one are one, and one that another covers is none.
+    private mutating func readContentScripts() {
         guard let scripts = document.value("content_scripts") else { return }
         guard let elements = scripts.elements else {
             gathered.fault("\"content_scripts\" must be an array of objects", at: range(of: scripts))
             return
         }
+        let permitted = HostCover(gathered.requests.filter { $0.requirement == .required }.compactMap(\.host))
+        var matches: [Located<String>] = []
         for element in elements {
             guard let script = JSONObject(element, path: document.path) else {
                 gathered.fault("an item of \"content_scripts\" must be an object", at: range(of: element))
                 continue
             }
-            for match in gathered.texts("matches", of: script) where !Self.isCovered(match.value, by: hosts) {
-                gathered.add(match, .required)
+            matches += gathered.texts("matches", of: script)
+        }
+        let others = HostCover(matches.compactMap { HostPattern($0.value) })
+        var seen: Set<HostPattern> = []
+        for match in matches {
+            let host = HostPattern(match.value)
+            if let host {
+                guard !permitted.covers(host), !others.coversFromOutside(host), seen.insert(host).inserted else {
+                    continue
+                }
             }
+            gathered.add(match, .required, host: host)
         }
     }
 
-    private static func isCovered(_ match: String, by hosts: [HostPattern]) -> Bool {
-        guard let pattern = HostPattern(match) else { return false }
-        return hosts.contains { $0.covers(pattern) }
+    private mutating func addPermissions(_ list: String, _ requirement: AppManifestRequest.Requirement) {
+        for id in gathered.texts(list, of: document) {
+            gathered.add(id, requirement, host: HostPattern(id.value))
+        }
     }
 
     /// https://developers.google.com/apps-script/manifest, `oauthScopes`.

@@ -32,8 +32,12 @@ struct RequestGathering {
         actor: String? = nil,
         _ requirement: Requirement?,
         purpose: Located<String>? = nil,
+        host: HostPattern? = nil,
         wins: Bool = false
     ) {
+        guard isUsableName(id.value) else {
+            return fault("the name of a scope is blank, too long, or has characters that cannot be shown", at: id.range)
+        }
         let key = Key(id: id.value, actor: actor)
         guard let place = places[key] else {
             guard requests.count < Self.mostRequests else {
@@ -43,7 +47,9 @@ struct RequestGathering {
                 return
             }
             places[key] = requests.count
-            requests.append(AppManifestRequest(id: id, actor: actor, requirement: requirement, purpose: purpose))
+            requests.append(
+                AppManifestRequest(id: id, actor: actor, requirement: requirement, purpose: purpose, host: host)
+            )
             return
         }
         let earlier = requests[place]
@@ -52,7 +58,8 @@ struct RequestGathering {
             id: id,
             actor: actor,
             requirement: requirement,
-            purpose: purpose ?? earlier.purpose
+            purpose: purpose ?? earlier.purpose,
+            host: host ?? earlier.host
         )
     }
 

@@ -4,7 +4,8 @@ import LocatedJSON
 extension AppManifest {
     /// Reads the scopes of `shopify.app.toml` and nothing else of it.
     ///
-    /// https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration, `access_scopes`
+    /// https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration, `access_scopes`; the older form has
+    /// `scopes` outside of any table, and often nothing else.
     init?(toml bytes: [UInt8], path: String, reporting report: inout DiagnosticReport) {
         var reader = ShopifyConfigurationReader(path: path)
         do {
@@ -19,7 +20,9 @@ extension AppManifest {
                 "app-manifest-unknown",
                 "this is no app manifest that Candor reads",
                 at: SourceRange(startOf: path),
-                notes: [Note("of TOML it reads shopify.app.toml, which has \"client_id\" or \"access_scopes\"")]
+                notes: [
+                    Note("of TOML it reads shopify.app.toml, which has \"client_id\", \"access_scopes\" or \"scopes\"")
+                ]
             )
             return nil
         }
@@ -45,6 +48,8 @@ private struct ShopifyConfigurationReader {
     private var hasScopes = false
     private var asksByItself = false
     private var seen: Set<[String]> = []
+    /// `scopes` outside of any table.
+    private var olderScopes: (value: TOMLValue, range: ByteRange)?
 
     private static let table = "access_scopes"
 
@@ -75,10 +80,24 @@ private struct ShopifyConfigurationReader {
                 if let table { try take(table + key, range, value) }
             }
         }
+        takeOlderScopes()
+    }
+
+    /// They count where the newer table has none; a file of nothing else is Shopify's if they are written as Shopify does.
+    private mutating func takeOlderScopes() {
+        guard let (value, range) = olderScopes, !hasScopes else { return }
+        if case .string = value.kind { isShopify = true }
+        guard isShopify else { return }
+        place = SourceRange(path: gathered.path, bytes: range)
+        takeText(value, "scopes")
     }
 
     private mutating func take(_ key: [String], _ range: ByteRange, _ value: TOMLValue) throws(TOMLFault) {
         if key == ["client_id"] { isShopify = true }
+        if key == ["scopes"] {
+            try note(key, at: range)
+            olderScopes = (value, range)
+        }
         guard key.first == Self.table else { return }
         if key.count == 1, case .table(let members) = value.kind {
             try note([Self.table], at: range)

@@ -4,12 +4,15 @@ package import LocatedJSON
 
 /// The `scopes` of an integration as an app manifest has them, written into what its author wrote.
 ///
-/// Scopes are added and their requirement is changed; all else stays as it is, to the byte.
+/// Scopes are added, their requirement is changed, and a reason is written where there is none; all else stays as it is, to
+/// the byte.
 package struct ScopesImport: Sendable {
     package private(set) var bytes: [UInt8]
     /// Called by their ids, with the actor where there is one.
     package private(set) var added: [String] = []
     package private(set) var changed: [String] = []
+    /// Scopes without a reason that took what the manifest says they are used for.
+    package private(set) var explained: [String] = []
     /// Scopes that took on another actor and kept the rest: what they were, and what they are.
     package private(set) var moved: [(from: String, to: String)] = []
     /// What the app asks for and a listing need not explain: who signs in, and what every app is given.
@@ -54,13 +57,13 @@ package struct ScopesImport: Sendable {
         if prunes { apply(removal(of: gone, from: document) + kept.compactMap(Self.actorEdit), file.path) }
         moved = kept.map { ($0.listed.reference, $0.reference) }
         apply(changes(requirements(comparison.otherRequirements, kept), in: file.path), file.path)
+        apply(reasons(of: manifest, in: file.path), file.path)
         let missing = comparison.unlisted + (kept.isEmpty ? otherActors.filter { !$0.isMet }.map(\.asked) : [])
         let own = missing.filter { $0.number == 0 }.map(\.request)
         guard let document = Self.document(bytes, file.path, &report) else { return nil }
-        if let edit = addition(of: own.map { ($0, $0.name(in: catalogue)) }, to: document) {
-            apply([edit], file.path)
-        }
-        added = own.map { $0.reference(as: $0.name(in: catalogue)) }
+        let named = own.map { ($0, name: manifest.name(of: $0.id.value, in: catalogue) ?? $0.id.value) }
+        if let edit = addition(of: named, to: document) { apply([edit], file.path) }
+        added = named.map { $0.reference(as: $1) }
         leftOut = (comparison.unlistedForSignIn + comparison.unlistedAndGranted).filter { $0.number == 0 }
             .map(\.request.id.value)
     }
@@ -69,21 +72,35 @@ package struct ScopesImport: Sendable {
     package static func appManifests(in file: SourceFile) -> [Located<String>] {
         var ignored = DiagnosticReport()
         let root = JSONParser.parse(file.bytes, path: file.path, reporting: &ignored)
-        return root.flatMap { JSONObject($0, path: file.path) }?.strings("appManifest", .pathOrURL) ?? []
+        return root.flatMap { JSONObject($0, path: file.path) }?.strings("appManifest", .pathOrURLTemplate) ?? []
     }
 
     package var changesNothing: Bool {
-        added.isEmpty && changed.isEmpty && moved.isEmpty && (!prunes || unasked.isEmpty)
+        added.isEmpty && changed.isEmpty && explained.isEmpty && moved.isEmpty && (!prunes || unasked.isEmpty)
     }
 
-    /// The scopes as a document of their own.
+    /// The scopes as a document of their own, without those that every app is given.
     package static func text(of manifest: AppManifest) -> String {
         var json = JSONWriter(.pretty)
         json.object { json in
             json.key("scopes")
-            json.array { for request in manifest.requests { request.write(to: &$0, as: request.id.value) } }
+            json.array { json in
+                for request in manifest.requests where !manifest.platform.grantsAnyway(request.id.value) {
+                    request.write(to: &json, as: request.id.value)
+                }
+            }
         }
-        return json.text
+        return escapingHidden(json.text)
+    }
+
+    /// What a terminal would obey is written as an escape, which JSON allows in every text.
+    private static func escapingHidden(_ text: String) -> String {
+        guard !TerminalText.isSafe(text) else { return text }
+        return text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            let isShown = scalar == "\n" || TerminalText.isSafe(String(scalar))
+            let digits = String(scalar.value, radix: 16)
+            escaped += isShown ? String(scalar) : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
     }
 }
 
@@ -94,6 +111,10 @@ extension ScopesImport {
         _ report: inout DiagnosticReport
     ) -> JSONObject? {
         guard let root = JSONParser.parse(bytes, path: path, reporting: &report) else { return nil }
+        // Which of two would be written into is anybody's guess.
+        let errors = report.errorCount
+        root.reportDuplicatedKeys(path: path, reporting: &report)
+        guard report.errorCount == errors else { return nil }
         guard let object = JSONObject(root, path: path), object.value("scopes").map({ $0.elements != nil }) ?? true
         else {
             report.error(
@@ -165,6 +186,41 @@ extension ScopesImport {
         return edits
     }
 
+    private mutating func reasons(of manifest: AppManifest, in path: String) -> [TextEdit] {
+        let told = manifest.requests.compactMap { request in
+            request.purpose.map { (AppManifest.shortName(of: request.id.value), $0.value) }
+        }
+        let purposes = Dictionary(told, uniquingKeysWith: { first, _ in first })
+        var ignored = DiagnosticReport()
+        guard !purposes.isEmpty, let document = Self.document(bytes, path, &ignored) else { return [] }
+        var edits: [TextEdit] = []
+        for object in document.objects("scopes") {
+            guard let request = ScopeRequest.read([object]).first,
+                let purpose = purposes[AppManifest.shortName(of: request.id.value)],
+                let edit = reason(purpose, of: object)
+            else { continue }
+            explained.append(request.reference)
+            edits.append(edit)
+        }
+        return edits
+    }
+
+    /// nil where the author gave one.
+    private func reason(_ purpose: String, of object: JSONObject) -> TextEdit? {
+        var json = JSONWriter()
+        json.string(purpose)
+        if let place = object.valueRange("reason") {
+            guard let text = object.value("reason")?.string, TextFormat.notBlank.fault(of: text) != nil else {
+                return nil
+            }
+            return TextEdit(place, replacement: json.text)
+        }
+        let value = JSONValue(.object(object.members), range: object.range.bytes)
+        return value.appending(["\"reason\": " + json.text], in: bytes).map {
+            TextEdit(SourceRange(path: object.path, bytes: $0.range), replacement: $0.text)
+        }
+    }
+
     private func addition(of requests: [(AppManifestRequest, name: String)], to document: JSONObject) -> TextEdit? {
         guard !requests.isEmpty else { return nil }
         let edit: (range: ByteRange, text: String)?
@@ -201,11 +257,6 @@ extension AppManifestComparison.Difference {
 
 extension AppManifestRequest {
     fileprivate func reference(as name: String) -> String { actor.map { "\(name)@\($0)" } ?? name }
-
-    /// Of the names that the scope has, that which the catalogue knows.
-    fileprivate func name(in catalogue: Catalogue) -> String {
-        AppManifest.names(of: id.value).first(where: catalogue.hasScope) ?? id.value
-    }
 
     /// Without a reason unless the manifest has one: the next check asks for it.
     fileprivate func write(to json: inout JSONWriter, as name: String) {

@@ -35,26 +35,39 @@ package struct AppManifestComparison: Sendable {
     let tellsAll: Bool
     private let catalogue: Catalogue
     private let manifests: [AppManifest]
+    private let ignoresCase: Bool
 
     /// - Parameter tellsAll: whether the manifests are all that there are, so that what stands in none is not asked for.
     package init(of listed: [ScopeRequest], with manifests: [AppManifest], _ catalogue: Catalogue, tellsAll: Bool) {
         self.tellsAll = tellsAll
         self.catalogue = catalogue
         self.manifests = manifests
+        ignoresCase = manifests.contains(where: \.platform.comparesWithoutCase)
+        let listedByID = Dictionary(grouping: listed) { key(of: $0.id.value) }
+        let hosts = ListedHosts(listed, among: manifests)
         var asked: [String: [Asked]] = [:]
         var ids: [String] = []
         for (number, manifest) in manifests.enumerated() {
             for request in manifest.requests {
-                let id = AppManifest.shortName(of: request.id.value)
+                var id = key(of: request.id.value)
+                if listedByID[id] == nil, let host = request.host {
+                    guard !hosts.cover(host, asFirmlyAs: request.requirement) else { continue }
+                    id = hosts.name(of: host).map(key) ?? id
+                }
                 if asked[id] == nil { ids.append(id) }
                 asked[id, default: []].append(Asked(request: request, kind: manifest.kind, number: number))
             }
         }
-        let listedByID = Dictionary(grouping: listed) { AppManifest.shortName(of: $0.id.value) }
-        for request in listed where asked[AppManifest.shortName(of: request.id.value)] == nil {
-            if tellsAll, isExpected(request.id.value) { unasked.append(request) }
+        for request in listed where asked[key(of: request.id.value)] == nil {
+            if tellsAll, isExpected(request.id.value), !hosts.areAsked(by: request.id.value) { unasked.append(request) }
         }
         for id in ids { compare(listedByID[id] ?? [], asked[id] ?? []) }
+    }
+
+    /// Scopes with the same key are one.
+    private func key(of id: String) -> String {
+        let name = AppManifest.shortName(of: id)
+        return ignoresCase ? name.lowercased() : name
     }
 
     /// The requests of one scope.
@@ -78,10 +91,10 @@ package struct AppManifestComparison: Sendable {
     private mutating func note(unlisted asked: Asked) {
         let id = asked.request.id.value
         let manifest = manifests[asked.number]
-        if manifest.isForSignIn(id), !AppManifest.names(of: id).contains(where: catalogue.hasScope) {
-            unlistedForSignIn.append(asked)
-        } else if manifest.platform.grantsAnyway(id) {
+        if manifest.platform.grantsAnyway(id) {
             unlistedAndGranted.append(asked)
+        } else if manifest.isForSignIn(id), manifest.name(of: id, in: catalogue) == nil {
+            unlistedForSignIn.append(asked)
         } else {
             unlisted.append(asked)
         }
@@ -102,6 +115,8 @@ package struct AppManifestComparison: Sendable {
     static func agrees(_ listed: ScopeRequest, _ asked: Asked) -> Bool {
         guard let requirement = asked.request.requirement else { return true }
         if requirement.rawValue == listed.requirement.rawValue { return true }
+        // An address asks in one list for what is always needed and for what is needed under a condition.
+        if asked.kind == .authorizeURL, requirement == .required { return listed.requirement == .conditional }
         // To most platforms, what is asked for under a condition is optional.
         return !asked.kind.tellsConditions && requirement != .required && listed.requirement != .required
     }

@@ -89,7 +89,7 @@ package final class IntegrationManifest: Sendable {
         self.data = data
         self.usage = usage
         scopesPlace = object.keyRange("scopes") ?? SourceRange(startOf: object.path)
-        appManifests = object.strings("appManifest", .pathOrURL)
+        appManifests = object.strings("appManifest", .pathOrURLTemplate)
         let unread = counts.filter { list, count in
             object.value(list.rawValue).map { $0.elements?.count != count } ?? false
         }
@@ -162,7 +162,7 @@ extension IntegrationManifest {
             .optional("usage", .array(of: .object(UsageStatement.schema)), "How often it calls the platform."),
             .optional(
                 "appManifest",
-                .oneOrMore(.text(.pathOrURL)),
+                .oneOrMore(.text(.pathOrURLTemplate)),
                 "The manifest that the code of the integration ships with: a file of this folder, or an authorize URL."
             ),
         ]

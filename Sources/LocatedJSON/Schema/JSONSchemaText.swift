@@ -138,7 +138,7 @@ extension TextFormat {
         case .date: "date"
         case .url: "uri"
         case .email: "email"
-        case .any, .notBlank, .identifier, .relativePath, .pathOrURL: nil
+        case .any, .notBlank, .identifier, .relativePath, .urlTemplate, .pathOrURLTemplate: nil
         }
     }
 
@@ -149,10 +149,10 @@ extension TextFormat {
         case .notBlank: #"\S"#
         case .identifier: "^[a-z0-9][a-z0-9-]*$"
         case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-        case .url: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$"#
+        case .url, .urlTemplate: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$"#
         case .email: #"^[^\s@]+@[^\s@]+\.[^\s@]+$"#
         case .relativePath: Self.relativePathPattern
-        case .pathOrURL: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$|"# + Self.relativePathPattern
+        case .pathOrURLTemplate: #"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$|"# + Self.relativePathPattern
         }
     }
 

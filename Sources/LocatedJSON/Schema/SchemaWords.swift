@@ -24,9 +24,9 @@ extension JSONSchema {
         case .text(.any), .text(.notBlank), .localized: "texts"
         case .text(.identifier): "identifiers"
         case .text(.date): "dates"
-        case .text(.url), .text(.email): "addresses"
+        case .text(.url), .text(.urlTemplate), .text(.email): "addresses"
         case .text(.relativePath): "file paths"
-        case .text(.pathOrURL): "file paths and addresses"
+        case .text(.pathOrURLTemplate): "file paths and addresses"
         case .choice(let choices): alternatives(choices)
         case .bool: "true and false"
         case .integer: "whole numbers"

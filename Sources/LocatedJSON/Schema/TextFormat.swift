@@ -9,11 +9,13 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
     case date
     /// An absolute address of the web.
     case url
+    /// The same as documentation writes it, with placeholders: `https://{shop}.example/?client_id=<ID>`.
+    case urlTemplate
     case email
     /// A file below the folder of the document that names it.
     case relativePath
-    /// The same, or an absolute address of the web in its place.
-    case pathOrURL
+    /// The same, or an absolute address of the web in its place, which may have placeholders.
+    case pathOrURLTemplate
 
     /// What is wanted, for "must be …".
     var description: String {
@@ -21,10 +23,10 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
         case .any, .notBlank: "text"
         case .identifier: "an identifier such as \"points-sync\""
         case .date: "a date such as \"2026-01-31\""
-        case .url: "an address that begins with \"https://\""
+        case .url, .urlTemplate: "an address that begins with \"https://\""
         case .email: "an email address"
         case .relativePath: "the path of a file"
-        case .pathOrURL: "the path of a file or an address"
+        case .pathOrURLTemplate: "the path of a file or an address"
         }
     }
 
@@ -36,10 +38,12 @@ package enum TextFormat: Sendable, Hashable, CaseIterable {
         case .identifier: faultOfIdentifier(text)
         case .date: faultOfDate(text)
         case .url: faultOfURL(text)
+        case .urlTemplate: faultOfURL(withoutPlaceholders(text))
         case .email: faultOfEmail(text)
         case .relativePath: faultOfRelativePath(text)
-        case .pathOrURL:
-            text.utf8.contains(Byte.colon) && text.contains("://") ? faultOfURL(text) : faultOfRelativePath(text)
+        case .pathOrURLTemplate:
+            text.utf8.contains(Byte.colon) && text.contains("://")
+                ? faultOfURL(withoutPlaceholders(text)) : faultOfRelativePath(text)
         }
     }
 }

@@ -1,5 +1,10 @@
-/// Text as JSON writes it, cut short if it is long: for messages, which name the value at hand.
+import Diagnostics
+
+/// Text as JSON writes it, cut short if it is long: for messages, which name the value at hand, and without a limit for what
+/// is written into a file.
 func quoted(_ text: String, upTo limit: Int = 60) -> String {
+    // Before it is cut: half an address does not tell where its password ends.
+    let text = limit < .max ? concealingSecrets(in: text) : text
     let isLong = limit < text.utf8.count && limit < text.unicodeScalars.count
     var writer = JSONWriter()
     writer.string(isLong ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text)

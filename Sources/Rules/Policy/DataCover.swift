@@ -12,6 +12,11 @@ package struct DataCover {
         package let request: ScopeRequest
         /// Positions among the statements of the manifest.
         package fileprivate(set) var statements: [Int] = []
+        /// Positions of statements whose object names it: by itself and not within a longer name, as "contact lists" do not
+        /// name contacts.
+        package fileprivate(set) var named: [Int] = []
+        /// Positions among these of statements whose object is its name and nothing else.
+        package fileprivate(set) var exact: [Int] = []
         /// Whether any statement fits it, be there one that fits another scope better.
         package fileprivate(set) var isSpokenOf = false
         /// Of a resource such as "campaigns and flows", those that no statement speaks of, as they are written.
@@ -19,9 +24,14 @@ package struct DataCover {
 
         /// What no statement speaks of.
         package var silentResources: [String] { isSpokenOf ? silentParts : [scope.resource].compactMap(\.self) }
+
+        /// What no statement names.
+        package var unnamedResources: [String] { named.isEmpty ? [scope.resource].compactMap(\.self) : silentParts }
     }
 
     package private(set) var scopes: [OpenedScope]
+    /// Positions of the statements on one object together, in the order of the manifest.
+    package let objects: [[Int]]
 
     package init(of listing: ParsedListing) {
         let manifest = listing.manifest
@@ -35,7 +45,11 @@ package struct DataCover {
         }
         let wordings = scopes.map { Self.wordings(of: $0.scope) }
         let objects = (manifest?.data ?? []).map { FoldedText($0.object.value).singular }
-        for (position, object) in objects.enumerated() { add(object, position, wordings) }
+        self.objects = Self.positions(of: objects)
+        for (position, object) in objects.enumerated() {
+            add(object, position, wordings)
+            addNames(in: object, position, wordings)
+        }
         for index in scopes.indices where scopes[index].isSpokenOf {
             scopes[index].silentParts = Self.silentParts(of: scopes[index].scope, objects)
         }
@@ -63,6 +77,32 @@ package struct DataCover {
         }
     }
 
+    private mutating func addNames(in object: FoldedText, _ position: Int, _ wordings: [[FoldedText]]) {
+        let places = wordings.map { $0.flatMap(object.places) }
+        let all = Set(places.joined())
+        for index in scopes.indices {
+            let isNamed = places[index].contains { place in
+                !all.contains { $0 != place && $0.lowerBound <= place.lowerBound && $0.upperBound >= place.upperBound }
+            }
+            if isNamed { scopes[index].named.append(position) }
+            if isNamed, wordings[index].contains(object) { scopes[index].exact.append(position) }
+        }
+    }
+
+    private static func positions(of objects: [FoldedText]) -> [[Int]] {
+        var rows: [FoldedText: Int] = [:]
+        var positions: [[Int]] = []
+        for (position, object) in objects.enumerated() {
+            if let row = rows[object] {
+                positions[row].append(position)
+            } else {
+                rows[object] = positions.count
+                positions.append([position])
+            }
+        }
+        return positions
+    }
+
     private static let conjunction = FoldedText("and")
 
     /// "Campaigns and flows" are two resources.
@@ -76,4 +116,14 @@ package struct DataCover {
 extension DataCover.OpenedScope {
     package var canRead: Bool { scope.actions.isEmpty || scope.actions.contains(.read) }
     package var canWrite: Bool { scope.actions.isEmpty || scope.actions.contains { $0 != .read } }
+}
+
+extension FoldedText {
+    /// Where the words of a phrase stand.
+    fileprivate func places(of phrase: FoldedText) -> [Range<Int>] {
+        guard contains(phrase) else { return [] }
+        return (0...(bytes.count - phrase.bytes.count)).compactMap { start in
+            bytes[start...].starts(with: phrase.bytes) ? start..<(start + phrase.bytes.count) : nil
+        }
+    }
 }

@@ -82,15 +82,15 @@ struct ScopeManifestMismatch: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest, !listing.appManifests.isEmpty else { return }
-        let silent = listing.appManifests.contains { $0.silence != nil }
+        let telling = listing.appManifests.filter { $0.silence == nil }
         let comparison = AppManifestComparison(
             of: manifest.scopes,
-            with: listing.appManifests.filter { $0.silence == nil },
+            with: telling,
             listing.catalogue,
-            tellsAll: !silent && listing.appManifests.count == manifest.appManifests.count
+            tellsAll: telling.count == manifest.appManifests.count
         )
-        report(comparison.unlisted, of: manifest, listing.id, &findings)
-        for asked in comparison.unlistedForSignIn {
+        for asked in comparison.unlisted.prefix(Self.mostTold) { report(asked, of: manifest, listing.id, &findings) }
+        for asked in comparison.unlistedForSignIn.prefix(Self.mostTold) {
             findings.tell(
                 "the \(asked.kind.title) asks for '\(asked.request.id.value)', which only says who signs in and is no "
                     + "scope of the catalogue",
@@ -98,45 +98,89 @@ struct ScopeManifestMismatch: Rule {
                 notes: [asked.note]
             )
         }
-        for request in comparison.unasked {
+        for request in comparison.unasked.prefix(Self.mostTold) {
             findings.report(
                 "scope '\(request.name)' is not asked for by \(Self.names(of: listing.appManifests))",
                 at: request.id.range,
-                notes: listing.appManifests.map { Note("the \($0.kind.title) has its scopes here", at: $0.place) }
+                notes: listing.appManifests.map { Self.note(on: $0) }
             )
         }
-        for difference in comparison.otherActors {
-            let own = difference.listed.actor?.value ?? ""
-            let other = difference.asked.request.actor ?? ""
+        for difference in comparison.otherActors.prefix(Self.mostTold) { reportActor(of: difference, &findings) }
+        for difference in comparison.otherRequirements.prefix(Self.mostTold) { report(difference, &findings) }
+        reportRest(of: comparison, telling, at: manifest.scopesPlace, &findings)
+    }
+
+    /// Of each kind: nobody mends hundreds one after the other.
+    private static let mostTold = 20
+
+    /// How many there are besides those that were told.
+    private func reportRest(
+        of comparison: AppManifestComparison,
+        _ manifests: [AppManifest],
+        at place: SourceRange,
+        _ findings: inout RuleFindings
+    ) {
+        let differences = comparison.otherActors.dropFirst(Self.mostTold).map(\.asked)
+        let others = comparison.otherRequirements.dropFirst(Self.mostTold).map(\.asked)
+        let rests = [
+            (
+                Array(comparison.unlisted.dropFirst(Self.mostTold)),
+                "that the app manifest asks for and the listing does not have"
+            ),
+            (differences, "that the app manifest asks for with another actor"),
+            (others, "that the app manifest asks for with another requirement"),
+        ]
+        for (rest, what) in rests where !rest.isEmpty {
+            let numbers = Set(rest.map(\.number)).sorted()
             findings.report(
-                "scope '\(difference.listed.id.value)' is held by '\(own)' here, and the "
-                    + "\(difference.asked.kind.title) asks for it for '\(other)'",
-                at: difference.listed.actor?.range ?? difference.listed.id.range,
-                notes: [difference.asked.note]
+                "\(Self.more(rest.count)) \(what)",
+                at: place,
+                notes: numbers.map { Self.note(on: manifests[$0]) }
             )
         }
-        for difference in comparison.otherRequirements { report(difference, &findings) }
+        let unasked = comparison.unasked.count - Self.mostTold
+        guard unasked > 0 else { return }
+        findings.report(
+            "\(Self.more(unasked)) of the listing that no app manifest asks for",
+            at: place,
+            notes: manifests.map { Self.note(on: $0) }
+        )
+    }
+
+    private static func more(_ count: Int) -> String { count == 1 ? "1 more scope" : "\(count) more scopes" }
+
+    private static func note(on manifest: AppManifest) -> Note {
+        Note("the \(manifest.kind.title) has its scopes here", at: manifest.place)
     }
 
     private func report(
-        _ unlisted: [AppManifestComparison.Asked],
+        _ asked: AppManifestComparison.Asked,
         of manifest: IntegrationManifest,
         _ listing: String,
         _ findings: inout RuleFindings
     ) {
-        for asked in unlisted {
-            let guess = closestMatch(to: asked.request.id.value, among: manifest.scopes.map(\.id.value))
-            let actor = asked.request.actor.map { " for '\($0)'" } ?? ""
-            findings.report(
-                "the \(asked.kind.title) asks for scope '\(asked.request.id.value)'\(actor), which the listing does not have"
-                    + (guess == asked.request.id.value ? "" : didYouMean(guess)),
-                at: manifest.scopesPlace,
-                notes: [
-                    asked.note,
-                    Note("'candor import \(asked.kind.rawValue) FILE --into \(listing)' adds what is missing"),
-                ]
-            )
-        }
+        let guess = closestMatch(to: asked.request.id.value, among: manifest.scopes.map(\.id.value))
+        let actor = asked.request.actor.map { " for '\($0)'" } ?? ""
+        findings.report(
+            "the \(asked.kind.title) asks for scope '\(asked.request.id.value)'\(actor), which the listing does not have"
+                + (guess == asked.request.id.value ? "" : didYouMean(guess)),
+            at: manifest.scopesPlace,
+            notes: [
+                asked.note,
+                Note("'candor import \(asked.kind.rawValue) FILE --into \(listing)' adds what is missing"),
+            ]
+        )
+    }
+
+    private func reportActor(of difference: AppManifestComparison.Difference, _ findings: inout RuleFindings) {
+        let own = difference.listed.actor?.value ?? ""
+        let other = difference.asked.request.actor ?? ""
+        findings.report(
+            "scope '\(difference.listed.id.value)' is held by '\(own)' here, and the "
+                + "\(difference.asked.kind.title) asks for it for '\(other)'",
+            at: difference.listed.actor?.range ?? difference.listed.id.range,
+            notes: [difference.asked.note]
+        )
     }
 
     private func report(_ difference: AppManifestComparison.Difference, _ findings: inout RuleFindings) {

@@ -6,20 +6,20 @@ import Rules
 /// HubSpot's table of shared data: each object that the scopes open, and in which direction it goes.
 struct SharedDataExport {
     private let manifest: IntegrationManifest
-    private let opened: [DataCover.OpenedScope]
+    private let cover: DataCover
     private let requested: Set<String>
 
     init(of listing: ParsedListing, _ manifest: IntegrationManifest) {
         self.manifest = manifest
-        opened = DataCover(of: listing).scopes
+        cover = DataCover(of: listing)
         requested = Set(manifest.scopes.map(\.id.value))
     }
 
     /// The table is refused where it leaves out an object that the scopes open.
     func check(reporting report: inout DiagnosticReport) {
         var reported: Set<String> = []
-        for scope in opened {
-            for resource in scope.silentResources where reported.insert(resource).inserted {
+        for scope in cover.scopes {
+            for resource in scope.unnamedResources where reported.insert(resource).inserted {
                 report.error(
                     "policy-data-statement-missing",
                     "\"data\" does not speak of \(resource), which '\(scope.scope.id.value)' opens",
@@ -32,7 +32,7 @@ struct SharedDataExport {
 
     /// Rows that the marketplace will hold against the scopes in vain; some may be of what is no object of the platform.
     func reportUnopenedObjects(to report: inout DiagnosticReport) {
-        let opened = Set(opened.flatMap(\.statements))
+        let opened = Set(cover.scopes.flatMap(\.named))
         for (position, data) in manifest.data.enumerated() where !opened.contains(position) {
             report.warning(
                 "export-object-unopened",
@@ -52,17 +52,23 @@ struct SharedDataExport {
                 .init(key: "onDisconnect", heading: "On disconnect"),
                 .init(key: "onUninstall", heading: "On uninstall"),
             ],
-            rows: manifest.data.indices.map(row)
+            rows: cover.objects.map(row)
         )
     }
 
-    private func row(_ position: Int) -> [ExportTable.Cell] {
-        let data = manifest.data[position]
-        let scopes = opened.filter { $0.statements.contains(position) }
+    /// Statements on one object are one row.
+    private func row(_ positions: [Int]) -> [ExportTable.Cell] {
+        let statements = positions.map { manifest.data[$0] }
+        let scopes = cover.scopes.filter { $0.named.contains(where: positions.contains) }
+        let direction = direction(of: positions, scopes)
+        let stored = statements.compactMap(\.isStored)
+        func texts(_ texts: [String?]) -> ExportTable.Cell { .text(joinedTexts(texts.compactMap(\.self))) }
         return [
-            .text(data.shownObject), .text(direction(of: data, scopes)), .names(requests(opening: scopes)),
-            .text(data.purpose?.value), .text(data.isStored.map { $0 ? "yes" : "no" }), .text(data.retention?.value),
-            .text(data.onDisconnect?.value), .text(data.onUninstall?.value),
+            .text(statements.first?.shownObject), .text(direction.word),
+            .names(requests(opening: scopes.filter(direction.isThat))), texts(statements.map(\.purpose?.value)),
+            .text(stored.isEmpty ? nil : stored.contains(true) ? "yes" : "no"),
+            texts(statements.map(\.retention?.value)), texts(statements.map(\.onDisconnect?.value)),
+            texts(statements.map(\.onUninstall?.value)),
         ]
     }
 
@@ -74,15 +80,34 @@ struct SharedDataExport {
     }
 
     /// HubSpot holds the table against the scopes: what they allow counts, also where the statement says less.
-    private func direction(of data: DataStatement, _ scopes: [DataCover.OpenedScope]) -> String? {
-        let told = scopes.filter { !$0.scope.actions.isEmpty }
-        let reads = data.direction == .read || data.direction == .both || told.contains(where: \.canRead)
-        let writes = data.direction == .write || data.direction == .both || told.contains(where: \.canWrite)
-        return switch (reads, writes) {
+    ///
+    /// It counts at the row that is of a scope's object alone; where there is none, at each that names it.
+    private func direction(of positions: [Int], _ scopes: [DataCover.OpenedScope]) -> Direction {
+        let stated = positions.compactMap { manifest.data[$0].direction }
+        let told = scopes.filter { scope in
+            !scope.scope.actions.isEmpty && (scope.exact.isEmpty || scope.exact.contains(where: positions.contains))
+        }
+        return Direction(
+            reads: stated.contains { $0 != .write } || told.contains(where: \.canRead),
+            writes: stated.contains { $0 != .read } || told.contains(where: \.canWrite)
+        )
+    }
+}
+
+private struct Direction {
+    let reads: Bool
+    let writes: Bool
+
+    /// As HubSpot has it.
+    var word: String? {
+        switch (reads, writes) {
         case (true, true): "bi-directional"
         case (true, false): "read"
         case (false, true): "write"
         case (false, false): nil
         }
     }
+
+    /// Whether a scope lets data go that way.
+    func isThat(of scope: DataCover.OpenedScope) -> Bool { (reads && scope.canRead) || (writes && scope.canWrite) }
 }

@@ -1,7 +1,8 @@
 import Listing
 import LocatedJSON
 
-/// `{"permissions": [{"permission": …, "purpose": …}]}`, as it stands in `stripe-app.json`.
+/// `{"permissions": [{"permission": …, "purpose": …}]}`, as it stands in `stripe-app.json`, which knows no
+/// actors: a scope that several hold is one permission.
 struct StripePermissionsExport {
     let manifest: IntegrationManifest
 
@@ -10,14 +11,21 @@ struct StripePermissionsExport {
         json.object { json in
             json.key("permissions")
             json.array { json in
-                for request in manifest.scopes {
+                for (id, requests) in permissions {
                     json.object { json in
-                        json.member("permission", request.id.value)
-                        json.member("purpose", request.reason?.value ?? "")
+                        json.member("permission", id)
+                        json.member("purpose", joinedTexts(requests.compactMap(\.reason?.value)) ?? "")
                     }
                 }
             }
         }
         return Array(json.text.utf8)
+    }
+
+    /// In the order of the manifest.
+    private var permissions: [(id: String, requests: [ScopeRequest])] {
+        let byID = Dictionary(grouping: manifest.scopes, by: \.id.value)
+        var seen: Set<String> = []
+        return manifest.scopes.map(\.id.value).filter { seen.insert($0).inserted }.map { ($0, byID[$0] ?? []) }
     }
 }
