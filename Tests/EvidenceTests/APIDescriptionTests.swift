@@ -304,6 +304,83 @@ struct APIDescriptionTests {
         #expect(diagnostics.isEmpty)
     }
 
+    static let variables: [(String, String, [String])] = [
+        (
+            "https://{host}/api", #""host": {"enum": ["a.example", "b.example"], "default": "a.example"}"#,
+            ["https://a.example/api", "https://b.example/api"]
+        ),
+        (
+            "https://x.example/{base}", #""base": {"default": "api/v2"}"#,
+            ["https://x.example/api/v2", "https://x.example/{base}"]
+        ),
+        ("{server}/api", #""server": {"default": "https://x.example"}"#, ["https://x.example/api"]),
+        ("https://{shop}.x.example", #""shop": {"default": "demo"}"#, ["https://{shop}.x.example"]),
+        ("https://x.example/{a}", "", ["https://x.example/{a}"]),
+    ]
+
+    @Test(arguments: variables)
+    func `the values of a server's variables are those that the document tells`(
+        url: String,
+        variables: String,
+        expected: [String]
+    ) throws {
+        let (description, _) = read(
+            """
+            {"openapi": "3.0.0", "servers": [{"url": "\(url)", "variables": {\(variables)}}],
+             "paths": {"/a": {"get": {"operationId": "a"}}}}
+            """
+        )
+        #expect(
+            description?.operations[0].addresses == expected.map { AddressTemplate(server: $0, path: "/a") }
+        )
+    }
+
+    @Test func `variables beyond all bounds are left as they are`() throws {
+        let names = (0..<12).map { "{v\($0)}" }.joined(separator: "-")
+        let variables = (0..<12).map { #""v\#($0)": {"enum": ["a", "b"]}"# }.joined(separator: ", ")
+        let (description, _) = read(
+            """
+            {"openapi": "3.0.0", "servers": [{"url": "https://\(names).example", "variables": {\(variables)}}],
+             "paths": {"/a": {"get": {"operationId": "a"}}}}
+            """
+        )
+        #expect(description?.operations[0].addresses.count == 32)
+    }
+
+    /// Of drive.v3 and storage.v1.
+    @Test func `a discovery document says where files are sent to and fetched from`() throws {
+        let (description, diagnostics) = read(
+            """
+            {"kind": "discovery#restDescription", "rootUrl": "https://www.googleapis.com/", "servicePath": "drive/v3/",
+             "resources": {"files": {"methods": {
+               "create": {"id": "create", "httpMethod": "POST", "path": "files", "mediaUpload": {"protocols": {
+                 "resumable": {"path": "/resumable/upload/drive/v3/files"}, "simple": {"path": "/upload/drive/v3/files"}}}},
+               "get": {"id": "get", "httpMethod": "GET", "path": "files/{fileId}", "useMediaDownloadService": true},
+               "patch": {"id": "patch", "httpMethod": "PATCH", "path": "{+name}", "flatPath": "databases/{id}/documents/{id2}"}}}}}
+            """
+        )
+        let api = try #require(description)
+        #expect(diagnostics.isEmpty)
+        #expect(
+            api.operations.map { $0.addresses.map(\.path) } == [
+                ["/drive/v3/files", "/upload/drive/v3/files", "/resumable/upload/drive/v3/files"],
+                ["/drive/v3/files/{fileId}", "/download/drive/v3/files/{fileId}"],
+                ["/drive/v3/databases/{id}/documents/{id2}", "/drive/v3/{+name}"],
+            ]
+        )
+        let matcher = OperationMatcher(
+            api.operations.map { OperationMatcher.Route(method: $0.method, addresses: $0.addresses) }
+        )
+        let host = matcher.known("www.googleapis.com")
+        func answer(_ method: String, _ path: String) -> OperationMatcher.Answer {
+            matcher.operation(method: method, path: path, at: host)
+        }
+        #expect(answer("POST", "/upload/drive/v3/files") == .operations([0], isByPathAlone: false))
+        #expect(answer("PATCH", "/drive/v3/a/b/c/d/e") == .operations([2], isByPathAlone: false))
+        #expect(answer("PUT", "/upload/drive/v3/files") == .unmatched)
+        #expect(answer("GET", "/oauth2/v3/userinfo") == .elsewhere)
+    }
+
     @Test(arguments: [
         (#"{"openapi": "3.0.0", "paths": {"/a": {"get": {"operationId": "a"}}, "/a": {"put": {}}}}"#, ["/a"]),
         (

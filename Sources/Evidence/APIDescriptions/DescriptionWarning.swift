@@ -1,5 +1,4 @@
 import Diagnostics
-import LocatedJSON
 
 /// What is doubtful in a document, one of perhaps many of its kind.
 struct DescriptionWarning {

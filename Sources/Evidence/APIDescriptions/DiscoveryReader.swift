@@ -7,14 +7,20 @@ import LocatedJSON
 /// (https://developers.google.com/discovery/v1/reference/apis, `resources.methods.scopes`).
 struct DiscoveryReader {
     private let document: JSONObject
+    /// With a slash at its end.
+    private let root: String
+    private let service: String
     private let server: String
     private var operations: [DescribedOperation] = []
     private var unreadable: [JSONMember] = []
 
     init(_ document: JSONObject) {
         self.document = document
-        let root = document.string("rootUrl")?.value ?? document.string("baseUrl")?.value ?? ""
-        server = root.hasSuffix("/") ? root + (document.string("servicePath", .any)?.value ?? "") : root
+        let root = document.string("rootUrl")?.value
+        let base = root ?? document.string("baseUrl")?.value ?? ""
+        self.root = base.hasSuffix("/") ? base : base + "/"
+        service = root == nil ? "" : document.string("servicePath", .any)?.value ?? ""
+        server = self.root + service
     }
 
     mutating func read(reporting report: inout DiagnosticReport) -> APIDescription {
@@ -85,10 +91,31 @@ struct DiscoveryReader {
                     ),
                 method: verb,
                 path: address.path,
-                addresses: [address],
+                addresses: [address] + otherAddresses(of: method, besides: path),
                 summary: method.string("description")?.value,
                 requirement: scopes.map { .anyOf($0.map { [SchemeUse("oauth2", .scoped, scopes: [$0])] }) } ?? .unstated
             )
         )
+    }
+
+    /// Where files are sent to and fetched from, and the path of which `flatPath` shows one depth.
+    private func otherAddresses(of method: JSONObject, besides path: String) -> [AddressTemplate] {
+        let protocols = method.object("mediaUpload")?.object("protocols")
+        let uploads = ["simple", "resumable"].compactMap { protocols?.object($0)?.string("path")?.value }
+        let downloads = method.bool("useMediaDownloadService")?.value == true ? ["/download/" + service + path] : []
+        let whole = method.string("path")?.value
+        return (uploads + downloads).filter(isUsableName).map(besideService)
+            + [whole].compactMap(\.self).filter { $0 != path && isUsableName($0) }
+            .map { AddressTemplate(server: server, path: $0) }
+    }
+
+    /// A path from the root of the host, below which the service's own paths are repeated: `/upload/drive/v3/files`.
+    private func besideService(_ path: String) -> AddressTemplate {
+        let marks = service.isEmpty ? ["upload/", "download/"] : [service]
+        guard let base = marks.lazy.compactMap({ path.firstRange(of: $0) }).first?.upperBound else {
+            return AddressTemplate(server: root, path: path)
+        }
+        let start = path.hasPrefix("/") ? path.index(after: path.startIndex) : path.startIndex
+        return AddressTemplate(server: root + path[start..<base], path: String(path[base...]))
     }
 }

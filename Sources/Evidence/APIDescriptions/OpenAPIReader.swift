@@ -251,11 +251,11 @@ struct OpenAPIReader {
     /// nil where the object names none.
     private mutating func servers(of object: JSONObject, reporting report: inout DiagnosticReport) -> [String]? {
         guard !isSwagger else { return swaggerServers(of: object) }
-        let servers = object.objects("servers").compactMap { $0.string("url") }.filter { isUsableName($0.value) }
-        for server in servers where AddressTemplate.hasUserInformation(server.value) {
-            reportUserInformation(in: server, to: &report)
+        let servers = object.objects("servers").compactMap(ServerTemplate.init).filter { isUsableName($0.url.value) }
+        for server in servers where AddressTemplate.hasUserInformation(server.url.value) {
+            reportUserInformation(in: server.url, to: &report)
         }
-        return servers.isEmpty ? nil : servers.map(\.value)
+        return servers.isEmpty ? nil : servers.flatMap(\.addresses).filter(isUsableName)
     }
 
     /// Once a document, however often it is so.

@@ -17,8 +17,19 @@ package final class CatalogueScope: Sendable {
         case read, write, delete, manage
     }
 
-    package enum Sensitivity: String, Sendable, CaseIterable {
+    package enum Sensitivity: String, Sendable, CaseIterable, Comparable {
         case normal, sensitive, restricted
+
+        /// By how much harm it can do.
+        package static func < (left: Sensitivity, right: Sensitivity) -> Bool { left.harm < right.harm }
+
+        private var harm: Int {
+            switch self {
+            case .normal: 0
+            case .sensitive: 1
+            case .restricted: 2
+            }
+        }
     }
 
     package let id: Located<String>
@@ -112,11 +123,14 @@ extension CatalogueScope {
     /// Then nothing of which that is not said is less, however few calls it opens in the documents at hand.
     var onlyReads: Bool {
         guard actions.isEmpty else { return actions == [.read] }
-        return id.value.split { ":./_-".contains($0) }.contains { word in
-            let word = word.lowercased()
-            return word == "view" || (word.hasPrefix("read") && !word.hasPrefix("readwrite"))
-        }
+        let words = id.value.split { ":./_-".contains($0) }.map { $0.lowercased() }
+        return words.contains(where: Self.readingWords.contains) && !words.contains(where: Self.changingWords.contains)
     }
+
+    private static let readingWords: Set<String> = ["read", "readonly", "readbasic", "view"]
+    private static let changingWords: Set<String> = [
+        "write", "readwrite", "manage", "edit", "update", "create", "delete", "modify", "send", "admin", "all", "full",
+    ]
 }
 
 extension CatalogueScope {

@@ -114,7 +114,7 @@ private struct NarrowerScopeSearch {
         let wide = scope.id.value
         guard id != wide, let narrow = byID[id], !narrow.isDeprecated, narrow.plan == nil || narrow.plan == scope.plan,
             // What can do more harm is not the lesser of the two, however few calls it opens.
-            harm.rank(narrow) <= harm.rank(scope),
+            harm.sensitivity(of: narrow) <= harm.sensitivity(of: scope),
             !grants.closure(of: id).contains(wide), isGrantedApart(narrow, from: scope)
         else { return }
         found[wide, default: []].insert(id)
@@ -134,8 +134,10 @@ private struct NarrowerScopeSearch {
         return found.mapValues { $0.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) } }
     }
 
-    private func rank(_ scope: CatalogueScope, _ place: Int) -> (Int, Int, Int, Int, Int) {
+    private func rank(_ scope: CatalogueScope, _ place: Int) -> (CatalogueScope.Sensitivity, Int, Int, Int, Int) {
         let id = scope.id.value
-        return (harm.rank(scope), grants.closure(of: id).count, scope.actions.count, uses[id]?.count ?? 0, place)
+        return (
+            harm.sensitivity(of: scope), grants.closure(of: id).count, scope.actions.count, uses[id]?.count ?? 0, place
+        )
     }
 }

@@ -22,14 +22,14 @@ package struct ScopeAdvice: Sendable {
     package let unchecked: [String]
     package let sensitivities: [String: CatalogueScope.Sensitivity]
     /// Of the least set, those of which nobody has said how much harm they can do, while it is said of others.
-    package let unclassified: [String]
+    let unclassified: [String]
     /// Whether some scope of the least set is known by documents alone.
     let isByDocumentsAlone: Bool
     /// What is asked for, where it is enough, does no more harm and opens fewer operations than the least set.
-    package let narrowerRequest: NarrowerRequest?
+    let narrowerRequest: NarrowerRequest?
 
     /// A set of more scopes than the least one that opens less.
-    package struct NarrowerRequest: Sendable {
+    struct NarrowerRequest: Sendable {
         /// Without what can be left out.
         let scopes: [String]
         let operationCount: Int
@@ -102,7 +102,7 @@ extension ScopeAdvice.NarrowerRequest {
     init?(_ requested: [String], than least: [String], for operations: [Operation], in catalogue: Catalogue) {
         let needs = OperationNeeds(of: operations, in: catalogue)
         guard let scopes = needs.leastScopes(among: requested), Set(scopes) != Set(least),
-            harm(of: scopes, in: catalogue) <= harm(of: least, in: catalogue)
+            worstHarm(of: scopes, in: catalogue) <= worstHarm(of: least, in: catalogue)
         else { return nil }
         self.scopes = scopes
         operationCount = Self.operationCount(of: scopes, in: catalogue)
@@ -116,9 +116,8 @@ extension ScopeAdvice.NarrowerRequest {
     }
 }
 
-/// The rank of the worst.
-private func harm(of scopes: [String], in catalogue: Catalogue) -> Int {
-    scopes.compactMap(catalogue.scope).map(catalogue.harm.rank).max() ?? 0
+private func worstHarm(of scopes: [String], in catalogue: Catalogue) -> CatalogueScope.Sensitivity {
+    scopes.map { catalogue.harm.sensitivity(of: catalogue.scope($0)) }.max() ?? .normal
 }
 
 extension ScopeAdvice {

@@ -16,9 +16,4 @@ struct ScopeHarm: Sendable {
     }
 
     func isUnknown(of scope: CatalogueScope) -> Bool { isTold && !scope.isWritten }
-
-    /// The more the worse.
-    func rank(_ scope: CatalogueScope) -> Int {
-        CatalogueScope.Sensitivity.allCases.firstIndex(of: sensitivity(of: scope)) ?? 0
-    }
 }

@@ -9,7 +9,7 @@ extension MatrixBuilder {
         return ScopeReview(
             reference: request.reference,
             title: scope?.title,
-            sensitivity: scope?.sensitivity ?? .normal,
+            sensitivity: scope.flatMap { listing.catalogue.toldSensitivity(of: $0, heldBy: request.actor?.value) },
             place: places.place(request.id.range),
             requirement: request.requirement,
             known: known(request),

@@ -6,7 +6,7 @@ package struct ScopeReview: Sendable {
     package let reference: String
     /// What the platform calls it.
     package let title: String?
-    package let sensitivity: CatalogueScope.Sensitivity
+    package let sensitivity: CatalogueScope.Sensitivity?
     package let place: ReviewPlace
     package let requirement: ScopeRequest.Requirement
     /// Whether the platform has such a scope.

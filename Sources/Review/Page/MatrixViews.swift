@@ -86,7 +86,7 @@ enum ScopeReviewView {
             .text("id", "The scope, with its actor where one is given.") { $0.reference },
             .text("title", "What the platform calls it.") { $0.title },
             .text("sensitivity", "sensitive or restricted; absent for others.") {
-                $0.sensitivity == .normal ? nil : $0.sensitivity.rawValue
+                $0.sensitivity == .normal ? nil : $0.sensitivity?.rawValue
             },
             .flag("hasHole", "Whether something is missing.") { $0.hasHole },
             .object("place", "Where it is requested.", PlaceView.view) { $0.place },

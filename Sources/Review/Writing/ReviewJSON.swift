@@ -102,7 +102,7 @@ extension JSONWriter {
         object { json in
             json.member("scope", scope.reference)
             json.optional("title", scope.title)
-            json.member("sensitivity", scope.sensitivity.rawValue)
+            if let sensitivity = scope.sensitivity { json.member("sensitivity", sensitivity.rawValue) }
             json.member("requirement", scope.requirement.rawValue)
             json.member("isClosed", !scope.hasHole)
             json.key("place")

@@ -24,11 +24,17 @@ struct OperationUnknown: Rule {
         ]
     )
 
+    /// Each is held against every operation of the platform.
+    private static let mostGuesses = 50
+
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let manifest = listing.manifest, !listing.catalogue.lacksDocument else { return }
-        for name in manifest.features.flatMap(\.operations) + manifest.usage.map(\.operation)
-        where listing.catalogue.operation(name.value) == nil {
-            let guess = guess(name.value, in: listing.catalogue)
+        let unknown = (manifest.features.flatMap(\.operations) + manifest.usage.map(\.operation))
+            .filter { listing.catalogue.operation($0.value) == nil }
+        guard !unknown.isEmpty else { return }
+        let known = KnownCalls(of: listing.catalogue)
+        for (number, name) in unknown.enumerated() {
+            let guess = known.guess(name.value, byLetters: number < Self.mostGuesses)
             findings.report(
                 "the catalogue has no operation '\(name.value)'" + didYouMean(guess),
                 at: name.range,
@@ -36,18 +42,33 @@ struct OperationUnknown: Rule {
             )
         }
     }
+}
 
-    private func guess(_ name: String, in catalogue: Catalogue) -> String? {
-        guard let call = NamedCall(name) else {
-            return closestMatch(to: name, among: catalogue.operations.map(\.id.value))
-        }
-        return catalogue.operations.map(\.methodAndPath).first { NamedCall($0) == call }
-            ?? closestMatch(to: name, among: catalogue.operations.map(\.methodAndPath))
+/// What a name can have been meant for.
+private struct KnownCalls {
+    private let ids: [String]
+    private let paths: [String]
+    private let pathByCall: [NamedCall: String]
+
+    init(of catalogue: Catalogue) {
+        ids = catalogue.operations.map(\.id.value)
+        paths = catalogue.operations.map(\.methodAndPath)
+        pathByCall = Dictionary(
+            paths.compactMap { path in NamedCall(path).map { ($0, path) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// - Parameter byLetters: whether to look for a name that is spelt alike as well, which takes a while.
+    func guess(_ name: String, byLetters: Bool) -> String? {
+        let call = NamedCall(name)
+        if let path = call.flatMap({ pathByCall[$0] }) { return path }
+        return byLetters ? closestMatch(to: name, among: call == nil ? ids : paths) : nil
     }
 }
 
 /// A method and a path, however they are written.
-private struct NamedCall: Equatable {
+private struct NamedCall: Hashable {
     private let method: String
     private let shape: String
 

@@ -65,6 +65,13 @@ struct ScopeTooBroad: Rule {
             ),
             RuleExample(
                 manifest: """
+                    {"scopes": [{"id": "mail"}, {"id": "files"}],
+                     "features": [{"id": "label", "scopes": ["mail", "files"], "operations": ["append", "create"]}]}
+                    """,
+                catalogue: heldBeside
+            ),
+            RuleExample(
+                manifest: """
                     {"scopes": [{"id": "mail.read"}],
                      "features": [{"id": "label", "scopes": ["mail.read"], "operations": ["list"]}]}
                     """,
@@ -107,6 +114,19 @@ struct ScopeTooBroad: Rule {
          "operations": [
            {"id": "list", "method": "GET", "path": "/messages", "scopes": [["mail"], ["mail.read"]]},
            {"id": "send", "method": "POST", "path": "/messages", "scopes": [["mail"]]}]}
+        """
+
+    /// What "mail" is good for, "files" allows as well.
+    private static let heldBeside = """
+        {"complete": true, "checked": "2026-01-01",
+         "scopes": [
+           {"id": "mail", "title": "Mail", "description": "Do everything.", "kind": "scope"},
+           {"id": "mail.read", "title": "Read", "description": "Read messages.", "kind": "scope"},
+           {"id": "files", "title": "Files", "description": "Write files.", "kind": "scope"}],
+         "operations": [
+           {"id": "append", "method": "POST", "path": "/rows", "scopes": [["mail"], ["files"]]},
+           {"id": "read", "method": "GET", "path": "/rows", "scopes": [["mail"], ["mail.read"]]},
+           {"id": "create", "method": "POST", "path": "/files", "scopes": [["files"]]}]}
         """
 
     /// Whoever runs the platform knows better than what can be counted.
@@ -166,7 +186,10 @@ struct ScopeTooBroad: Rule {
             let granted = catalogue.scopesGranted(by: name)
             let held = heldBeside(request, granting: granted, in: listing)
             let operations = use.operations(needing: granted, beside: held)
-            guard !operations.contains(where: { $0.operation.least.contains { $0.value == name } }) else { continue }
+            // What another scope allows anyhow says nothing of how broad this one is.
+            guard !operations.isEmpty,
+                !operations.contains(where: { $0.operation.least.contains { $0.value == name } })
+            else { continue }
             let needs = OperationNeeds(of: operations.map(\.operation), in: catalogue)
             let told = Set(catalogue.scopes(narrowerThan: name))
             if let least = needs.leastScopes(among: seeming.filter(told.contains), beside: held), !least.isEmpty,

@@ -1,4 +1,3 @@
-import Listing
 import LocatedJSON
 
 extension Catalogue {
@@ -6,14 +5,14 @@ extension Catalogue {
     ///
     /// A bundle of which nobody said it can do what its most harmful member can; and it is called harmless only where all
     /// of them are.
-    func toldSensitivity(of scope: CatalogueScope, heldBy actor: String? = nil) -> CatalogueScope.Sensitivity? {
+    package func toldSensitivity(of scope: CatalogueScope, heldBy actor: String? = nil) -> CatalogueScope.Sensitivity? {
         var most: CatalogueScope.Sensitivity?
         var isAllTold = true
         var seen: Set<String> = [scope.id.value]
         var pending = [scope]
         while let next = pending.popLast() {
             if next.isSensitivityTold {
-                most = [most, next.sensitivity].compactMap(\.self).max { $0.harm < $1.harm }
+                most = [most, next.sensitivity].compactMap(\.self).max()
             } else if next.kind == .bundle, !next.members.isEmpty {
                 for member in next.members where seen.insert(member.value).inserted {
                     guard let known = self.scope(member.value, heldBy: actor) else {
@@ -27,15 +26,5 @@ extension Catalogue {
             }
         }
         return most == .normal && !isAllTold ? nil : most
-    }
-}
-
-extension CatalogueScope.Sensitivity {
-    fileprivate var harm: Int {
-        switch self {
-        case .normal: 0
-        case .sensitive: 1
-        case .restricted: 2
-        }
     }
 }
