@@ -14,9 +14,11 @@ package enum SecretNames {
         )
     }
 
+    /// What is called so is a secret whatever it looks like.
     private static let endings = [
         "apikey", "accesskey", "secretkey", "privatekey", "accesstoken", "refreshtoken", "idtoken", "authtoken",
-        "sessiontoken", "securitytoken", "bearertoken", "secret", "password", "passwd", "signature",
+        "sessiontoken", "securitytoken", "bearertoken", "apitoken", "secret", "password", "passwd", "passphrase",
+        "signature",
     ]
 
     private static let headers: Set<String> = [
@@ -28,7 +30,7 @@ package enum SecretNames {
     /// Of keys in headers; `Idempotency-Key` and many others open nothing.
     private static let headerEndings = [
         "authkey", "applicationkey", "subscriptionkey", "masterkey", "adminkey", "serverkey", "servicekey", "userkey",
-        "customerkey", "authorization",
+        "customerkey", "consumerkey", "accesssign", "authorization", "authentication",
     ]
 
     /// Tokens that stand for a place in a list, a device or a change, and open nothing.
@@ -39,9 +41,13 @@ package enum SecretNames {
     ].map { $0 + "token" }
 
     private static let parameters: Set<String> = [
-        "key", "token", "auth", "authorization", "pwd", "pass", "sig", "hapikey", "jwt", "assertion", "clientassertion",
-        "samlresponse", "session", "sessionid", "sid", "subscriptionkey", "credential", "xamzcredential", "authkey",
-        "oauthtoken", "codeverifier", "authcode", "authorizationcode",
+        "pwd", "pass", "hapikey", "jwt", "assertion", "clientassertion", "samlresponse", "subscriptionkey",
+        "applicationkey", "xamzcredential", "authkey", "oauthtoken", "codeverifier", "authcode", "authorizationcode",
+        "phpsessid", "jsessionid",
+    ]
+    /// What these hold has to look like a token; with `key` it has to look like a key.
+    private static let ambiguousParameters: Set<String> = [
+        "token", "auth", "authorization", "sig", "session", "sessionid", "sid", "credential",
     ]
 
     /// How servers say which credentials they want; they hold none.
@@ -50,19 +56,17 @@ package enum SecretNames {
     /// `code` is a country's as well: those that OAuth hands out are longer.
     private static let shortestCode = 16
 
-    private static let requestFields: Set<String> = ["token", "authorization", "pwd", "jwt", "assertion"]
-    private static let fieldEndings = endings + ["apitoken", "usertoken", "bottoken", "apptoken"]
+    private static let requestFields: Set<String> = ["token", "pwd", "jwt", "assertion"]
+    private static let fieldEndings = endings + ["usertoken", "bottoken", "apptoken"]
 
     /// In answers stand the words of a user interface as well, "password" among them.
     private static let answerEndings = [
         "apikey", "secretkey", "privatekey", "secretaccesskey", "accesstoken", "refreshtoken", "idtoken",
-        "clientsecret",
-        "signingsecret", "sessiontoken", "authtoken", "securitytoken", "bearertoken", "apitoken", "usertoken",
-        "bottoken", "apptoken",
+        "clientsecret", "signingsecret", "sessiontoken", "authtoken", "securitytoken", "bearertoken",
     ]
     /// What they hold has to look like a token: the same words name other things in answers.
-    private static let answerFields: Set<String> = ["token", "jwt", "secret"]
-    private static let shortestToken = 12
+    private static let ambiguousAnswerFields: Set<String> = ["token", "jwt", "authorization"]
+    private static let ambiguousAnswerEndings = ["secret", "apitoken", "usertoken", "bottoken", "apptoken"]
 
     package static func isOfHeader(_ name: String) -> Bool {
         let key = key(name)
@@ -82,43 +86,50 @@ package enum SecretNames {
 
     /// Whether a parameter of an address or a form is a secret, by its name and what it is given.
     package static func isSecret(_ name: String, _ value: ArraySlice<UInt8>) -> Bool {
-        (isOfParameter(name) && !SecretRemoval.isRemoved(value)) || isCode(name, value)
+        guard !SecretRemoval.isRemoved(value) else { return false }
+        let key = key(name)
+        return isNamedParameter(key) || (isAmbiguousParameter(key) && SecretLooks.isToken(value))
+            || (key == "key" && SecretLooks.isKey(value)) || isCode(name, value)
     }
 
     /// Whether it is a code that OAuth hands out, and not a country's.
     package static func isCode(_ name: String, _ value: ArraySlice<UInt8>) -> Bool {
-        key(name) == "code" && value.count >= shortestCode && !SecretRemoval.isRemoved(value)
+        key(name) == "code" && value.count >= shortestCode && !SecretLooks.isGroups(value)
+            && !SecretRemoval.isRemoved(value)
     }
 
+    /// Whether what a parameter is given is written over where it is shown, whatever it looks like.
     package static func isOfParameter(_ name: String) -> Bool {
         let key = key(name)
-        return parameters.contains(key) || endings.contains { key.hasSuffix($0) } || isToken(key)
+        return key == "key" || isNamedParameter(key) || isAmbiguousParameter(key)
+    }
+
+    private static func isNamedParameter(_ key: String) -> Bool {
+        parameters.contains(key) || endings.contains { key.hasSuffix($0) }
+    }
+
+    private static func isAmbiguousParameter(_ key: String) -> Bool {
+        ambiguousParameters.contains(key) || isToken(key)
     }
 
     /// Whether a field in the text of a body is a secret, by its name and what it holds.
     package static func isSecretField(_ name: String, _ value: ArraySlice<UInt8>, isAnswer: Bool) -> Bool {
         let key = key(name)
-        let isNamed =
-            isAnswer
-            ? answerEndings.contains { key.hasSuffix($0) } || (answerFields.contains(key) && isTokenLike(value))
-            : requestFields.contains(key) || fieldEndings.contains { key.hasSuffix($0) }
-                || (key == "key" && isKeyLike(value))
+        let isNamed = isAnswer ? isOfAnswer(key, value) : isOfRequest(key, value)
         return isNamed && !SecretRemoval.isRemoved(value)
     }
 
-    private static func isTokenLike(_ value: ArraySlice<UInt8>) -> Bool {
-        value.count >= shortestToken && !value.contains(UInt8(ascii: " ")) && value.contains(where: isDigit)
+    private static func isOfRequest(_ key: String, _ value: ArraySlice<UInt8>) -> Bool {
+        requestFields.contains(key) || fieldEndings.contains { key.hasSuffix($0) }
+            || (key == "key" && SecretLooks.isKey(value))
+            || (key == "authorization" && (isCredential(value) || SecretLooks.isToken(value)))
     }
 
-    /// Keys of files, rows and languages are words, paths or numbers in groups.
-    private static func isKeyLike(_ value: ArraySlice<UInt8>) -> Bool {
-        value.count >= shortestCode && value.contains(where: isDigit) && value.contains { isLetter($0) }
-            && value.allSatisfy { isDigit($0) || isLetter($0) }
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    private static func isOfAnswer(_ key: String, _ value: ArraySlice<UInt8>) -> Bool {
+        if answerEndings.contains(where: { key.hasSuffix($0) }) { return true }
+        let isAmbiguous =
+            ambiguousAnswerFields.contains(key) || ambiguousAnswerEndings.contains { key.hasSuffix($0) }
+        return isAmbiguous && SecretLooks.isToken(value)
     }
 
     /// Whether a value begins as credentials do, whatever the header is called.

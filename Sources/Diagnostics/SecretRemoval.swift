@@ -26,7 +26,13 @@ package enum SecretRemoval {
         "authorization", "bearer", "basic", "bot", "cookie", "cookies", "session", "client", "user", "username", "name",
         "id", "code", "jwt", "value", "header", "credential", "credentials", "data", "here", "my", "the", "this", "by",
         "for", "from", "was", "is", "has", "been", "insert", "of", "signature",
+        "xoxb", "xoxp", "sk", "pk", "live", "test", "ghp",
     ]
+
+    /// Of which documentation makes the name of what goes there: `ACCESS_TOKEN`, `API_KEY`.
+    ///
+    /// Passwords may be words too.
+    private static let placeNames: Set<String> = ["token", "key", "client"]
 
     private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
         guard value.count <= longest, value.allSatisfy({ isLetter($0) || isMark($0) }) else { return false }
@@ -34,7 +40,12 @@ package enum SecretRemoval {
         guard !words.isEmpty else { return false }
         let saying = words.count { word in word.count <= longestWord && removals.contains { word.starts(with: $0) } }
         let beside = words.count { companions.contains(String(decoding: $0, as: UTF8.self)) }
-        return saying + beside >= words.count && (saying > 0 || isBracketed(value))
+        return saying + beside >= words.count
+            && (saying > 0 || isBracketed(value) || words.contains(where: isPlaceName))
+    }
+
+    private static func isPlaceName(_ word: ArraySlice<UInt8>) -> Bool {
+        placeNames.contains(String(decoding: word, as: UTF8.self))
     }
 
     private static func isBracketed(_ value: ArraySlice<UInt8>) -> Bool {

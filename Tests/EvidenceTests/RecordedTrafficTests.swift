@@ -238,6 +238,37 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
     }
 }
 
+@Suite struct AnswerVerdictTests {
+    @Test(arguments: [
+        (#"{"ok":true}"#, 200, RecordedRequest.Outcome.answered),
+        (#"{"ok":false,"error":"channel_not_found"}"#, 200, .failed),
+        ("\n { \"error\" : \"missing_scope\",\n\t\"ok\" :\r\n false, \"needed\": \"chat:write\" } ", 200, .refused),
+        (#"{"ok":false,"error":"not_allowed_token_type"}"#, 200, .refused),
+        (#"{"ok":false,"error":"no_permission"}"#, 201, .refused),
+        (#"{"ok":false}"#, 404, .failed), (#"{"ok":false}"#, 403, .refused), (#"{"ok":false}"#, 304, .answered),
+        (#"{"ok":"false"}"#, 200, .answered), (#"{"ok":null}"#, 200, .answered), (#"{"ok":[false]}"#, 200, .answered),
+        (#"{"checks":[{"ok":false}],"error":"missing_scope"}"#, 200, .answered),
+        (#"[{"ok":false}]"#, 200, .answered), (#"ok: false"#, 200, .answered), ("", 200, .answered),
+        (#"{"ok":false,"text":"\#(String(repeating: "x", count: 40_000))"}"#, 200, .failed),
+        (#"{"error":{"ok":"a"},"ok":false,"error_code":400"#, 200, .failed),
+    ])
+    func `an answer may say that the call failed`(body: String, status: Int, outcome: RecordedRequest.Outcome) throws {
+        let written = String(decoding: try JSONEncoder().encode(body), as: UTF8.self)
+        let encoded = "\"\(Data(body.utf8).base64EncodedString())\", \"encoding\": \"base64\""
+        for text in [written, encoded] {
+            let answer = ", \"content\": {\"text\": \(text)}"
+            let (traffic, report) = recording(har(entry(status: status, response: answer)))
+            #expect(traffic.requests.map(\.outcome) == [outcome], "\(text.prefix(200))")
+            #expect(report.isEmpty)
+        }
+    }
+
+    @Test func `what was sent is no answer`() {
+        let sent = ", \"postData\": {\"text\": \"{\\\"ok\\\": false}\"}"
+        #expect(recording(har(entry(request: sent))).traffic.requests.map(\.outcome) == [.answered])
+    }
+}
+
 @Suite struct RecordedSecretTests {
     @Test(arguments: [
         (
@@ -302,6 +333,13 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ("https://user:@@api-01.example.com/users/1", RecordedSecret.Kind.password, "url"),
         ("https://api-01.example.com/users/1?access_token=@", .query, "access_token"),
         ("https://api-01.example.com/users/1?a=1&key=@", .query, "key"),
+        ("https://api-01.example.com/users/1;jsessionid=@?a=1", .query, "jsessionid"),
+        ("https://api-01.example.com/users/1?application_key=@", .query, "application_key"),
+        ("https://api-01.example.com/users/1?PHPSESSID=@", .query, "PHPSESSID"),
+        ("https://api-01.example.com/users/1?passphrase=@", .query, "passphrase"),
+        ("https://api-01.example.com/users/1?session=@", .query, "session"),
+        ("https://api-01.example.com/users/1?sig=@", .query, "sig"),
+        ("https://api-01.example.com/users/1?bookmarkToken=@", .query, "bookmarkToken"),
         ("https://api-01.example.com/back?code=@&state=1", .query, "code"),
         ("https://api-01.example.com/hooks/ghp_@", .token, "ghp_"),
         ("https://api-01.example.com/bot123456789:@/send", .token, "bot"),
@@ -314,14 +352,16 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
     func `a secret of an address is told by its name`(url: String, kind: RecordedSecret.Kind, name: String) throws {
         let address =
             kind == .password
-            ? url.replacing("user:@@", with: "user:\(canary)@") : url.replacing("@", with: canary)
+            ? url.replacing("user:@@", with: "user:\(canary)@")
+            // A key is letters and digits without anything between them.
+            : url.replacing("@", with: name == "key" ? "c4n4ry9f8e7d6c5b4a" : canary)
         let (traffic, _) = recording(har(entry("GET", address)))
         let secret = try #require(traffic.secrets.first)
         #expect(secret.kind == kind && secret.name == name)
         #expect(traffic.requests.count == 1)
         // A path is kept, to tell its operation.
-        let kept = kind == .token ? "\(traffic.secrets)" : "\(traffic)"
-        #expect(!kept.contains(canary))
+        let kept = kind == .token || url.contains(";") ? "\(traffic.secrets)" : "\(traffic)"
+        #expect(!kept.contains("9f8e7d6c5b4a"))
     }
 
     @Test(arguments: [
@@ -359,6 +399,15 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
 
     @Test(arguments: [
         ("access_token=@&token_type=bearer", ["access_token"]), (#"{\"token\": \"@\"}"#, ["token"]),
+        (#"{\"webhook_secret\": \"@\"}"#, ["webhook_secret"]), (#"{\"webhook_secret\": \"chapter-12-of-2\"}"#, []),
+        (#"{\"url\": \"https://x.example/?access_token=@\"}"#, ["access_token"]),
+        (#"{\"authorization\": \"Bearer @\"}"#, ["authorization"]), (#"{\"authorization\": \"required\"}"#, []),
+        (#"{\"token\": \"order-2026-11-30\", \"user_token\": \"n\"}"#, []),
+        (#"{\"access_token\": \"a-b\"}"#, ["access_token"]),
+        (#"{\"pem\": \"-----BEGIN RSA PRIVATE KEY-----\\\\nMIIEpAIBAAKCAQEA@\"}"#, ["PRIVATE-KEY"]),
+        (#"{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\\\nMIIEpAIBAAKCAQEA@\"}"#, ["private_key"]),
+        (#"-----BEGIN PRIVATE KEY-----\nMIIEpAIBAAKCAQEA@"#, ["PRIVATE-KEY"]),
+        (#"begins with -----BEGIN PRIVATE KEY-----\n…, or -----BEGIN PUBLIC KEY-----\nMIIEpAIBAAKCAQEA@"#, []),
         (#"{\"jwt\": \"eyJ@.eyJ@.x\"}"#, ["jwt"]), (#"{\"signing_secret\": \"@\"}"#, ["signing_secret"]),
         (#"{\"secret_access_key\": \"@\"}"#, ["secret_access_key"]), (#"{\"token\": \"identifier\"}"#, []),
         (#"{\"next_page_token\": \"@\", \"secret\": \"Please keep 1 secret\"}"#, []), (#"{\"key\": \"@\"}"#, []),
@@ -398,6 +447,69 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
             #expect(traffic.secrets.map(\.name) == names)
             #expect(!"\(traffic.secrets)".contains(canary))
         }
+    }
+
+    @Test(arguments: [
+        ("Authentication", "@"), ("CB-ACCESS-PASSPHRASE", "@"), ("CB-ACCESS-SIGN", "@"),
+        ("X-DocuSign-Authentication", "@"), ("X-Consumer-Key", "@"),
+    ])
+    func `a secret of a header is told by its name`(name: String, value: String) {
+        let header = "{\"name\": \"\(name)\", \"value\": \"\(value.replacing("@", with: canary))\"}"
+        let traffic = recording(har(entry(request: ", \"headers\": [\(header)]"))).traffic
+        #expect(traffic.secrets.map(\.name) == [name])
+    }
+
+    @Test(
+        arguments: [
+            ("xoxc-@", "xoxc-"), ("xoxd-@", "xoxd-"), ("whsec_@", "whsec_"), ("sk_test_@", "sk_test_"),
+            ("rk_test_@", "rk_test_"), ("ya29.@", "ya29."), ("pat-na2-@", "pat-"), ("GOCSPX-@", "GOCSPX-"),
+            ("ASIAC4N4RY9F8E7D6C5B", "ASIA"), ("npm_c4n4ry9f8e7d6c5b4a", "npm_"), ("ntn_c4n4ry9f8e7d6c5b4a", "ntn_"),
+            ("npm_config_registry_of_mine", nil), ("ASIA-PACIFIC-SOUTH-1", nil), ("pat-on-the-shoulder-of-it", nil),
+            ("ntn_list_of_all_items", nil), ("see xoxb-your-bot-token", nil),
+        ] as [(String, String?)]
+    )
+    func `a token of a known kind is told by how it begins`(token: String, name: String?) {
+        let body = "{\\\"text\\\": \\\"\(token.replacing("@", with: canary))\\\"}"
+        let traffic = recording(har(entry(request: ", \"postData\": {\"text\": \"\(body)\"}"))).traffic
+        #expect(traffic.secrets.map(\.name) == [name].compactMap(\.self))
+        #expect(traffic.secrets.allSatisfy { $0.kind == .token })
+    }
+
+    @Test func `a web token is told in headers and addresses, whatever holds it`() {
+        let token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.\(canary)"
+        func secrets(_ request: String, url: String = "https://api-01.example.com/users/1") -> [RecordedSecret] {
+            recording(har(entry("GET", url, request: request))).traffic.secrets
+        }
+        for name in ["Cf-Access-Jwt-Assertion", "X-Goog-IAP-JWT-Assertion", "X-Amzn-Oidc-Data"] {
+            let found = secrets(", \"headers\": [{\"name\": \"\(name)\", \"value\": \"\(token)\"}]")
+            #expect(found.map(\.name) == ["eyJ"] && found.map(\.kind) == [.token])
+        }
+        #expect(secrets("", url: "https://api-01.example.com/users/1?x=\(token)").map(\.name) == ["eyJ"])
+        #expect(secrets("", url: "https://api-01.example.com/users/1?cursor=eyJpZCI6MTIzNDU2fQ").isEmpty)
+    }
+
+    @Test(arguments: [
+        "key=PROJ-12", "key=name&order=asc", "key=users/42/avatar.png", "session=2026-summer", "sid=5", "sig=1",
+        "auth=oauth2", "max_token=500", "resumptionToken=1234", "bookmarkToken=ab12", "credential=1", "session_id=42",
+        "code=US-CA-SAN-FRANCISCO-1", "token=2026-11-30T09:00:00Z", "key=users%2F42%2Favatar-large.png",
+    ])
+    func `an ordinary value under the name of a secret is none`(query: String) {
+        #expect(recording(har(entry("GET", "https://api-01.example.com/users/1?\(query)"))).traffic.secrets == [])
+    }
+
+    @Test(arguments: ["access_token=a", "refresh_token=1", "client_secret=word", "password=summer", "id_token=b-c"])
+    func `some names are those of secrets whatever they hold`(query: String) {
+        let traffic = recording(har(entry("GET", "https://api-01.example.com/users/1?\(query)"))).traffic
+        #expect(traffic.secrets.map(\.kind) == [.query])
+    }
+
+    @Test(arguments: [
+        "Bearer TOKEN", "Bearer ACCESS_TOKEN", "Bearer xoxb-your-token", "Bearer xoxb-your-bot-token-here", "API_KEY",
+        "Bearer sk_live_your_key", "token",
+    ])
+    func `what documentation writes for a token is none`(value: String) {
+        let header = "{\"name\": \"Authorization\", \"value\": \"\(value)\"}"
+        #expect(recording(har(entry(request: ", \"headers\": [\(header)]"))).traffic.secrets == [])
     }
 
     @Test func `an entry that is cut off may hold a secret all the same`() {

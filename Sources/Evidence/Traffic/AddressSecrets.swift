@@ -31,7 +31,19 @@ struct AddressSecrets {
         guard let path = parts.first else { return }
         lookBeforeHost(of: path)
         addTokens(in: path)
+        lookAtSegments(of: path)
         for part in parts.dropFirst() { look(atFields: part, depth) }
+    }
+
+    /// `/users;jsessionid=…/1`.
+    private mutating func lookAtSegments(of path: ArraySlice<UInt8>) {
+        for segment in path.split(separator: UInt8(ascii: "/")) {
+            guard let semicolon = segment.firstIndex(of: UInt8(ascii: ";")) else { continue }
+            for field in FormFields.read(segment[(semicolon + 1)...])
+            where SecretNames.isSecret(field.name, field.value) {
+                findings.append(Finding(kind: .query, name: field.name))
+            }
+        }
     }
 
     private mutating func look(atFields text: ArraySlice<UInt8>, _ depth: Int) {

@@ -1,10 +1,15 @@
-/// The text of a body that a recording writes in base 64, in the form in which ``SecretFields`` looks at others.
+/// A body that a recording writes in base 64.
 enum EncodedBody {
     /// So much of it is looked at: keys stand in small answers, and large ones are pictures.
     static let mostBytes = 64 << 10
 
-    static func text(_ encoded: ArraySlice<UInt8>) -> [UInt8] {
-        var text: [UInt8] = []
+    /// In the form in which ``SecretFields`` looks at other bodies.
+    static func text(_ decoded: [UInt8]) -> [UInt8] {
+        decoded.flatMap { $0 == UInt8(ascii: "\"") ? [UInt8(ascii: "\\"), $0] : [$0] }
+    }
+
+    static func decoded(_ encoded: ArraySlice<UInt8>) -> [UInt8] {
+        var decoded: [UInt8] = []
         var bits: UInt32 = 0
         var count = 0
         for byte in encoded.prefix(mostBytes) {
@@ -17,11 +22,9 @@ enum EncodedBody {
             count += 6
             guard count >= 8 else { continue }
             count -= 8
-            let next = UInt8(truncatingIfNeeded: bits >> UInt32(count))
-            if next == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\\")) }
-            text.append(next)
+            decoded.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
         }
-        return text
+        return decoded
     }
 
     private static func value(of byte: UInt8) -> UInt32? {

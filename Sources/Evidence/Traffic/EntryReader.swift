@@ -15,6 +15,8 @@ struct EntryReader {
     private(set) var address: RecordedAddress?
     private(set) var time: Int?
     private(set) var status: Int?
+    /// What the body of the answer says against its status.
+    private(set) var bodyOutcome: RecordedRequest.Outcome?
     private var isCached = false
     private var isWebSocket = false
 
@@ -251,13 +253,21 @@ extension EntryReader {
             default: try scanner.skipValue()
             }
         }
-        guard isEncoded, let (text, key) = encoded else { return }
-        let decoded = EncodedBody.text(bytes(text))
-        addSecrets(of: decoded, ByteRange(0, decoded.count), at: key, isAnswer)
+        guard let (text, key) = encoded else { return }
+        guard isEncoded else {
+            if isAnswer { bodyOutcome = AnswerVerdict.outcome(of: scanner, text) }
+            return
+        }
+        let decoded = EncodedBody.decoded(bytes(text))
+        if isAnswer { bodyOutcome = AnswerVerdict.outcome(of: decoded[...]) }
+        let shown = EncodedBody.text(decoded)
+        addSecrets(of: shown, ByteRange(0, shown.count), at: key, isAnswer)
     }
 
     private mutating func addSecrets(of bytes: [UInt8], _ text: ByteRange, at key: ByteRange, _ isAnswer: Bool) {
         for name in SecretFields.names(in: bytes, text, isAnswer: isAnswer) { secrets.add(.body, name, at: key) }
-        addTokens(in: bytes[text.start..<text.end], at: key)
+        for token in TokenForms.beginnings(in: bytes[text.start..<text.end], isBody: true) {
+            secrets.add(.token, token, at: key)
+        }
     }
 }

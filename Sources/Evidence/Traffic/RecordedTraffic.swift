@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// What a HAR file tells of the requests that an integration made.
 ///
-/// Bodies, cookies and the values of headers and queries are looked at once, for secrets, and not kept.
+/// Bodies, cookies and the values of headers and queries are looked at once, for secrets and for answers that say that the
+/// call failed, and not kept.
 package struct RecordedTraffic: Sendable, Hashable {
     package let path: String
     /// Calls that were answered, in the order of the file; those answered by a redirect are told by where it leads.
@@ -76,6 +77,8 @@ package struct RecordedRequest: Sendable, Hashable {
     /// Milliseconds since 1970 in UTC; nil where the recording does not tell it.
     package let time: Int?
     package let status: Int
+    /// What the body of the answer says where the status says that all went well; nil where it agrees.
+    package let bodyOutcome: Outcome?
     /// Where the answer sends the caller, if it does.
     package let redirect: Redirect?
     /// The entry in the file.
@@ -110,6 +113,7 @@ package struct RecordedRequest: Sendable, Hashable {
         queryNames: [String] = [],
         time: Int? = nil,
         status: Int = 200,
+        bodyOutcome: Outcome? = nil,
         redirect: Redirect? = nil,
         entry: ByteRange
     ) {
@@ -119,13 +123,15 @@ package struct RecordedRequest: Sendable, Hashable {
         self.queryNames = queryNames
         self.time = time
         self.status = status
+        self.bodyOutcome = bodyOutcome
         self.redirect = redirect
         self.entry = entry
     }
 
     package var outcome: Outcome {
         switch status {
-        case 200...299, 304: .answered
+        case 200...299: bodyOutcome ?? .answered
+        case 304: .answered
         case _ where redirect != nil: .redirected
         case 401, 403: .refused
         default: .failed

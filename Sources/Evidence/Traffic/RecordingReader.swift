@@ -175,6 +175,7 @@ private struct RecordingReader {
                 queryNames: address.queryNames.map { shared($0) },
                 time: entry.time,
                 status: entry.status ?? 0,
+                bodyOutcome: entry.bodyOutcome,
                 redirect: entry.redirect.map {
                     RecordedRequest.Redirect(host: shared($0.host), path: shared($0.path))
                 },

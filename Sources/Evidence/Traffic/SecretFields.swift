@@ -7,6 +7,8 @@ struct SecretFields {
     private let range: ByteRange
     private let isAnswer: Bool
     private(set) var names: [String] = []
+    /// Where the value of the last one begins, which is not told twice.
+    private var lastValue = 0
 
     private static let longestName = 48
     private static let mostNames = 16
@@ -32,6 +34,7 @@ struct SecretFields {
             switch bytes[place] {
             case UInt8(ascii: ":"): checkField(at: place)
             case UInt8(ascii: "="): checkParameter(at: place)
+            case UInt8(ascii: "-"): checkPrivateKey(at: place)
             default: break
             }
             place += 1
@@ -53,15 +56,22 @@ struct SecretFields {
         let isCode = !isAnswer && SecretNames.isCode(name, value) && namesGrant
         guard isCode || SecretNames.isSecretField(name, value, isAnswer: isAnswer) else { return }
         names.append(name)
+        lastValue = opening + 2
     }
 
-    /// `name=value` at the beginning of a form or behind `&`, and the part of a form that is sent in parts.
+    /// `-----BEGIN RSA PRIVATE KEY-----` with a key behind it, whatever holds it.
+    private mutating func checkPrivateKey(at dash: Int) {
+        guard dash != lastValue, PrivateKeyBlock.begins(bytes[dash..<range.end]) else { return }
+        names.append("PRIVATE-KEY")
+    }
+
+    /// `name=value` at the beginning of a form, behind `&`, or behind the `?` and `#` of an address, and the part of a form that is sent in parts.
     private mutating func checkParameter(at equals: Int) {
         let start = nameStart(before: equals)
         guard start < equals else { return }
         let written = bytes[start..<equals]
         if !isAnswer, written.elementsEqual("name".utf8) { checkPart(at: equals) }
-        guard start == range.start || bytes[start - 1] == UInt8(ascii: "&") else { return }
+        guard start == range.start || "&?#".utf8.contains(bytes[start - 1]) else { return }
         let name = percentDecoded(String(decoding: written, as: UTF8.self))
         let value = valueEnd(from: equals + 1)
         let plain = Array(percentDecoded(String(decoding: value, as: UTF8.self)).utf8)

@@ -9,9 +9,9 @@ struct TrafficScopeNotRequested: Rule {
         id: "traffic-scope-not-requested",
         summary: "The requested scopes allow every call that recorded traffic shows.",
         rationale: """
-            A call that was answered (2xx, 304) was allowed by something. Where no requested scope allows it, the integration \
+            A call that was answered (2xx, 304) was allowed by something, unless the answer is JSON that says "ok": false. Where no requested scope allows it, the integration \
             holds a permission that its listing keeps from the reader. The rule warns alone of a call that was refused (401, \
-            403), failed with any other status or was redirected each time, since the permission need not be held, and where \
+            403), failed in any other way or was redirected each time, since the permission need not be held, and where \
             the catalogue does not tell at which domain the operation is, so that the call is told by its path alone: it \
             names no server, or one such as "{subdomain}.{domain}.com". Where several operations of the catalogue stand at the same path, it is enough that one \
             of them is allowed.
