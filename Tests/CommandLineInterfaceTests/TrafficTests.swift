@@ -243,7 +243,7 @@ struct TrafficTests {
                 recordings:
                   'Content/integrations/acme/evidence/session.har': 4 requests; passed over: 1 preflight
 
-                to hosts that no operation names: 1 request
+                to other hosts, or beside the platform's interface: 1 request
 
                 """
         )

@@ -373,6 +373,32 @@ struct BadAppManifestTests {
         #expect(ids(#"{"oauthScopes": [\#(wrong)]}"#).count == 20)
     }
 
+    @Test func `what scripts match costs little, however long or many they are`() throws {
+        func manifest(_ matches: [String]) -> String {
+            let list = matches.map { "\"\($0)\"" }.joined(separator: ",")
+            return #"{"manifest_version": 3, "name": "A", "content_scripts": [{"matches": [\#(list)]}]}"#
+        }
+        let clock = ContinuousClock()
+        let long = "https://" + String(repeating: "a.", count: 200_000) + "com/*"
+        let many = (0..<50_000).map { "s\($0)://example.com/*" }
+        let time = clock.measure {
+            #expect(ids(manifest([long])) == ["app-manifest-malformed"])
+            #expect(ids(manifest(many)) == ["app-manifest-malformed"])
+        }
+        #expect(time < .seconds(5))
+        let same = (0..<6_000).map { "https://a.example/\($0)/*" }
+        #expect(ids(manifest(same)).isEmpty)
+        #expect(ids(manifest((0..<6_000).map { "https://a\($0).example/*" })) == ["app-manifest-malformed"])
+    }
+
+    @Test(arguments: [
+        ("https://*.example.com/*", true), ("*://*/*", true), ("<all_urls>", true), ("file:///*", true),
+        ("chrome-extension://*/*", true), ("s1://example.com/*", false), ("HTTPX://a/", false), ("tabs", false),
+    ])
+    func `a pattern has a scheme that Chrome knows`(text: String, isPattern: Bool) {
+        #expect((HostPattern(text) != nil) == isPattern)
+    }
+
     @Test func `deep nesting ends`() {
         let deep = String(repeating: "[", count: 100_000)
         #expect(ids(#"{"oauthScopes": "# + deep).contains("json-nested-too-deeply"))

@@ -84,6 +84,34 @@ private let server = "https://api-{dc}.example.com/v1"
         }
     }
 
+    @Test(arguments: [
+        ("https://{shop}.co.uk", "stranger.co.uk", true), ("https://api.{shop}.com.au", "api.stranger.com.au", true),
+        ("https://{shop}.example.co.uk", "acme.example.co.uk", false),
+        ("https://{shop}.example.uk", "a.example.uk", false),
+        ("https://{shop}.co.example", "acme.co.example", false),
+    ])
+    func `what stands below a country is a part of its name`(server: String, host: String, isAnybodys: Bool) {
+        let matcher = OperationMatcher([route("GET", server, "/tickets")])
+        let known = matcher.known(host)
+        #expect(known.isOfPlatform == !isAnybodys)
+        #expect(
+            matcher.operation(method: "GET", path: "/tickets", at: known) == .operations([0], isByPathAlone: isAnybodys)
+        )
+    }
+
+    @Test(arguments: [
+        ("https://{user}.example.com:{port}", "acme.example.com", true),
+        ("https://{user}.example.com:{port}", "acme.example.com:8443", true),
+        ("https://api.example.com:{port}", "api.example.com", true),
+        ("https://api.example.com:{port}", "www.example.com", false),
+        ("https://api.example.com:8{port}", "api.example.com", false),
+    ])
+    func `a port that may be any may be the usual one`(server: String, host: String, isTaken: Bool) {
+        let matcher = OperationMatcher([route("GET", server, "/tickets")])
+        let found = matcher.operation(method: "GET", path: "/tickets", at: matcher.known(host))
+        #expect(found == (isTaken ? .operations([0], isByPathAlone: false) : .elsewhere))
+    }
+
     @Test func `a host that is known counts before one whose domain is a parameter`() {
         let matcher = OperationMatcher([
             route("GET", "https://{a}.{b}.com", "/tickets"), route("GET", "https://{a}.desk.com", "/tickets"),

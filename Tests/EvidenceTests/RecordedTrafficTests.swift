@@ -163,6 +163,14 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         #expect(!traffic.isWhole)
     }
 
+    @Test func `a key that is repeated costs no more than its bytes`() {
+        let many = String(repeating: ", \"redirectURL\": \"/\"", count: 200_000)
+        let time = ContinuousClock().measure {
+            #expect(recording(har(entry(status: 302, response: many))).traffic.requests.map(\.redirect?.path) == ["/"])
+        }
+        #expect(time < .seconds(10))
+    }
+
     @Test(arguments: [
         (", \"redirectURL\": \"https://Store.example/a?b=c\"", "store.example", "/a"),
         (
@@ -171,6 +179,13 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ),
         (", \"redirectURL\": \"//store.example/a\"", "store.example", "/a"),
         (", \"redirectURL\": \"2#top\"", "api-01.example.com", "/users/2"),
+        (", \"redirectURL\": \"../files/./2\"", "api-01.example.com", "/files/2"),
+        (", \"redirectURL\": \"/../../a/..\"", "api-01.example.com", "/"),
+        (", \"redirectURL\": \"https://store.example/a/../b.\"", "store.example", "/b."),
+        (
+            ", \"redirectURL\": \"/a\", \"redirectURL\": \"/b\", \"headers\": [{\"name\": \"location\", \"value\": \"/x\"}]",
+            "api-01.example.com", "/b"
+        ),
         (", \"redirectURL\": \"?page=2\"", "api-01.example.com", "/users/1"),
         (", \"redirectURL\": \"com.acme.app://cb\"", "", ""),
     ])

@@ -16,6 +16,10 @@ import Testing
            {"id": "list", "method": "GET", "path": "/users", "servers": ["https://lists.example.com/v2"]},
            {"id": "track", "method": "POST", "path": "/events"},
            {"id": "tenant", "method": "GET", "path": "/me", "servers": ["https://{tenant}.tenants.example.com"]},
+           {"id": "form", "method": "POST", "path": "/users", "servers": ["https://forms.example.com"], "scopes": [["write"]]},
+           {"id": "people", "method": "POST", "path": "/people", "servers": ["https://forms.example.com"], "scopes": [["write"]]},
+           {"id": "shown", "method": "GET", "path": "/users/{id}", "servers": ["https://forms.example.com"],
+            "scopes": [["read"]]},
            {"id": "rename", "method": "PATCH", "path": "/users/{id}", "scopes": [["read"]]},
            {"id": "block", "method": "PATCH", "path": "/users/{user}", "scopes": [["write"]]}]}
         """
@@ -152,6 +156,30 @@ import Testing
         #expect(found.recordings.map(\.requestCount) == [count])
         #expect(found.recordings[0].passedOver == [.redirect: 2 - count])
         #expect(found.unmatched.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("POST", "/users", 303, "/users/17", 1), ("POST", "/users", 302, "/users/17", 1),
+        ("POST", "/users", 301, "/users", 1), ("POST", "/users", 302, "/people", 0),
+        ("POST", "/users", 307, "/people", 0),
+        ("POST", "/users", 303, "/people", 1), ("POST", "/users", 308, "/users/17", 1),
+        ("GET", "/users/1", 303, "/users/2", 0),
+        ("HEAD", "/users/1", 302, "/users/2", 0),
+    ])
+    func `a call that shows its outcome elsewhere is a call`(
+        method: String,
+        path: String,
+        status: Int,
+        target: String,
+        count: Int
+    ) throws {
+        let redirect = RecordedRequest.Redirect(host: "forms.example.com", path: target)
+        let found = try traffic([
+            request(method, path, host: "forms.example.com", status: status, redirect: redirect)
+        ])
+        #expect(found.calls.map { $0.count(.redirected) } == (count == 0 ? [] : [1]))
+        #expect(found.usedScopes.union(found.doubtfulScopes) == [method == "POST" ? "write" : "read"])
+        #expect(found.usedScopes.isEmpty == (count == 0))
     }
 
     @Test(arguments: [(200, true), (304, true), (401, false), (404, false), (503, false)])

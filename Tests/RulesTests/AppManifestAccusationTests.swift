@@ -204,6 +204,25 @@ struct AppManifestAccusationTests {
         for (message, start) in zip(found, said.sorted()) { #expect(message.hasPrefix(start), "\(message)") }
     }
 
+    @Test func `capitals are of no account to the platform alone to which they are of none`() throws {
+        let microsoft = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?scope=user.read"
+        let slack = "https://slack.com/oauth/v2/authorize?scope=users:read"
+        let found = try diagnostics(
+            app: "\(microsoft)\", \"\(slack)",
+            listed: #"{"id": "User.Read"}, {"id": "Users:Read"}"#
+        )
+        #expect(
+            found.map { String($0.message.prefix(38)) }.sorted() == [
+                "scope 'Users:Read' is not asked for by", "the authorize URL asks for scope 'user",
+            ]
+        )
+        let agreeing = try diagnostics(
+            app: "\(microsoft)\", \"\(slack)",
+            listed: #"{"id": "User.Read"}, {"id": "users:read"}"#
+        )
+        #expect(agreeing.isEmpty)
+    }
+
     @Test func `what every app is given is not accused where the catalogue knows it`() throws {
         let catalogue = Self.catalogue.replacingOccurrences(of: "\"id\": \"openid\"", with: "\"id\": \"oauth\"")
         for app in [
@@ -237,7 +256,7 @@ struct AppManifestAccusationTests {
         let catalogue = try #require(SiteParser.parseCatalogue(platform, reporting: &report))
         #expect(report.isEmpty)
         let address = app.hasPrefix("https:")
-        let manifest = #"{"appManifest": "\#(address ? app : "app.json")", "scopes": [\#(listed)]}"#
+        let manifest = #"{"appManifest": ["\#(address ? app : "app.json")"], "scopes": [\#(listed)]}"#
         let files = [("integration.json", manifest)] + (address ? [] : [("app.json", app)])
         let tree = SourceTree(
             path: "a",

@@ -6,6 +6,14 @@ package struct HostPattern: Sendable, Hashable {
     private let scheme: String
     private let host: String
 
+    /// Those that Chrome knows; whatever stands before another `://` is no pattern of pages.
+    private static let schemes: Set<String> = [
+        "*", "http", "https", "file", "ftp", "urn", "ws", "wss", "data", "chrome", "chrome-extension", "filesystem",
+        "isolated-app", "uuid-in-package",
+    ]
+    /// In bytes, with a port: the names of hosts have 253 at most.
+    private static let longestHost = 260
+
     /// nil for the name of a permission.
     package init?(_ text: String) {
         if text == "<all_urls>" {
@@ -16,6 +24,7 @@ package struct HostPattern: Sendable, Hashable {
         guard let colon = text.range(of: "://") else { return nil }
         scheme = String(text[..<colon.lowerBound])
         host = String(text[colon.upperBound...].prefix { $0 != "/" })
+        guard Self.schemes.contains(scheme), host.utf8.count <= Self.longestHost else { return nil }
     }
 
     /// Whether permission for this one is permission for the other; the paths of hosts are of no account.

@@ -93,26 +93,37 @@ struct JSONManifestReader {
             gathered.fault("\"content_scripts\" must be an array of objects", at: range(of: scripts))
             return
         }
+        let matches = scriptMatches(elements)
+        let others = HostCover(matches.compactMap(\.host))
+        for (match, host) in matches {
+            if let host, others.coversFromOutside(host) { continue }
+            gathered.add(match, .required, host: host)
+        }
+    }
+
+    /// One pattern of each host, without those for which the extension has permission anyway.
+    private mutating func scriptMatches(_ scripts: [JSONValue]) -> [(text: Located<String>, host: HostPattern?)] {
         let permitted = HostCover(gathered.requests.filter { $0.requirement == .required }.compactMap(\.host))
-        var matches: [Located<String>] = []
-        for element in elements {
+        var matches: [(text: Located<String>, host: HostPattern?)] = []
+        var hosts: Set<HostPattern> = []
+        for element in scripts {
             guard let script = JSONObject(element, path: document.path) else {
                 gathered.fault("an item of \"content_scripts\" must be an object", at: range(of: element))
                 continue
             }
-            matches += gathered.texts("matches", of: script)
-        }
-        let others = HostCover(matches.compactMap { HostPattern($0.value) })
-        var seen: Set<HostPattern> = []
-        for match in matches {
-            let host = HostPattern(match.value)
-            if let host {
-                guard !permitted.covers(host), !others.coversFromOutside(host), seen.insert(host).inserted else {
-                    continue
+            for match in gathered.texts("matches", of: script) {
+                let host = HostPattern(match.value)
+                if let host {
+                    guard hosts.insert(host).inserted, !permitted.covers(host) else { continue }
                 }
+                guard matches.count < RequestGathering.mostRequests else {
+                    gathered.refuseMore(at: match.range)
+                    return matches
+                }
+                matches.append((match, host))
             }
-            gathered.add(match, .required, host: host)
         }
+        return matches
     }
 
     private mutating func addPermissions(_ list: String, _ requirement: AppManifestRequest.Requirement) {

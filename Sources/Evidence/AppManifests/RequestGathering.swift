@@ -40,12 +40,7 @@ struct RequestGathering {
         }
         let key = Key(id: id.value, actor: actor)
         guard let place = places[key] else {
-            guard requests.count < Self.mostRequests else {
-                if requests.count == Self.mostRequests, !report.hasErrors {
-                    fault("an app manifest with more than \(Self.mostRequests) scopes is not read", at: id.range)
-                }
-                return
-            }
+            guard requests.count < Self.mostRequests else { return refuseMore(at: id.range) }
             places[key] = requests.count
             requests.append(
                 AppManifestRequest(id: id, actor: actor, requirement: requirement, purpose: purpose, host: host)
@@ -61,6 +56,12 @@ struct RequestGathering {
             purpose: purpose ?? earlier.purpose,
             host: host ?? earlier.host
         )
+    }
+
+    /// One fault is enough to say that there are more than any app asks for.
+    mutating func refuseMore(at range: SourceRange) {
+        guard !report.hasErrors else { return }
+        fault("an app manifest with more than \(Self.mostRequests) scopes is not read", at: range)
     }
 
     private static func isFirmer(_ requirement: Requirement?, than other: Requirement?) -> Bool {

@@ -10,8 +10,10 @@ struct EntryReader {
     private var writtenMethod: String?
     /// What a `POST` says that it stands for.
     private var override: String?
-    /// Where the answer sends the caller, by the key of the entry and by the header.
-    private var locations: [String] = []
+    /// Where the answer sends the caller, by the key of the entry.
+    private var redirectURL: String?
+    /// The same by the header.
+    private var locationHeader: String?
     private(set) var address: RecordedAddress?
     private(set) var time: Int?
     private(set) var status: Int?
@@ -30,7 +32,7 @@ struct EntryReader {
 
     /// Where a redirect leads; nil for any other answer, and where nobody says.
     var redirect: RecordedRequest.Redirect? {
-        guard isRedirect, let address, let location = locations.first else { return nil }
+        guard isRedirect, let address, let location = redirectURL ?? locationHeader else { return nil }
         return address.redirect(to: location)
     }
 
@@ -126,7 +128,7 @@ struct EntryReader {
     private mutating func readRedirect(_ key: ByteRange) throws(JSONScanner.Fault) {
         guard let text = try scanner.stringIfAny(), text.count > 0 else { return }
         let location = scanner.text(in: text)
-        locations.insert(location, at: 0)
+        redirectURL = location
         addSecrets(ofAddress: location, at: key)
     }
 
@@ -195,7 +197,9 @@ extension EntryReader {
             if !isAnswer, Self.overrides.contains(small) {
                 entry.override = Self.method(entry.scanner.text(in: written))
             }
-            if isAnswer, small == "location" { entry.locations.append(entry.scanner.text(in: written)) }
+            if isAnswer, small == "location", entry.locationHeader == nil {
+                entry.locationHeader = entry.scanner.text(in: written)
+            }
             guard !SecretNames.isOfChallenge(name) else { return }
             if SecretNames.isOfCookies(name) {
                 let cookies = entry.scanner.text(in: written)

@@ -85,13 +85,33 @@ extension RecordedAddress {
                 self.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
                 + "/" + location
         }
-        return RecordedRequest.Redirect(host: host, path: String(path.prefix { $0 != "?" && $0 != "#" }))
+        let whole = String(path.prefix { $0 != "?" && $0 != "#" })
+        return RecordedRequest.Redirect(host: host, path: Self.withoutDots(whole))
     }
 
     /// To an application or anything else that is not asked by HTTP, there is no host.
     private func absolute(_ location: String) -> RecordedRequest.Redirect {
         let address = RecordedAddress(location)
-        return RecordedRequest.Redirect(host: address?.host ?? "", path: address?.path ?? "")
+        return RecordedRequest.Redirect(host: address?.host ?? "", path: Self.withoutDots(address?.path ?? ""))
+    }
+
+    /// A path with `.` and `..` followed, as whoever asks for it does: none leads above the first folder.
+    ///
+    /// https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4
+    private static func withoutDots(_ path: String) -> String {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.contains(where: { $0 == "." || $0 == ".." }) else { return path }
+        var kept: [Substring] = []
+        for segment in segments {
+            switch segment {
+            case ".": break
+            case "..": if kept.count > 1 { kept.removeLast() }
+            default: kept.append(segment)
+            }
+        }
+        // Such a segment at the end leads to a folder.
+        if segments.last == "." || segments.last == ".." { kept.append("") }
+        return kept.joined(separator: "/")
     }
 }
 

@@ -90,105 +90,9 @@ package struct ContentLoader: Sendable {
         return try loadTree("pages", reporting: &report)
     }
 
-    // A listing has pages at its top and media below; `deepestFolder` bounds what a maze of folders can cost.
-    private static let deepestFolder = 4
-
-    private func loadTree(
-        _ contentPath: String,
-        _ traffic: [RecordedTraffic] = [],
-        reporting report: inout DiagnosticReport
-    ) throws(FileSystemError) -> SourceTree {
-        let folder = "\(path)/\(contentPath)"
-        var texts: [SourceFile] = []
-        var assets: [AssetFile] = []
-        var captions: [SourceFile] = []
-        var present: Set<String> = []
-        var appManifestFiles: [SourceFile] = []
-        var unreadAppManifests: Set<String> = []
-        var appManifestNames = AppManifestNames.none
-        var recordings = traffic
-        var read = ReadRecordings(traffic)
-        let isListing = contentPath != "pages"
-        var pending = [(name: "", depth: 0)]
-        while let next = pending.popLast() {
-            let current = next.name.isEmpty ? folder : "\(folder)/\(next.name)"
-            for entry in Self.manifestFirst(try listFolder(current)) where !entry.isHidden {
-                let name = next.name.isEmpty ? entry.name : "\(next.name)/\(entry.name)"
-                let entryPath = "\(folder)/\(name)"
-                guard reportUnlessUsable(entry, at: entryPath, reporting: &report) else { continue }
-                if next.depth == 0, !reportUnlessPageName(name, at: entryPath, reporting: &report) { continue }
-                if next.depth == 0, name.hasSuffix(".md") { present.insert(name) }
-                switch resolve(entryPath, kind: entry.kind, reporting: &report) {
-                case .folder where isListing && Self.isEvidence(name): reportUnusedEvidence(entryPath, to: &report)
-                case .folder:
-                    if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".json") {
-                        reportFolder(entryPath, wanted: "a file", to: &report)
-                    } else if next.depth < Self.deepestFolder {
-                        pending.append((name, next.depth + 1))
-                    } else {
-                        report.error(
-                            "file-unexpected",
-                            "folders are nested more than \(Self.deepestFolder) deep",
-                            at: SourceRange(startOf: entryPath)
-                        )
-                    }
-                case .file where next.depth == 0 && Self.isText(entry.name):
-                    let file = try loadText(entryPath, name: name, reporting: &report)
-                    if let file {
-                        texts.append(file)
-                    } else if appManifestNames.contains(name) {
-                        unreadAppManifests.insert(name)
-                    }
-                    if let file, name == ListingParser.manifestName { appManifestNames = AppManifestNames(in: file) }
-                case .file where appManifestNames.contains(name):
-                    let file = try loadText(entryPath, name: name, reporting: &report)
-                    if let file { appManifestFiles.append(file) } else { unreadAppManifests.insert(name) }
-                case .file where isListing && Self.isEvidence(name):
-                    guard RecordedTraffic.isNamed(entry.name) else {
-                        reportUnusedEvidence(entryPath, to: &report)
-                        continue
-                    }
-                    guard read.insert(entryPath) else { continue }
-                    recordings.append(try loadRecording(entryPath, reporting: &report))
-                case .file where next.depth > 0 && !AssetFile.isPublished(name: entry.name):
-                    reportUnpublished(entryPath, to: &report)
-                case .file(let byteCount) where next.depth > 0:
-                    assets.append(loadAsset(entryPath, name: name, byteCount: byteCount, reporting: &report))
-                    if CaptionFile.isNamed(name) {
-                        let file = try loadText(entryPath, name: name, reporting: &report)
-                        if let file { captions.append(file) }
-                    }
-                case .file: reportStray(entryPath, to: &report)
-                case nil: break
-                }
-            }
-        }
-        return SourceTree(
-            path: folder,
-            contentPath: contentPath,
-            texts: texts,
-            captions: captions,
-            assets: AssetHash.completed(assets),
-            appManifestFiles: appManifestFiles,
-            unreadAppManifests: unreadAppManifests,
-            unreadPages: present.subtracting(texts.map(\.name)),
-            recordings: recordings
-        )
-    }
-
     /// Whether a path leads to something inside the content folder, after all links.
     package func holds(_ path: String) -> Bool {
         canonicalPath(path)?.hasPrefix(canonicalRoot + "/") ?? false
-    }
-
-    /// What else there is depends on what the manifest says of it.
-    private static func manifestFirst(_ entries: [FolderEntry]) -> [FolderEntry] {
-        guard let place = entries.firstIndex(where: { $0.name == ListingParser.manifestName }) else { return entries }
-        return [entries[place]] + entries[..<place] + entries[(place + 1)...]
-    }
-
-    private static func isText(_ name: String) -> Bool {
-        name.hasSuffix(".md") || name.hasSuffix(".json")
     }
 }
 
@@ -239,22 +143,6 @@ extension ContentLoader {
         return true
     }
 
-    private func loadAsset(
-        _ path: String,
-        name: String,
-        byteCount: Int,
-        reporting report: inout DiagnosticReport
-    ) -> AssetFile {
-        guard let file = OpenFile(path) else {
-            report.error("file-unreadable", "'\(path)' cannot be read", at: SourceRange(startOf: path))
-            return AssetFile(path: path, name: name, byteCount: byteCount)
-        }
-        var window = ByteWindow(byteCount: file.byteCount, fetch: file.bytes)
-        let facts = MediaReader.facts(of: &window)
-        let hash = window.whole.map { AssetHash.of([$0]) }
-        return AssetFile(path: path, name: name, byteCount: file.byteCount, facts: facts, contentHash: hash)
-    }
-
     func bytes(
         of path: String,
         as noun: String,
@@ -269,7 +157,7 @@ extension ContentLoader {
         }
     }
 
-    private func loadText(
+    func loadText(
         _ path: String,
         name: String,
         limit: Int = longestText,
@@ -300,20 +188,6 @@ extension ContentLoader {
         return isUsable
     }
 
-    /// The folder of such a page would stand where a file of the site does.
-    private static let reservedPages: Set<String> = ["index.html.md", "index.md.md", "listing.json.md"]
-
-    private func reportUnlessPageName(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool
-    {
-        guard Self.reservedPages.contains(name.lowercased()) else { return true }
-        report.error(
-            "file-name-invalid",
-            "a page cannot be called '\(name)', since the site has a file '\(name.dropLast(3))' beside it",
-            at: SourceRange(startOf: path)
-        )
-        return false
-    }
-
     private func reportUnlessID(_ name: String, at path: String, reporting report: inout DiagnosticReport) -> Bool {
         let isID = isIdentifier(name)
         if !isID {
@@ -326,7 +200,7 @@ extension ContentLoader {
         return isID
     }
 
-    private func reportStray(_ path: String, to report: inout DiagnosticReport) {
+    func reportStray(_ path: String, to report: inout DiagnosticReport) {
         report.warning(
             "file-unexpected",
             "'\(path)' is not used: pages are '.md' files, and media stand in 'media'",
@@ -334,19 +208,7 @@ extension ContentLoader {
         )
     }
 
-    private func reportUnpublished(_ path: String, to report: inout DiagnosticReport) {
-        let advice =
-            path.hasSuffix(".md")
-            ? "pages stand at the top of the listing's folder"
-            : "only pictures, videos, captions and texts are published"
-        report.error(
-            "file-type-not-allowed",
-            "'\(path)' cannot be published: \(advice)",
-            at: SourceRange(startOf: path)
-        )
-    }
-
-    private func reportFolder(_ path: String, wanted: String, to report: inout DiagnosticReport) {
+    func reportFolder(_ path: String, wanted: String, to report: inout DiagnosticReport) {
         report.error(
             "file-not-regular",
             "'\(path)' is a folder where \(wanted) is expected",

@@ -35,39 +35,33 @@ package struct AppManifestComparison: Sendable {
     let tellsAll: Bool
     private let catalogue: Catalogue
     private let manifests: [AppManifest]
-    private let ignoresCase: Bool
 
     /// - Parameter tellsAll: whether the manifests are all that there are, so that what stands in none is not asked for.
     package init(of listed: [ScopeRequest], with manifests: [AppManifest], _ catalogue: Catalogue, tellsAll: Bool) {
         self.tellsAll = tellsAll
         self.catalogue = catalogue
         self.manifests = manifests
-        ignoresCase = manifests.contains(where: \.platform.comparesWithoutCase)
-        let listedByID = Dictionary(grouping: listed) { key(of: $0.id.value) }
+        let listedByID = Dictionary(grouping: listed) { AppManifest.shortName(of: $0.id.value) }
+        var keys = ScopeKeys(listed.map { AppManifest.shortName(of: $0.id.value) })
         let hosts = ListedHosts(listed, among: manifests)
         var asked: [String: [Asked]] = [:]
         var ids: [String] = []
         for (number, manifest) in manifests.enumerated() {
             for request in manifest.requests {
-                var id = key(of: request.id.value)
+                var id = keys.key(of: request.id.value, to: manifest.platform)
                 if listedByID[id] == nil, let host = request.host {
                     guard !hosts.cover(host, asFirmlyAs: request.requirement) else { continue }
-                    id = hosts.name(of: host).map(key) ?? id
+                    id = hosts.name(of: host).map(AppManifest.shortName) ?? id
                 }
                 if asked[id] == nil { ids.append(id) }
                 asked[id, default: []].append(Asked(request: request, kind: manifest.kind, number: number))
             }
         }
-        for request in listed where asked[key(of: request.id.value)] == nil {
+        for request in listed where asked[AppManifest.shortName(of: request.id.value)] == nil {
+            if keys.isAskedWithoutCase(request.id.value) { continue }
             if tellsAll, isExpected(request.id.value), !hosts.areAsked(by: request.id.value) { unasked.append(request) }
         }
         for id in ids { compare(listedByID[id] ?? [], asked[id] ?? []) }
-    }
-
-    /// Scopes with the same key are one.
-    private func key(of id: String) -> String {
-        let name = AppManifest.shortName(of: id)
-        return ignoresCase ? name.lowercased() : name
     }
 
     /// The requests of one scope.

@@ -64,7 +64,7 @@ package struct ObservedTraffic: Sendable {
     package let calls: [Call]
     /// In the order in which they stand in the recordings.
     package let unmatched: [Unmatched]
-    /// Requests to hosts that no operation names.
+    /// Requests to hosts that no operation names, and to hosts of the platform beside its interface.
     package let elsewhereCount: Int
 
     /// Whether every entry of every recording was read.
@@ -76,8 +76,8 @@ package struct ObservedTraffic: Sendable {
         calls.filter(\.isUse).reduce(into: []) { $0.formUnion($1.namedScopes) }
     }
 
-    /// The scopes of calls that never came through, and of what other requests may have been meant for: nobody can tell
-    /// whether the integration makes use of them.
+    /// The scopes of calls that never came through, of redirects that are no calls, and of what other requests may have been
+    /// meant for: nobody can tell whether the integration makes use of them.
     package let doubtfulScopes: Set<String>
 
     /// The requests that were for this operation and for no other.
@@ -104,7 +104,7 @@ package struct ObservedTraffic: Sendable {
         calls = observation.calls
         unmatched = observation.unmatched
         elsewhereCount = observation.elsewhereCount
-        doubtfulScopes = (calls.filter { !$0.isUse }.flatMap(\.candidates) + observation.near)
+        doubtfulScopes = (calls.filter { !$0.isUse }.flatMap(\.candidates) + observation.doubtfulOperations)
             .reduce(into: []) { $0.formUnion($1.namedScopes) }
     }
 }

@@ -30,7 +30,8 @@ struct TrafficObservation {
     private var byOperations: [[Int]: Calls] = [:]
     private var groups: [Shape: Group] = [:]
     private var order: [Shape] = []
-    private var nearElsewhere: Set<Int> = []
+    /// What other requests may have been for.
+    private var doubtful: Set<Int> = []
     private(set) var elsewhereCount = 0
     /// Redirects that are no calls, by recording.
     private(set) var followedRedirects: [String: Int] = [:]
@@ -45,6 +46,8 @@ struct TrafficObservation {
         for request in recording.requests {
             let host = known(request.host)
             guard !isFollowed(request, at: host) else {
+                // Whether the platform did anything before it sent the caller on, nobody can tell.
+                doubtful.formUnion(candidates(of: request, at: host))
                 followedRedirects[recording.path, default: 0] += 1
                 continue
             }
@@ -57,7 +60,7 @@ struct TrafficObservation {
             case .unmatched: addUnmatched(request, at: host, of: recording)
             case .elsewhere:
                 elsewhereCount += 1
-                nearElsewhere.formUnion(near(request, at: host))
+                doubtful.formUnion(near(request, at: host))
             }
         }
         // Recordings may overlap, so what each shows alone is all that is certain.
@@ -74,14 +77,33 @@ struct TrafficObservation {
     /// Whether a redirect leads to another call, or is none itself.
     private mutating func isFollowed(_ request: RecordedRequest, at host: OperationMatcher.KnownHost) -> Bool {
         guard let redirect = request.redirect else { return false }
-        func isCall(_ method: String, _ path: String, _ host: OperationMatcher.KnownHost) -> Bool {
-            guard case .operations = matcher.operation(method: method, path: path, at: host) else { return false }
-            return true
+        guard operations(request.method, request.path, at: host) != nil else { return true }
+        if Self.mayBeDone(request, before: redirect) { return false }
+        return operations(request.method, redirect.path, at: known(redirect.host)) != nil
+    }
+
+    /// Whether a call may have done its work before it sent the caller to where the outcome is shown, as forms do: the next
+    /// request asks for a page and does not repeat the call.
+    private static func mayBeDone(_ request: RecordedRequest, before redirect: RecordedRequest.Redirect) -> Bool {
+        guard request.method != "GET", request.method != "HEAD" else { return false }
+        switch request.status {
+        case 303: return true
+        // Most callers go on by `GET`; to ask for the same address in the same way would never end.
+        case 301, 302: return redirect.host == request.host && redirect.path == request.path
+        default: return false
         }
-        guard isCall(request.method, request.path, host) else { return true }
-        let target = known(redirect.host)
-        // Most of what is redirected is asked for by `GET` from then on.
-        return isCall(request.method, redirect.path, target) || isCall("GET", redirect.path, target)
+    }
+
+    /// What a request was for, or else what it may have been meant for.
+    private func candidates(of request: RecordedRequest, at host: OperationMatcher.KnownHost) -> [Int] {
+        operations(request.method, request.path, at: host) ?? near(request, at: host)
+    }
+
+    private func operations(_ method: String, _ path: String, at host: OperationMatcher.KnownHost) -> [Int]? {
+        guard case .operations(let numbers, _) = matcher.operation(method: method, path: path, at: host) else {
+            return nil
+        }
+        return numbers
     }
 
     private func near(_ request: RecordedRequest, at host: OperationMatcher.KnownHost) -> [Int] {
@@ -152,8 +174,8 @@ struct TrafficObservation {
         }
     }
 
-    /// What requests that are for no operation may have been meant for.
-    var near: [Operation] {
-        groups.values.reduce(into: nearElsewhere) { $0.formUnion($1.near) }.map { catalogue.operations[$0] }
+    /// What redirects that are no calls, and requests that are for no operation, may have been for.
+    var doubtfulOperations: [Operation] {
+        groups.values.reduce(into: doubtful) { $0.formUnion($1.near) }.map { catalogue.operations[$0] }
     }
 }

@@ -43,7 +43,9 @@ extension TrafficSummary {
         )
         lines += section("recordings", traffic.recordings.map(text))
         if traffic.elsewhereCount > 0 {
-            lines += ["", "to hosts that no operation names: \(counted(traffic.elsewhereCount, "request"))"]
+            lines += [
+                "", "to other hosts, or beside the platform's interface: \(counted(traffic.elsewhereCount, "request"))",
+            ]
         }
         return lines
     }

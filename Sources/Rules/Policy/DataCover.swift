@@ -79,14 +79,25 @@ package struct DataCover {
 
     private mutating func addNames(in object: FoldedText, _ position: Int, _ wordings: [[FoldedText]]) {
         let places = wordings.map { $0.flatMap(object.places) }
-        let all = Set(places.joined())
+        let outermost = Self.outermost(of: places.joined())
         for index in scopes.indices {
-            let isNamed = places[index].contains { place in
-                !all.contains { $0 != place && $0.lowerBound <= place.lowerBound && $0.upperBound >= place.upperBound }
-            }
+            let isNamed = places[index].contains(where: outermost.contains)
             if isNamed { scopes[index].named.append(position) }
             if isNamed, wordings[index].contains(object) { scopes[index].exact.append(position) }
         }
+    }
+
+    /// The places that stand within no other.
+    private static func outermost(of places: some Sequence<Range<Int>>) -> Set<Range<Int>> {
+        // Of two that begin together the longer one comes first, so that what holds a place has always been seen before it.
+        let sorted = places.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+        var outermost: Set<Range<Int>> = []
+        var end = 0
+        for place in sorted where place.upperBound > end {
+            outermost.insert(place)
+            end = place.upperBound
+        }
+        return outermost
     }
 
     private static func positions(of objects: [FoldedText]) -> [[Int]] {

@@ -70,11 +70,12 @@ struct TrafficOperationUnnamed: Rule {
 
     func check(_ listing: ParsedListing, reporting findings: inout RuleFindings) {
         guard let traffic = listing.traffic, let manifest = listing.manifest else { return }
+        let names = Self.names(in: manifest, listing.catalogue)
         for call in traffic.calls {
-            let named = Self.names(of: call, in: manifest, listing.catalogue)
+            let named = call.candidates.flatMap { names[ObjectIdentifier($0)] ?? [] }
             guard named.allSatisfy({ $0.feature.status == .planned }) else { continue }
             let notes = [Note("recorded here: \(call.countText)", at: call.place)] + call.doubt
-            if let first = named.first {
+            if let first = named.min(by: { $0.name.range.bytes.start < $1.name.range.bytes.start }) {
                 findings.report(
                     "feature '\(first.feature.id.value)' is planned, and the integration calls \(call.name), which no other "
                         + "feature names",
@@ -91,16 +92,18 @@ struct TrafficOperationUnnamed: Rule {
         }
     }
 
+    /// The features that name an operation, each with the place.
     private static func names(
-        of call: ObservedTraffic.Call,
         in manifest: IntegrationManifest,
         _ catalogue: Catalogue
-    ) -> [(feature: Feature, name: Located<String>)] {
-        manifest.features.flatMap { feature in
-            feature.operations.filter { name in
-                call.candidates.contains { catalogue.operation(name.value) === $0 }
+    ) -> [ObjectIdentifier: [(feature: Feature, name: Located<String>)]] {
+        var names: [ObjectIdentifier: [(feature: Feature, name: Located<String>)]] = [:]
+        for feature in manifest.features {
+            for name in feature.operations {
+                guard let operation = catalogue.operation(name.value) else { continue }
+                names[ObjectIdentifier(operation), default: []].append((feature, name))
             }
-            .map { (feature, $0) }
         }
+        return names
     }
 }
