@@ -28,17 +28,19 @@ package enum SecretNames {
     ]
 
     /// Of keys in headers; `Idempotency-Key` and many others open nothing.
-    private static let headerEndings = [
-        "authkey", "applicationkey", "subscriptionkey", "masterkey", "adminkey", "serverkey", "servicekey", "userkey",
-        "customerkey", "consumerkey", "accesssign", "authorization", "authentication",
-    ]
+    private static let headerEndings =
+        endings + [
+            "authkey", "applicationkey", "subscriptionkey", "masterkey", "adminkey", "serverkey", "servicekey",
+            "userkey",
+            "customerkey", "consumerkey", "accesssign", "authorization", "authentication",
+        ]
 
-    /// Tokens that stand for a place in a list, a device or a change, and open nothing.
-    private static let placeTokens = [
+    /// Tokens that stand for a place in a list, a device or a change, and open nothing: the word before.
+    private static let placeTokens: Set<String> = [
         "page", "pages", "paging", "pagination", "next", "previous", "continuation", "continue", "cursor", "skip",
         "delta", "sync", "change", "scroll", "resume", "start", "end", "list", "position", "push", "device", "fcm",
-        "registration", "client", "clientrequest", "idempotency", "concurrency", "cancel", "edit",
-    ].map { $0 + "token" }
+        "registration", "client", "clientrequest", "idempotency", "concurrency", "cancel", "edit", "nextpage",
+    ]
 
     private static let parameters: Set<String> = [
         "pwd", "pass", "hapikey", "jwt", "assertion", "clientassertion", "samlresponse", "subscriptionkey",
@@ -70,7 +72,7 @@ package enum SecretNames {
 
     package static func isOfHeader(_ name: String) -> Bool {
         let key = key(name)
-        return headers.contains(key) || (endings + headerEndings).contains { key.hasSuffix($0) } || isToken(key)
+        return headers.contains(key) || headerEndings.contains { key.hasSuffix($0) } || isToken(name)
     }
 
     /// Whether a header holds cookies, which are judged one by one.
@@ -78,8 +80,32 @@ package enum SecretNames {
         ["cookie", "cookie2", "setcookie", "setcookie2"].contains(key(name))
     }
 
-    private static func isToken(_ key: String) -> Bool {
-        key.hasSuffix("token") && !placeTokens.contains { key.hasSuffix($0) }
+    private static func isToken(_ name: String) -> Bool {
+        let words = words(of: name)
+        guard let last = words.last, last.hasSuffix("token") else { return false }
+        // Written in one, it is read as one word; `exchange_token` is of no change.
+        let before = last == "token" ? words.dropLast() : [String(last.dropLast("token".count))]
+        return !placeTokens.contains(before.last ?? "") && !placeTokens.contains(before.suffix(2).joined())
+    }
+
+    /// `next`, `page`, `token` of `nextPageToken` and of `next-page-token`.
+    private static func words(of name: String) -> [String] {
+        var words: [String] = []
+        var isInside = false
+        var wasSmall = false
+        for byte in name.utf8.prefix(64) {
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            guard isCapital || isSmall || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
+                isInside = false
+                continue
+            }
+            if !isInside || (isCapital && wasSmall) { words.append("") }
+            words[words.count - 1].unicodeScalars.append(Unicode.Scalar(isCapital ? byte | 0x20 : byte))
+            isInside = true
+            wasSmall = isSmall
+        }
+        return words
     }
 
     package static func isOfChallenge(_ name: String) -> Bool { challenges.contains(key(name)) }
@@ -88,7 +114,7 @@ package enum SecretNames {
     package static func isSecret(_ name: String, _ value: ArraySlice<UInt8>) -> Bool {
         guard !SecretRemoval.isRemoved(value) else { return false }
         let key = key(name)
-        return isNamedParameter(key) || (isAmbiguousParameter(key) && SecretLooks.isToken(value))
+        return isNamedParameter(key) || (isAmbiguousParameter(name) && SecretLooks.isToken(value))
             || (key == "key" && SecretLooks.isKey(value)) || isCode(name, value)
     }
 
@@ -101,15 +127,15 @@ package enum SecretNames {
     /// Whether what a parameter is given is written over where it is shown, whatever it looks like.
     package static func isOfParameter(_ name: String) -> Bool {
         let key = key(name)
-        return key == "key" || isNamedParameter(key) || isAmbiguousParameter(key)
+        return key == "key" || isNamedParameter(key) || isAmbiguousParameter(name)
     }
 
     private static func isNamedParameter(_ key: String) -> Bool {
         parameters.contains(key) || endings.contains { key.hasSuffix($0) }
     }
 
-    private static func isAmbiguousParameter(_ key: String) -> Bool {
-        ambiguousParameters.contains(key) || isToken(key)
+    private static func isAmbiguousParameter(_ name: String) -> Bool {
+        ambiguousParameters.contains(key(name)) || isToken(name)
     }
 
     /// Whether a field in the text of a body is a secret, by its name and what it holds.

@@ -2,7 +2,6 @@
 package enum SecretRemoval {
     /// More is no word that somebody left.
     private static let longest = 64
-    private static let longestWord = 14
 
     /// Whether nothing, or what was written over a secret, stands in its place.
     ///
@@ -14,11 +13,11 @@ package enum SecretRemoval {
         return isVariable(bare) || isNothing(bare) || isPlaceholder(bare)
     }
 
-    /// How words begin that say it: `[redacted]`, `SANITIZED`, `example-token`.
-    private static let removals = [
-        "redact", "remov", "sanitiz", "sanitis", "mask", "hidden", "filter", "omit", "placeholder", "example", "dummy",
-        "conceal", "scrub", "censor", "delet", "your",
-    ].map { Array($0.utf8) }
+    /// The words that say it: `[redacted]`, `SANITIZED`, `example-token`. A password may begin with any of them.
+    private static let removals: Set<String> = [
+        "redacted", "redact", "removed", "sanitized", "sanitised", "masked", "mask", "hidden", "filtered", "omitted",
+        "placeholder", "example", "dummy", "concealed", "scrubbed", "censored", "deleted", "your",
+    ]
 
     /// What may stand beside them, and alone between brackets: `<your token here>`, `{access_token}`.
     private static let companions: Set<String> = [
@@ -38,7 +37,7 @@ package enum SecretRemoval {
         guard value.count <= longest, value.allSatisfy({ isLetter($0) || isMark($0) }) else { return false }
         let words = value.split { !isLetter($0) }
         guard !words.isEmpty else { return false }
-        let saying = words.count { word in word.count <= longestWord && removals.contains { word.starts(with: $0) } }
+        let saying = words.count { removals.contains(String(decoding: $0, as: UTF8.self)) }
         let beside = words.count { companions.contains(String(decoding: $0, as: UTF8.self)) }
         return saying + beside >= words.count
             && (saying > 0 || isBracketed(value) || words.contains(where: isPlaceName))

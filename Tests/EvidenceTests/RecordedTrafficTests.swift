@@ -308,6 +308,10 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         (", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer {@}\"}]", .header, "Authorization"),
         (", \"headers\": [{\"name\": \"X-Api-Token\", \"value\": \"@\"}]", .header, "X-Api-Token"),
         (", \"headers\": [{\"name\": \"Api-Token\", \"value\": \"@\"}]", .header, "Api-Token"),
+        (", \"headers\": [{\"name\": \"X-Exchange-Token\", \"value\": \"@\"}]", .header, "X-Exchange-Token"),
+        (", \"headers\": [{\"name\": \"X-Credit-Token\", \"value\": \"@\"}]", .header, "X-Credit-Token"),
+        (", \"headers\": [{\"name\": \"friendtoken\", \"value\": \"@\"}]", .header, "friendtoken"),
+        (", \"headers\": [{\"name\": \"X-Api-Key\", \"value\": \"maskedsinger\"}]", .header, "X-Api-Key"),
         (", \"headers\": [{\"name\": \"X-Auth-Key\", \"value\": \"@\"}]", .header, "X-Auth-Key"),
         (", \"headers\": [{\"name\": \"X-Figma-Token\", \"value\": \"@\"}]", .header, "X-Figma-Token"),
         (", \"headers\": [{\"name\": \"DD-APPLICATION-KEY\", \"value\": \"@\"}]", .header, "DD-APPLICATION-KEY"),
@@ -410,6 +414,12 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
             #expect(secrets.map(\.name) == [name] && secrets.map(\.kind) == [kind], "\(text)")
             #expect(!"\(secrets)".contains(canary))
         }
+    }
+
+    /// As Go and PHP write what may stand in a page.
+    @Test func `an address with escapes is an address`() {
+        let initiator = #", "_initiator": {"url": "https:\/\/x.example\/?b=1\u0026access_token=\#(canary)"}"#
+        #expect(recording(har(entry(more: initiator))).traffic.secrets.map(\.name) == ["access_token"])
     }
 
     @Test(arguments: [
@@ -556,6 +566,9 @@ private func recording(_ bytes: [UInt8]) -> (traffic: RecordedTraffic, report: D
         ", \"headers\": [{\"name\": \"Authorization\", \"value\": \"Bearer {{slack_token}}\"}]",
         ", \"headers\": [{\"name\": \"Idempotency-Key\", \"value\": \"\(canary)\"}]",
         ", \"headers\": [{\"name\": \"X-Next-Page-Token\", \"value\": \"\(canary)\"}]",
+        ", \"queryString\": [{\"name\": \"nextPageToken\", \"value\": \"\(canary)\"}]",
+        ", \"queryString\": [{\"name\": \"clientRequestToken\", \"value\": \"\(canary)\"}]",
+        ", \"queryString\": [{\"name\": \"pagetoken\", \"value\": \"\(canary)\"}]",
         ", \"postData\": {\"text\": \"token=%5Bredacted%5D&page_token=\(canary)\"}",
         ", \"postData\": {\"text\": \"{\\\"key\\\": \\\"uploads/2026/11/picture-1.png\\\"}\"}",
         ", \"postData\": {\"text\": \"{\\\"code\\\": \\\"let a = 1; let b = 2;\\\"}\"}",

@@ -122,14 +122,14 @@ struct EntryReader {
         guard let text = try scanner.stringIfAny() else { return }
         let written = scanner.text(in: text)
         address = RecordedAddress(written)
-        addSecrets(ofAddress: written, at: key)
+        secrets.add(ofAddress: written, at: key)
     }
 
     private mutating func readRedirect(_ key: ByteRange) throws(JSONScanner.Fault) {
         guard let text = try scanner.stringIfAny(), text.count > 0 else { return }
         let location = scanner.text(in: text)
         redirectURL = location
-        addSecrets(ofAddress: location, at: key)
+        secrets.add(ofAddress: location, at: key)
     }
 
     /// The scripts that asked for the request, by their addresses.
@@ -138,12 +138,9 @@ struct EntryReader {
         try scanner.skipValue()
         for text in scanner.bytes[start..<scanner.position].split(separator: UInt8(ascii: "\""))
         where text.contains(UInt8(ascii: "/")) {
-            addSecrets(ofAddress: String(decoding: text, as: UTF8.self), at: key)
+            let piece = ByteRange(text.startIndex, text.endIndex)
+            secrets.add(ofAddress: scanner.text(in: piece), at: key)
         }
-    }
-
-    private mutating func addSecrets(ofAddress address: String, at key: ByteRange) {
-        for secret in AddressSecrets.find(in: address) { secrets.add(secret.kind, secret.name, at: key) }
     }
 }
 
@@ -208,7 +205,7 @@ extension EntryReader {
             } else if SecretNames.isOfHeader(name) || SecretNames.isCredential(value) {
                 if !SecretRemoval.isRemoved(value) { entry.secrets.add(.header, name, at: range) }
             } else if Self.ofAddresses.contains(small) {
-                entry.addSecrets(ofAddress: entry.scanner.text(in: written), at: range)
+                entry.secrets.add(ofAddress: entry.scanner.text(in: written), at: range)
             } else {
                 entry.addTokens(in: value, at: range)
             }

@@ -122,12 +122,11 @@ private struct RecordingReader {
             }
             try scanner.enterObject()
             while let key = try scanner.nextKey() {
-                guard key.name == "title", let title = try scanner.stringIfAny() else {
-                    if key.name != "title" { try scanner.skipValue() }
-                    continue
-                }
-                for secret in AddressSecrets.find(in: scanner.text(in: title)) {
-                    secrets.add(secret.kind, secret.name, at: key.range)
+                switch key.name {
+                case "title":
+                    guard let title = try scanner.stringIfAny() else { continue }
+                    secrets.add(ofAddress: scanner.text(in: title), at: key.range)
+                default: try scanner.skipValue()
                 }
             }
         }

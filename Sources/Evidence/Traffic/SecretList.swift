@@ -25,6 +25,10 @@ struct SecretList {
         }
     }
 
+    mutating func add(ofAddress address: String, at place: ByteRange) {
+        for secret in AddressSecrets.find(in: address) { add(secret.kind, secret.name, at: place) }
+    }
+
     /// Names are told, so what stands where a name should must look like one.
     private static func shown(_ name: String) -> String {
         let isName =
