@@ -110,6 +110,47 @@ struct ExportTests {
         #expect(!run.errors.contains("speak of user events"))
     }
 
+    @Test func `a longer name is that of another object of the platform, be it asked for or not`() throws {
+        try state(("User lists", "read"), ("Events", "write"))
+        try folder.replace(
+            #""language": "en""#,
+            with: #""language": "en", "rules": {"policy-data-direction": "off"}"#,
+            in: "Content/site.json"
+        )
+        // Nobody can tell whether it is but a part of what there is on users.
+        #expect(try rows(export("shared-data", "acme"))[0].hasPrefix("User lists,"))
+        try folder.replace(
+            #"{"id": "events:write""#,
+            with: """
+                {"id": "lists:read", "title": "Read lists", "description": "Reads lists.", "kind": "scope",
+                 "resource": "user_lists", "actions": ["read"]},
+                {"id": "events:write"
+                """,
+            in: "Content/platform.json"
+        )
+        let run = try export("shared-data", "acme")
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("\"data\" does not speak of users, which 'users:read' opens"), "\(run.errors)")
+        #expect(run.errors.contains("belongs in \"terms\" of the scope in platform.json"), "\(run.errors)")
+    }
+
+    @Test(arguments: ["No users", "Not the users", "All but events, without users", "Data other than users"])
+    func `what is denied is not named`(object: String) throws {
+        try state((object, "both"), ("Events", "write"))
+        let run = try export("shared-data", "acme")
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("\"data\" does not speak of users, which 'users:read' opens"), "\(run.errors)")
+    }
+
+    @Test func `the same name is known with hyphens and in an irregular plural`() throws {
+        try folder.replace(#""resource": "events""#, with: #""resource": "emails""#, in: "Content/platform.json")
+        try state(("Users", "both"), ("E-mails", "write"))
+        #expect(
+            try rows(export("shared-data", "acme"))
+                == ["Users,bi-directional,\"users:read, users:write\"", "E-mails,write,events:write"]
+        )
+    }
+
     @Test func `one statement may name several objects`() throws {
         try folder.replace(#""resource": "events""#, with: #""resource": "user events""#, in: "Content/platform.json")
         try folder.replace(

@@ -225,6 +225,8 @@ struct AppManifestTests {
 
     @Test(arguments: [
         #"{"timeZone": "Etc/UTC"}"#,
+        #"{"uid": "x", "type": "app", "config": {"auth": {"type": "oauth", "redirectUrls": []}}}"#,
+        #"{"uid": "x", "name": "X", "auth": {"scopes": ["crm.objects.contacts.read"]}}"#,
         "client_id = \"1\"\n",
         "client_id = \"1\"\n[access_scopes]\nscopes = \"a\"\nuse_legacy_install_flow = true\n",
         "https://acme.example/authorize?client_id=1",
@@ -268,7 +270,10 @@ struct AppManifestTests {
     }
 
     @Test func `an empty list is an answer`() throws {
-        for text in [#"{"oauthScopes": []}"#, "[access_scopes]\nscopes = \"\"\n", "https://acme.example/?scope="] {
+        for text in [
+            #"{"oauthScopes": []}"#, #"{"config": {"auth": {"optionalScopes": []}}}"#,
+            "[access_scopes]\nscopes = \"\"\n", "https://acme.example/?scope=",
+        ] {
             let (manifest, diagnostics) = read(text)
             #expect(try #require(manifest).silence == nil)
             #expect(diagnostics.isEmpty)
@@ -320,7 +325,8 @@ struct BadAppManifestTests {
         "https://a/?scope=a+<b>",
         "https://a/?scope=%1b%5b2J", #"{"oauth_config": {"scopes": {"bot": ["\u001b]0;PWN\u0007"]}}}"#,
         #"{"oauth_config": {"scopes": {"bot": ["a\u202eb"]}}}"#, "scopes = \"a\\u001b\"\n",
-        "scopes = [\"a\"]\nclient_id = \"1\"\n",
+        "scopes = [\"a\"]\nclient_id = \"1\"\n", "client_id = \"1\"\n[[access_scopes]]\nscopes = \"a\"\n",
+        "[access_scopes.x]\nscopes = \"a\"\n",
     ])
     func `a value of another type is a fault at its place`(text: String) {
         #expect(ids(text) == ["app-manifest-malformed"])

@@ -53,6 +53,8 @@ private let catalogueScopes = [
     scope("users:read", #""kind": "scope", "resource": "users", "actions": ["read"]"#),
     scope("users:write", #""kind": "scope", "resource": "users", "actions": ["write"]"#),
     scope("users:manage", #""kind": "scope", "resource": "users", "actions": ["read", "write"]"#),
+    scope("users:own", #""kind": "scope", "resource": "users", "actions": ["manage"]"#),
+    scope("users:delete", #""kind": "scope", "resource": "users", "actions": ["delete"]"#),
     scope("all", #""kind": "scope", "implies": ["users:manage", "events:send"]"#),
     scope("events:send", #""kind": "scope", "resource": "events", "actions": ["write"]"#),
     scope("key:small", #""kind": "bundle", "members": ["part:a"]"#),
@@ -70,8 +72,20 @@ struct PermissionChangeTests {
         (["users:read"], ["users:manage"], ["widened users:manage for users:read: everybody"]),
         (
             ["users:read", "users:write"], ["users:manage"],
+            ["added users:manage: nobody", "removed users:read: nobody", "removed users:write: nobody"]
+        ),
+        (
+            ["users:read", "users:write?"], ["users:manage"],
             ["widened users:manage for users:read+users:write: everybody"]
         ),
+        (
+            ["users:read", "users:write@bot"], ["users:read", "users:manage@user"],
+            ["added users:manage@user: everybody", "removed users:write@bot: nobody"]
+        ),
+        (["users:read"], ["users:own"], ["widened users:own for users:read: everybody"]),
+        (["users:own"], ["users:write"], ["narrowed users:write for users:own: nobody"]),
+        (["users:own"], ["users:delete"], ["added users:delete: everybody", "removed users:own: nobody"]),
+        (["users:manage"], ["users:own"], ["widened users:own for users:manage: everybody"]),
         (["users:manage"], ["users:read"], ["narrowed users:read for users:manage: nobody"]),
         (
             ["users:manage"], ["users:read", "users:write"],

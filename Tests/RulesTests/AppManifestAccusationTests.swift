@@ -69,6 +69,8 @@ struct AppManifestAccusationTests {
         ),
         // What every app is given is nobody's fault, in neither direction, and by an address neither.
         (hubSpot(#""requiredScopes": ["oauth", "a"]"#), #"{"id": "a"}"#, []),
+        // Without any of its lists nothing is said, which is not that nothing is asked for.
+        (hubSpot(#""redirectUrls": []"#), #"{"id": "a"}"#, []),
         (#"{"default_permissions": {"contents": "read", "metadata": "read"}}"#, #"{"id": "contents:read"}"#, []),
         (
             "https://app.hubspot.com/oauth/authorize?scope=a%20tickets.oauth", #"{"id": "a"}, {"id": "oauth"}"#,
@@ -158,6 +160,31 @@ struct AppManifestAccusationTests {
         ),
         (
             chrome(#""host_permissions": ["https://*.g.example/"]"#), #"{"id": "https://*.g.example/*"}"#, []
+        ),
+        // `*` is `http` and `https`, on either side.
+        (
+            chrome(#""host_permissions": ["http://*.g.example/*", "https://*.g.example/*"]"#),
+            #"{"id": "*://*.g.example/*"}"#, []
+        ),
+        (
+            chrome(#""content_scripts": [{"matches": ["http://*.g.example/*", "https://*.g.example/*"]}]"#),
+            #"{"id": "*://*.g.example/*"}"#, []
+        ),
+        (
+            chrome(#""host_permissions": ["*://*.g.example/*"]"#),
+            #"{"id": "http://*.g.example/*"}, {"id": "https://*.g.example/*"}"#, []
+        ),
+        (
+            chrome(#""content_scripts": [{"matches": ["*://*.g.example/*"]}]"#),
+            #"{"id": "http://*.g.example/*"}, {"id": "https://*.g.example/*"}"#, []
+        ),
+        (
+            chrome(#""host_permissions": ["*://*.g.example/*"]"#), #"{"id": "https://*.g.example/*"}"#,
+            ["error: the Chrome extension manifest asks for scope '*://*.g.example/*'"]
+        ),
+        (
+            chrome(#""host_permissions": ["https://*.g.example/*"]"#), #"{"id": "*://*.g.example/*"}"#,
+            ["error: scope '*://*.g.example/*' is not asked for by the Chrome extension manifest"]
         ),
         (
             chrome(#""content_scripts": [{"matches": ["https://a.g.example/x"]}]"#),

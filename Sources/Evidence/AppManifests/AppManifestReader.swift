@@ -120,8 +120,8 @@ extension AppManifest.Kind {
     /// `public-app.json`, and `app.json` of a private app.
     private static func isOlderHubSpot(_ document: JSONObject) -> Bool {
         if let auth = document.object("auth") {
-            return ["requiredScopes", "conditionallyRequiredScopes", "optionalScopes", "redirectUrls"]
-                .contains(where: auth.has)
+            let lists = ["requiredScopes", "conditionallyRequiredScopes", "optionalScopes", "redirectUrls"]
+            return lists.contains(where: auth.has) || auth.has("scopes") && document.has("uid")
         }
         return document.has("scopes") && (document.has("uid") || document.has("public"))
     }

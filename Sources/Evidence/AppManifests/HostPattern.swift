@@ -27,6 +27,21 @@ package struct HostPattern: Sendable, Hashable {
         guard Self.schemes.contains(scheme), host.utf8.count <= Self.longestHost else { return nil }
     }
 
+    /// One pattern for each scheme that `*` stands for; nil for a pattern of one scheme.
+    package var eachScheme: [HostPattern]? {
+        scheme == "*" ? ["http", "https"].map { HostPattern(scheme: $0, host: host) } : nil
+    }
+
+    private init(scheme: String, host: String) {
+        self.scheme = scheme
+        self.host = host
+    }
+
+    /// The pattern of both schemes that this one of a single scheme is a part of.
+    package var ofBothSchemes: HostPattern? {
+        ["http", "https"].contains(scheme) ? HostPattern(scheme: "*", host: host) : nil
+    }
+
     /// Whether permission for this one is permission for the other; the paths of hosts are of no account.
     package func covers(_ other: HostPattern) -> Bool {
         coversScheme(of: other) && coversHost(of: other)
@@ -61,7 +76,10 @@ package struct HostCover {
         }
     }
 
-    package func covers(_ pattern: HostPattern) -> Bool { hosts.contains(pattern) || coversFromOutside(pattern) }
+    /// Whether permission for all of them is permission for another, be it that one covers `http` and one `https`.
+    package func covers(_ pattern: HostPattern) -> Bool {
+        hosts.contains(pattern) || coversFromOutside(pattern) || pattern.eachScheme?.allSatisfy(covers) == true
+    }
 
     /// Whether one of them covers it that is no pattern of the same scheme and host.
     func coversFromOutside(_ pattern: HostPattern) -> Bool {

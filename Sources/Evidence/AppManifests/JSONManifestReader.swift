@@ -48,14 +48,21 @@ struct JSONManifestReader {
             // A private app of the older platform has one list, and no choice.
             place = holder.keyRange("scopes") ?? place
             gathered.addList("scopes", of: holder, .required)
+            if !holder.has("scopes") { silence = "it has no \"scopes\"" }
             return
         }
         guard let auth = gathered.object("auth", of: holder) else { return }
         place = holder.keyRange("auth") ?? place
-        gathered.addList("requiredScopes", of: auth, .required)
-        gathered.addList("conditionallyRequiredScopes", of: auth, .conditional)
-        gathered.addList("optionalScopes", of: auth, .optional)
+        for (name, requirement) in Self.hubSpotLists { gathered.addList(name, of: auth, requirement) }
+        // A list of another name is none that the platform defines, and an app of no scopes has an empty list.
+        if !Self.hubSpotLists.contains(where: { auth.has($0.name) }) {
+            silence = "it has no \"requiredScopes\", nor another list of scopes that HubSpot defines"
+        }
     }
+
+    private static let hubSpotLists: [(name: String, requirement: AppManifestRequest.Requirement)] = [
+        ("requiredScopes", .required), ("conditionallyRequiredScopes", .conditional), ("optionalScopes", .optional),
+    ]
 
     /// https://docs.stripe.com/stripe-apps/reference/app-manifest: whoever installs an app accepts all of them.
     private mutating func readStripe() {

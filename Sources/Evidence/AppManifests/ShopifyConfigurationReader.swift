@@ -69,9 +69,13 @@ private struct ShopifyConfigurationReader {
         var table: [String]? = []
         while let statement = try scanner.next() {
             switch statement {
-            case .table(let name, let range):
-                table = name
-                if name == [Self.table] {
+            case .table(let name, let isItem, let range):
+                table = isItem ? nil : name
+                if name.first == Self.table, isItem || name.count > 1 {
+                    isShopify = true
+                    fault("the scopes must stand in one table, [\(Self.table)]", at: range)
+                    table = nil
+                } else if name == [Self.table] {
                     try note([Self.table], at: range)
                     place = SourceRange(path: gathered.path, bytes: range)
                     isShopify = true

@@ -6,8 +6,8 @@ import Diagnostics
 /// passed over unread.
 struct TOMLScanner {
     enum Statement {
-        /// `[name]`; nil for an item of a list of tables, which no setting of ours is.
-        case table([String]?, ByteRange)
+        /// `[name]`, or `[[name]]` for an item of a list of tables.
+        case table([String], isItem: Bool, ByteRange)
         case setting([String], key: ByteRange, TOMLValue)
     }
 
@@ -42,7 +42,7 @@ struct TOMLScanner {
         if isList { position += 1 }
         let name = try key()
         for _ in 0..<(isList ? 2 : 1) { try expect(UInt8(ascii: "]"), "the name of a table ends in a bracket") }
-        return .table(isList ? nil : name, ByteRange(start, position))
+        return .table(name, isItem: isList, ByteRange(start, position))
     }
 
     private mutating func setting() throws(TOMLFault) -> Statement {

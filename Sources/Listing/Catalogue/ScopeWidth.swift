@@ -22,8 +22,16 @@ extension Catalogue {
         guard let resource = more.resource, resource == less.resource, more.level == less.level,
             more.kind != .bundle, less.kind != .bundle, !less.actions.isEmpty
         else { return false }
-        return Set(less.actions).isStrictSubset(of: more.actions)
+        return less.allowedActions.isStrictSubset(of: more.allowedActions)
     }
 
     private func doors(_ granted: Set<String>) -> Set<String> { granted.filter { !isBundle($0) } }
+}
+
+extension CatalogueScope {
+    /// Whoever manages a thing reads and writes it; whether it can be deleted is not told by that.
+    var allowedActions: Set<Action> {
+        let told = Set(actions)
+        return told.contains(.manage) ? told.union([.read, .write]) : told
+    }
 }

@@ -33,9 +33,10 @@ struct ListedHosts {
         return requirement == .required ? required.covers(host) : all.covers(host)
     }
 
-    /// Whether the host of a scope of the listing is asked for.
+    /// Whether the host of a scope of the listing is asked for, in one pattern or in one for each scheme.
     func areAsked(by name: String) -> Bool {
         guard !asked.isEmpty, let host = HostPattern(name) else { return false }
-        return asked.contains(host)
+        if asked.contains(host) || host.ofBothSchemes.map(asked.contains) == true { return true }
+        return host.eachScheme?.allSatisfy(asked.contains) == true
     }
 }

@@ -27,14 +27,36 @@ struct HeldScopes: Sendable {
     /// Whether whoever is asked for a scope has consented to as much before, be it still asked for or not; a platform may
     /// ask all the same.
     func cover(_ scope: RecordedScope) -> Bool {
-        earlier.contains { $0.isConsented(to: scope) && isPart(scope, of: $0) } || coverDoors(of: scope)
+        earlier.contains { $0.isConsented(to: scope) && isPart(scope, of: $0) } || coverTogether(scope)
+    }
+
+    /// Whether what everybody had granted allows together what no scope of it allows alone.
+    func coverTogether(_ scope: RecordedScope) -> Bool { coverDoors(of: scope) || coverActions(of: scope) }
+
+    /// To read and write a thing by one scope is no more than to do it by two.
+    private func coverActions(of scope: RecordedScope) -> Bool {
+        guard let wanted = catalogue.scope(scope.id, heldBy: holder(of: scope)), wanted.kind != .bundle,
+            wanted.resource != nil, !wanted.actions.isEmpty
+        else { return false }
+        let parts = earlier.filter { !isPart(scope, of: $0) }
+        let alike = openScopes(of: parts, toHolderOf: scope).compactMap {
+            catalogue.scope($0, heldBy: holder(of: scope))
+        }
+        .filter { $0.kind != .bundle && $0.resource == wanted.resource && $0.level == wanted.level }
+        let held = alike.reduce(into: Set<CatalogueScope.Action>()) { $0.formUnion($1.allowedActions) }
+        return wanted.allowedActions.isSubset(of: held)
+    }
+
+    /// What was open to everybody before.
+    private func openScopes(of scopes: [RecordedScope], toHolderOf scope: RecordedScope) -> Set<String> {
+        scopes.filter { $0.requirement == .required && isOfHolder(scope, $0) }
+            .reduce(into: Set<String>()) { $0.formUnion(catalogue.scopesGranted(by: $1.id)) }
     }
 
     /// A key that opens no door which was not open to everybody before asks for nothing.
-    func coverDoors(of scope: RecordedScope) -> Bool {
+    private func coverDoors(of scope: RecordedScope) -> Bool {
         guard catalogue.isBundle(scope.id) else { return false }
-        let open = earlier.filter { $0.requirement == .required && isOfHolder(scope, $0) }
-            .reduce(into: Set<String>()) { $0.formUnion(catalogue.scopesGranted(by: $1.id)) }
+        let open = openScopes(of: earlier, toHolderOf: scope)
         let doors = catalogue.scopesGranted(by: scope.id).filter { !catalogue.isBundle($0) }
         return !doors.isEmpty && doors.isSubset(of: open)
     }

@@ -31,7 +31,7 @@ package struct ScopeReplacement: Sendable {
             let isLess = old.contains {
                 $0.isConsented(to: scope) && held.isOfHolder(scope, $0) && isWider($0, than: scope, in: catalogue)
             }
-            guard !isLess, !held.coverDoors(of: scope) else { return nil }
+            guard !isLess, !held.coverTogether(scope) else { return nil }
             let before = old.filter { !paired.contains($0.reference) && isWider(scope, than: $0, in: catalogue) }
             paired.formUnion(before.map(\.reference))
             return before.isEmpty ? nil : ScopeReplacement(kind: .widened, before: before, after: [scope])

@@ -12,8 +12,8 @@ package struct DataCover {
         package let request: ScopeRequest
         /// Positions among the statements of the manifest.
         package fileprivate(set) var statements: [Int] = []
-        /// Positions of statements whose object names it: by itself and not within a longer name, as "contact lists" do not
-        /// name contacts.
+        /// Positions of statements whose object names it: by itself, not denied, and not within the longer name of another
+        /// resource, as "contact lists" do not name contacts where there are such lists.
         package fileprivate(set) var named: [Int] = []
         /// Positions among these of statements whose object is its name and nothing else.
         package fileprivate(set) var exact: [Int] = []
@@ -32,10 +32,17 @@ package struct DataCover {
     package private(set) var scopes: [OpenedScope]
     /// Positions of the statements on one object together, in the order of the manifest.
     package let objects: [[Int]]
+    /// Positions of statements on what a scope in use lets be read because of a scope that it grants.
+    let readByGrant: Set<Int>
+    /// The same of what it lets be written.
+    let writtenByGrant: Set<Int>
 
-    package init(of listing: ParsedListing) {
+    /// - Parameter heedsAllNames: whether an object may be that of a scope that is not in use. It takes long in a large
+    ///   catalogue, and only ``OpenedScope/named`` depends on it.
+    package init(of listing: ParsedListing, heedsAllNames: Bool = false) {
         let manifest = listing.manifest
-        scopes = listing.usedScopes.intersection(listing.grantedScopes).sorted().compactMap { id in
+        let inUse = listing.usedScopes.intersection(listing.grantedScopes)
+        scopes = inUse.sorted().compactMap { id in
             guard let scope = listing.catalogue.scope(id), scope.resource != nil,
                 let request = manifest?.scopes.first(where: {
                     listing.catalogue.scopesGranted(by: $0.id.value).contains(id)
@@ -43,33 +50,40 @@ package struct DataCover {
             else { return nil }
             return OpenedScope(scope: scope, request: request)
         }
-        let wordings = scopes.map { Self.wordings(of: $0.scope) }
-        let objects = (manifest?.data ?? []).map { FoldedText($0.object.value).singular }
+        let names = scopes.map { DataNames(of: $0.scope) }
+        let objects = (manifest?.data ?? []).map { DataPhrase($0.object.value) }
         self.objects = Self.positions(of: objects)
+        let granted = inUse.reduce(into: Set<String>()) { $0.formUnion(listing.catalogue.scopesGranted(by: $1)) }
+            .subtracting(inUse).compactMap(listing.catalogue.scope)
+        readByGrant = Self.positions(of: objects, fitting: granted.filter(\.mayRead))
+        writtenByGrant = Self.positions(of: objects, fitting: granted.filter(\.mayWrite))
+        let others = heedsAllNames ? Self.allNames(in: listing.catalogue) : Set(names)
         for (position, object) in objects.enumerated() {
-            add(object, position, wordings)
-            addNames(in: object, position, wordings)
+            add(object, position, names)
+            addNames(in: object, position, names, among: others)
         }
         for index in scopes.indices where scopes[index].isSpokenOf {
             scopes[index].silentParts = Self.silentParts(of: scopes[index].scope, objects)
         }
     }
 
+    private static func allNames(in catalogue: Catalogue) -> Set<DataNames> {
+        Set(catalogue.scopes.filter { $0.resource != nil }.map { DataNames(of: $0) })
+    }
+
     /// A term that is no part's name may be a word for all of them.
-    private static func silentParts(of scope: CatalogueScope, _ objects: [FoldedText]) -> [String] {
+    private static func silentParts(of scope: CatalogueScope, _ objects: [DataPhrase]) -> [String] {
         let resource = scope.resource ?? ""
-        guard FoldedText(resource).contains(conjunction) else { return [] }
+        guard FoldedText(resource).contains(DataNames.conjunction) else { return [] }
         let written = resource.split(separator: " and ").map(String.init)
-        let parts = written.map { FoldedText($0).singular }
-        let terms = scope.terms.map { FoldedText($0).singular }.filter { !parts.contains($0) }
-        guard !objects.contains(where: { object in terms.contains { object.contains($0) } }) else { return [] }
+        let parts = written.map { DataPhrase($0) }
+        let terms = scope.terms.map { DataPhrase($0) }.filter { !parts.contains($0) }
+        guard !objects.contains(where: { object in terms.contains(where: object.contains) }) else { return [] }
         return zip(written, parts).filter { part in !objects.contains { $0.contains(part.1) } }.map(\.0)
     }
 
-    private mutating func add(_ object: FoldedText, _ position: Int, _ wordings: [[FoldedText]]) {
-        let fits = wordings.map { wordings in
-            wordings.reduce(0) { best, wording in object.contains(wording) ? max(best, wording.wordCount) : best }
-        }
+    private mutating func add(_ object: DataPhrase, _ position: Int, _ names: [DataNames]) {
+        let fits = names.map { $0.weight(in: object) }
         let best = fits.max() ?? 0
         for index in scopes.indices where fits[index] > 0 {
             scopes[index].isSpokenOf = true
@@ -77,64 +91,49 @@ package struct DataCover {
         }
     }
 
-    private mutating func addNames(in object: FoldedText, _ position: Int, _ wordings: [[FoldedText]]) {
-        let places = wordings.map { $0.flatMap(object.places) }
-        let outermost = Self.outermost(of: places.joined())
-        for index in scopes.indices {
-            let isNamed = places[index].contains(where: outermost.contains)
-            if isNamed { scopes[index].named.append(position) }
-            if isNamed, wordings[index].contains(object) { scopes[index].exact.append(position) }
+    private mutating func addNames(
+        in object: DataPhrase,
+        _ position: Int,
+        _ names: [DataNames],
+        among others: Set<DataNames>
+    ) {
+        for index in scopes.indices where names[index].isNamed(by: object, among: others) {
+            scopes[index].named.append(position)
+            if names[index].areAll(of: object) { scopes[index].exact.append(position) }
         }
     }
 
-    /// The places that stand within no other.
-    private static func outermost(of places: some Sequence<Range<Int>>) -> Set<Range<Int>> {
-        // Of two that begin together the longer one comes first, so that what holds a place has always been seen before it.
-        let sorted = places.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
-        var outermost: Set<Range<Int>> = []
-        var end = 0
-        for place in sorted where place.upperBound > end {
-            outermost.insert(place)
-            end = place.upperBound
-        }
-        return outermost
-    }
-
-    private static func positions(of objects: [FoldedText]) -> [[Int]] {
+    private static func positions(of objects: [DataPhrase]) -> [[Int]] {
         var rows: [FoldedText: Int] = [:]
         var positions: [[Int]] = []
         for (position, object) in objects.enumerated() {
-            if let row = rows[object] {
-                positions[row].append(position)
-            } else {
-                rows[object] = positions.count
-                positions.append([position])
-            }
+            let row = object.readings.lazy.compactMap { rows[$0] }.first ?? positions.count
+            if row == positions.count { positions.append([]) }
+            positions[row].append(position)
+            for reading in object.readings { rows[reading] = row }
         }
         return positions
     }
 
-    private static let conjunction = FoldedText("and")
-
-    /// "Campaigns and flows" are two resources.
-    private static func wordings(of scope: CatalogueScope) -> [FoldedText] {
-        let resource = scope.resource ?? ""
-        let words = FoldedText(resource).singular
-        return [words] + words.parts(between: conjunction) + scope.terms.map { FoldedText($0).singular }
+    private static func positions(of objects: [DataPhrase], fitting scopes: [CatalogueScope]) -> Set<Int> {
+        let names = scopes.map { DataNames(of: $0) }
+        return Set(objects.indices.filter { position in names.contains { $0.weight(in: objects[position]) > 0 } })
     }
+}
+
+extension DataCover {
+    /// For messages that no statement speaks of something.
+    package static let termsAdvice =
+        "where a statement calls it by another name, that belongs in \"terms\" of the scope in platform.json"
 }
 
 extension DataCover.OpenedScope {
-    package var canRead: Bool { scope.actions.isEmpty || scope.actions.contains(.read) }
-    package var canWrite: Bool { scope.actions.isEmpty || scope.actions.contains { $0 != .read } }
+    package var canRead: Bool { scope.mayRead }
+    package var canWrite: Bool { scope.mayWrite }
 }
 
-extension FoldedText {
-    /// Where the words of a phrase stand.
-    fileprivate func places(of phrase: FoldedText) -> [Range<Int>] {
-        guard contains(phrase) else { return [] }
-        return (0...(bytes.count - phrase.bytes.count)).compactMap { start in
-            bytes[start...].starts(with: phrase.bytes) ? start..<(start + phrase.bytes.count) : nil
-        }
-    }
+extension CatalogueScope {
+    /// To manage a thing may be to see it as well; it proves neither.
+    fileprivate var mayRead: Bool { actions.isEmpty || actions.contains { $0 == .read || $0 == .manage } }
+    fileprivate var mayWrite: Bool { actions.isEmpty || actions.contains { $0 != .read } }
 }

@@ -9,7 +9,8 @@ struct PolicyDataStatementMissing: MarketplaceRule {
         summary: "Every kind of data that the scopes in use open has a statement in \"data\".",
         rationale: """
             A customer has to know what becomes of the data: what it is for, how long it is kept, and what remains after \
-            disconnecting. A statement speaks of a scope when its object holds the scope's resource or one of its terms.
+            disconnecting. A statement speaks of a scope when its object holds the scope's resource or one of its terms, \
+            in singular or plural, with hyphens or without. What else it is called belongs in "terms" in platform.json.
             """,
         flagged: [
             RuleExample(
@@ -55,6 +56,15 @@ struct PolicyDataStatementMissing: MarketplaceRule {
             ),
             RuleExample(
                 manifest: """
+                    {"scopes": [{"id": "people:read"}, {"id": "emails:read"}],
+                     "features": [{"id": "a", "scopes": ["people:read", "emails:read"]}],
+                     "data": [{"object": "Person", "direction": "read"}, {"object": "E-mails", "direction": "read"}]}
+                    """,
+                catalogue: dataCatalogue,
+                pack: pack
+            ),
+            RuleExample(
+                manifest: """
                     {"scopes": [{"id": "key"}], "features": [{"id": "a", "scopes": ["events:send"]}],
                      "data": [{"object": "Activities", "direction": "write"}]}
                     """,
@@ -87,7 +97,8 @@ struct PolicyDataStatementMissing: MarketplaceRule {
                 "\"data\" does not speak of \(resource), which '\(opened.scope.id.value)' opens",
                 at: opened.request.id.range,
                 under: limit.provenance,
-                of: pack
+                of: pack,
+                notes: [Note(DataCover.termsAdvice)]
             )
         }
     }
@@ -104,6 +115,16 @@ let dataCatalogue = """
        "resource": "events", "actions": ["write"], "terms": ["activity"]},
       {"id": "segments:manage", "title": "Manage segments", "description": "Reads and changes segments.",
        "kind": "scope", "resource": "segments", "actions": ["read", "write"]},
+      {"id": "products:manage", "title": "Manage products", "description": "Manages products.", "kind": "scope",
+       "resource": "products", "actions": ["manage"]},
+      {"id": "orders:read", "title": "Read orders", "description": "Reads orders.", "kind": "scope",
+       "resource": "orders", "actions": ["read"]},
+      {"id": "orders:write", "title": "Change orders", "description": "Changes orders.", "kind": "scope",
+       "resource": "orders", "actions": ["write"], "implies": ["orders:read"]},
+      {"id": "people:read", "title": "Read people", "description": "Reads people.", "kind": "scope",
+       "resource": "people", "actions": ["read"]},
+      {"id": "emails:read", "title": "Read emails", "description": "Reads emails.", "kind": "scope",
+       "resource": "emails", "actions": ["read"]},
       {"id": "flows:view", "title": "View", "description": "Reads both.", "kind": "scope",
        "resource": "campaigns and flows", "actions": ["read"], "terms": ["campaign", "flow"]},
       {"id": "key", "title": "Key", "description": "All.", "kind": "bundle",

@@ -11,7 +11,7 @@ struct SharedDataExport {
 
     init(of listing: ParsedListing, _ manifest: IntegrationManifest) {
         self.manifest = manifest
-        cover = DataCover(of: listing)
+        cover = DataCover(of: listing, heedsAllNames: true)
         requested = Set(manifest.scopes.map(\.id.value))
     }
 
@@ -24,7 +24,10 @@ struct SharedDataExport {
                     "policy-data-statement-missing",
                     "\"data\" does not speak of \(resource), which '\(scope.scope.id.value)' opens",
                     at: scope.request.id.range,
-                    notes: [Note("the table of shared data has to name every object of the requested scopes")]
+                    notes: [
+                        Note("the table of shared data has to name every object of the requested scopes"),
+                        Note(DataCover.termsAdvice),
+                    ]
                 )
             }
         }
@@ -81,14 +84,15 @@ struct SharedDataExport {
 
     /// HubSpot holds the table against the scopes: what they allow counts, also where the statement says less.
     ///
-    /// It counts at the row that is of a scope's object alone; where there is none, at each that names it.
+    /// To manage an object is to write it, and is not counted as reading where the statement does not say so. A scope
+    /// counts at the row that is its object alone; where there is none, at each that names it.
     private func direction(of positions: [Int], _ scopes: [DataCover.OpenedScope]) -> Direction {
         let stated = positions.compactMap { manifest.data[$0].direction }
         let told = scopes.filter { scope in
             !scope.scope.actions.isEmpty && (scope.exact.isEmpty || scope.exact.contains(where: positions.contains))
         }
         return Direction(
-            reads: stated.contains { $0 != .write } || told.contains(where: \.canRead),
+            reads: stated.contains { $0 != .write } || told.contains { $0.scope.actions.contains(.read) },
             writes: stated.contains { $0 != .read } || told.contains(where: \.canWrite)
         )
     }
