@@ -13,7 +13,9 @@ package enum SecretRemoval {
         return isVariable(bare) || isNothing(bare) || isPlaceholder(bare)
     }
 
-    /// The words that say it: `[redacted]`, `SANITIZED`, `example-token`. A password may begin with any of them.
+    /// The words that say it: `[redacted]`, `SANITIZED`, `example-token`.
+    ///
+    /// A password may begin with any of them.
     private static let removals: Set<String> = [
         "redacted", "redact", "removed", "sanitized", "sanitised", "masked", "mask", "hidden", "filtered", "omitted",
         "placeholder", "example", "dummy", "concealed", "scrubbed", "censored", "deleted", "your",
