@@ -37,9 +37,9 @@ package struct DataCover {
     /// The same of what it lets be written.
     let writtenByGrant: Set<Int>
 
-    /// - Parameter heedsAllNames: whether an object may be that of a scope that is not in use. It takes long in a large
-    ///   catalogue, and only ``OpenedScope/named`` depends on it.
-    package init(of listing: ParsedListing, heedsAllNames: Bool = false) {
+    /// - Parameter tellsNames: whether to tell what an object names, for which each is held against all names of the
+    ///   catalogue; without, ``OpenedScope/named`` and ``OpenedScope/exact`` are empty.
+    package init(of listing: ParsedListing, tellsNames: Bool = false) {
         let manifest = listing.manifest
         let inUse = listing.usedScopes.intersection(listing.grantedScopes)
         scopes = inUse.sorted().compactMap { id in
@@ -57,10 +57,10 @@ package struct DataCover {
             .subtracting(inUse).compactMap(listing.catalogue.scope)
         readByGrant = Self.positions(of: objects, fitting: granted.filter(\.mayRead))
         writtenByGrant = Self.positions(of: objects, fitting: granted.filter(\.mayWrite))
-        let others = heedsAllNames ? Self.allNames(in: listing.catalogue) : Set(names)
-        for (position, object) in objects.enumerated() {
-            add(object, position, names)
-            addNames(in: object, position, names, among: others)
+        for (position, object) in objects.enumerated() { add(object, position, names) }
+        if tellsNames {
+            let others = Self.allNames(in: listing.catalogue)
+            for (position, object) in objects.enumerated() { addNames(in: object, position, names, among: others) }
         }
         for index in scopes.indices where scopes[index].isSpokenOf {
             scopes[index].silentParts = Self.silentParts(of: scopes[index].scope, objects)
@@ -116,6 +116,7 @@ package struct DataCover {
     }
 
     private static func positions(of objects: [DataPhrase], fitting scopes: [CatalogueScope]) -> Set<Int> {
+        guard !objects.isEmpty else { return [] }
         let names = scopes.map { DataNames(of: $0) }
         return Set(objects.indices.filter { position in names.contains { $0.weight(in: objects[position]) > 0 } })
     }

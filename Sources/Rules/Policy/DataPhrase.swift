@@ -12,6 +12,10 @@ struct DataPhrase: Hashable {
         let text =
             text.utf8.count > Self.longest ? String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self) : text
         let apart = Self.singular(of: text)
+        guard text.unicodeScalars.contains(where: Self.hyphens.contains) else {
+            readings = [apart]
+            return
+        }
         let together = Self.singular(of: Self.withoutHyphens(text))
         readings = apart == together ? [apart] : [apart, together]
     }

@@ -11,7 +11,7 @@ struct SharedDataExport {
 
     init(of listing: ParsedListing, _ manifest: IntegrationManifest) {
         self.manifest = manifest
-        cover = DataCover(of: listing, heedsAllNames: true)
+        cover = DataCover(of: listing, tellsNames: true)
         requested = Set(manifest.scopes.map(\.id.value))
     }
 
