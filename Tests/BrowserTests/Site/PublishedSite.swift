@@ -8,6 +8,8 @@ final class PublishedSite: Sendable {
 
     private let folder: TemporaryFolder
     private let server: Process
+    /// What the server reads, and ends with: a value that all tests share is never let go.
+    private let life = Pipe()
     /// Ends in `/`.
     let root: String
     /// The folder with the site.
@@ -31,7 +33,9 @@ final class PublishedSite: Sendable {
         server = Process()
         let words = Pipe()
         server.executableURL = URL(filePath: "/usr/bin/env")
-        server.arguments = ["python3", "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", output]
+        server.arguments =
+            ["python3", "-u", "-c", Self.serving, "0", "--bind", "127.0.0.1", "--directory", output]
+        server.standardInput = life
         server.standardOutput = words
         server.standardError = FileHandle.nullDevice
         try server.run()
@@ -42,6 +46,17 @@ final class PublishedSite: Sendable {
     }
 
     deinit { server.terminate() }
+
+    /// Takes the folder of the site with it when the tests end, however they end.
+    private static let serving = """
+        import os, runpy, shutil, sys, threading
+        def follow():
+            sys.stdin.read()
+            shutil.rmtree(os.path.dirname(sys.argv[-1]), ignore_errors=True)
+            os._exit(0)
+        threading.Thread(target=follow, daemon=True).start()
+        runpy.run_module("http.server", run_name="__main__")
+        """
 
     /// - Parameter folder: that of the language.
     func address(of page: SitePage, in folder: String = "") -> String { root + folder + page.path }
