@@ -9,30 +9,24 @@ enum SecretLooks {
 
     /// Keys of files, rows and languages are words, paths or numbers in groups.
     static func isKey(_ value: ArraySlice<UInt8>) -> Bool {
-        value.count >= shortestKey && value.contains(where: isDigit) && value.contains(where: isLetter)
-            && value.allSatisfy { isDigit($0) || isLetter($0) }
+        value.count >= shortestKey && value.contains(where: \.isDigit) && value.contains(where: \.isLetter)
+            && value.allSatisfy { $0.isDigit || $0.isLetter }
     }
 
     /// Alone or behind the scheme that credentials have in a header.
     static func isToken(_ value: ArraySlice<UInt8>) -> Bool {
         let bare = SecretNames.isCredential(value) ? value.drop { $0 != UInt8(ascii: " ") }.dropFirst() : value
-        return bare.count >= shortestToken && !bare.contains(UInt8(ascii: " ")) && bare.contains(where: isDigit)
+        return bare.count >= shortestToken && !bare.contains(UInt8(ascii: " ")) && bare.contains(where: \.isDigit)
             && !isGroups(bare)
     }
 
     /// Words and numbers with something between them: `US-CA-SAN-FRANCISCO-1`, `order-2026-11-30`.
     static func isGroups(_ value: ArraySlice<UInt8>) -> Bool {
-        let groups = value.split { !isLetter($0) && !isDigit($0) }
+        let groups = value.split { !$0.isLetter && !$0.isDigit }
         return groups.count > 1
             && groups.allSatisfy { group in
                 group.count <= longestMark
-                    || (group.count <= longestWord && (group.allSatisfy(isLetter) || group.allSatisfy(isDigit)))
+                    || (group.count <= longestWord && (group.allSatisfy(\.isLetter) || group.allSatisfy(\.isDigit)))
             }
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 }

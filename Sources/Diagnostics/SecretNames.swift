@@ -3,13 +3,7 @@ package enum SecretNames {
     /// Letters and digits alone, small: `x-api-key` and `X_API_KEY` are one.
     private static func key(_ name: String) -> String {
         String(
-            decoding: name.utf8.prefix(64).compactMap { byte -> UInt8? in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-                default: nil
-                }
-            },
+            decoding: name.utf8.prefix(64).filter { $0.isLetter || $0.isDigit }.map(\.lowercased),
             as: UTF8.self
         )
     }
@@ -94,16 +88,14 @@ package enum SecretNames {
         var isInside = false
         var wasSmall = false
         for byte in name.utf8.prefix(64) {
-            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            guard isCapital || isSmall || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
+            guard byte.isLetter || byte.isDigit else {
                 isInside = false
                 continue
             }
-            if !isInside || (isCapital && wasSmall) { words.append("") }
-            words[words.count - 1].unicodeScalars.append(Unicode.Scalar(isCapital ? byte | 0x20 : byte))
+            if !isInside || (byte.isCapitalLetter && wasSmall) { words.append("") }
+            words[words.count - 1].unicodeScalars.append(Unicode.Scalar(byte.lowercased))
             isInside = true
-            wasSmall = isSmall
+            wasSmall = byte.isSmallLetter
         }
         return words
     }

@@ -7,7 +7,7 @@ package enum SecretRemoval {
     ///
     /// All of the value has to say so: a session beside a harmless word is there all the same.
     package static func isRemoved(_ value: ArraySlice<UInt8>) -> Bool {
-        let small = value.prefix(512).map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        let small = value.prefix(512).map(\.lowercased)
         let bare = withoutScheme(small[...])
         if bare.allSatisfy(isFiller) { return true }
         return isVariable(bare) || isNothing(bare) || isPlaceholder(bare)
@@ -36,8 +36,8 @@ package enum SecretRemoval {
     private static let placeNames: Set<String> = ["token", "key", "client"]
 
     private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
-        guard value.count <= longest, value.allSatisfy({ isLetter($0) || isMark($0) }) else { return false }
-        let words = value.split { !isLetter($0) }
+        guard value.count <= longest, value.allSatisfy({ $0.isSmallLetter || isMark($0) }) else { return false }
+        let words = value.split { !$0.isSmallLetter }
         guard !words.isEmpty else { return false }
         let saying = words.count { removals.contains(String(decoding: $0, as: UTF8.self)) }
         let beside = words.count { companions.contains(String(decoding: $0, as: UTF8.self)) }
@@ -57,8 +57,6 @@ package enum SecretRemoval {
         default: false
         }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
     /// What stands around and between the words; digits do not, since keys have them.
     private static func isMark(_ byte: UInt8) -> Bool { isFiller(byte) || "<>{}[]()#:+/!".utf8.contains(byte) }
@@ -84,7 +82,7 @@ package enum SecretRemoval {
         }
         // A password may begin with the same character, and has more than letters.
         return !name.isEmpty
-            && name.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            && name.allSatisfy { $0 == UInt8(ascii: "_") || $0.isSmallLetter }
     }
 
     private static func withoutScheme(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The site for somebody who has no pointer: nothing here is clicked or given the focus by a script.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct KeyboardTests {
     private let site: PublishedSite
     private let browser: Chromium

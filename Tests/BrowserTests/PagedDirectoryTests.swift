@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A directory of many pages, whose filter is cut into many files.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct PagedDirectoryTests {
     private static let listingCount = 640
     private static let rowsOfPage = 100

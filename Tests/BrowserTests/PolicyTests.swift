@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The policy of the pages in a real browser: what the site needs is let through, and nothing else.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(5)), .serialized)
 struct PolicyTests {
     private let folder: TemporaryFolder
     private let browser: Chromium

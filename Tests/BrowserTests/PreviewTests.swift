@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The preview in a real browser, while the content changes on the disk.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct PreviewTests {
     private let folder: TemporaryFolder
     private let browser: Chromium

@@ -6,7 +6,7 @@ import Testing
 @Suite(
     .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)),
     .enabled(if: PageChecker.isHere, Comment(rawValue: PageChecker.isMissing)),
-    .timeLimit(.minutes(30)),
+    .timeLimit(.minutes(15)),
     .serialized
 )
 struct PublishedSiteTests {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The picture of features and permissions, as a browser draws it and as a screen reader hears it.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(10)), .serialized)
 struct ScopePictureTests {
     private let site: PublishedSite
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The search and the filter of a built site, in a browser that opened it from the disk.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct SearchTests {
     private let sample: DirectorySample
     private let browser: Chromium

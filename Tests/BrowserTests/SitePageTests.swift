@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the theme's scripts do on the pages of a built site, which are opened as files.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct SitePageTests {
     private let folder: TemporaryFolder
     private let browser: Chromium

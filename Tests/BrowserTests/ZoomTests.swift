@@ -32,7 +32,7 @@ enum Zoom: String, CaseIterable, CustomTestStringConvertible {
 }
 
 /// The published site at 200 %, from left to right and from right to left.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct ZoomTests {
     private let site: PublishedSite
     private let browser: Chromium

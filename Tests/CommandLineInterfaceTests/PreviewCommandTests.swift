@@ -6,7 +6,7 @@ import Testing
 @testable import SiteBuilder
 
 /// `candor preview` as a process: what it says in the terminal, and what it leaves behind.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(15)))
 struct PreviewCommandTests {
     private let folder: TemporaryFolder
     private static let setup = "Content/integrations/acme/setup.md"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Recorded traffic as whole runs read it, and what they never tell of it.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(15)))
 struct TrafficTests {
     private static let canary = "c4n4ry-9f8e7d6c5b4a"
     private static let recording = "Content/integrations/acme/evidence/session.har"

@@ -111,7 +111,7 @@ extension SchemaCheck {
     }
 
     private func renaming(_ range: ByteRange, to new: String, isCertain: Bool) -> Fix {
-        let edit = TextEdit(place(range), replacement: quoted(new, upTo: .max))
+        let edit = TextEdit(place(range), replacement: jsonText(new))
         return Fix("Change it to \(quoted(new))", safety: isCertain ? .safe : .needsReview, edits: [edit])
     }
 

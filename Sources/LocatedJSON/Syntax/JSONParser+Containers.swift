@@ -148,7 +148,7 @@ extension JSONParser {
         while let byte, byte.isWord { position += 1 }
         let range = ByteRange(start, position)
         let name = text(of: range)
-        let fix = Fix("Write it in quotes", safety: .safe, edits: [edit(range, quoted(name, upTo: .max))])
+        let fix = Fix("Write it in quotes", safety: .safe, edits: [edit(range, jsonText(name))])
         reportOnce("key \(quoted(name)) is not in quotes", at: range, fixes: [fix])
         skipSpace()
         return byte == Byte.colon ? name : nil

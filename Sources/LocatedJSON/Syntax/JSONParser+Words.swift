@@ -123,7 +123,7 @@ extension JSONParser {
         let range = ByteRange(start, position)
         guard !reportInvalidUTF8(in: content) else { return nil }
         let text = text(of: content)
-        let fix = Fix("Write double quotes", safety: .needsReview, edits: [edit(range, quoted(text, upTo: .max))])
+        let fix = Fix("Write double quotes", safety: .needsReview, edits: [edit(range, jsonText(text))])
         reportOnce(
             "\(excerpt(of: range)) is not in double quotes",
             at: range,

@@ -1,13 +1,17 @@
 import Diagnostics
 
-/// Text as JSON writes it, cut short if it is long: for messages, which name the value at hand, and without a limit for what
-/// is written into a file.
+/// For messages, which name the value at hand: as JSON writes it, without secrets, and cut short if it is long.
 func quoted(_ text: String, upTo limit: Int = 60) -> String {
     // Before it is cut: half an address does not tell where its password ends.
-    let text = limit < .max ? concealingSecrets(in: text) : text
+    let text = concealingSecrets(in: text)
     let isLong = limit < text.utf8.count && limit < text.unicodeScalars.count
+    return jsonText(isLong ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text)
+}
+
+/// For what is written into a file: the whole text as JSON writes it.
+func jsonText(_ text: String) -> String {
     var writer = JSONWriter()
-    writer.string(isLong ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text)
+    writer.string(text)
     return String(decoding: writer.bytes, as: UTF8.self)
 }
 

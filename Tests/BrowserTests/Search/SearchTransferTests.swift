@@ -5,7 +5,7 @@ import Testing
 /// What a reader waits for until the first result is there, in a directory of ten thousand listings.
 ///
 /// Fewer are made, since only one file grows with their number, which a test holds.
-@Suite(.timeLimit(.minutes(30)), .serialized)
+@Suite(.timeLimit(.minutes(15)), .serialized)
 struct SearchTransferTests {
     /// Of all that a first search loads when the browser has nothing yet; kilobytes are thousands of bytes.
     private static let mostBytes = 150_000
@@ -46,7 +46,7 @@ struct SearchTransferTests {
 }
 
 /// The same with the script that the theme has, in a browser.
-@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(30)), .serialized)
+@Suite(.enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.isMissing)), .timeLimit(.minutes(15)), .serialized)
 struct SearchScriptTests {
     @Test func `the script asks for these files and no others`() async throws {
         let index = try await LargeIndex.shared.value

@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// Folders that are watched while files and folders in them come, change and go.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(15)))
 struct FolderWatchTests {
     private let folder: TemporaryFolder
     private static let ways = [false, true]
