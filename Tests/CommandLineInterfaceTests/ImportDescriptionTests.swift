@@ -83,6 +83,27 @@ struct ImportDescriptionTests {
         #expect(missing.exitCode == 3)
     }
 
+    @Test func `a document of a hundred megabytes is refused unread, wherever it is named`() throws {
+        var content = ContentBuilder()
+        content.platform = content.platform.replacing(
+            #""complete": true,"#,
+            with: #""complete": true, "openapi": [{"file": "large.json", "scopeLists": "anyOf"}],"#
+        )
+        content.files["large.json"] = []
+        let folder = try folder(content)
+        let file = try FileHandle(forWritingTo: folder.url.appending(path: "Content/large.json"))
+        try file.truncate(atOffset: 100_000_000)
+        try file.close()
+        for arguments in [["import", "openapi", "Content/large.json", "--scope-lists", "anyOf"], ["check"]] {
+            let run = try CommandRun(arguments, in: folder.url)
+            #expect(run.exitCode == 1)
+            #expect(
+                run.errors.contains("error[file-too-large]: 'Content/large.json' has 100000000 bytes"),
+                "\(run.errors)"
+            )
+        }
+    }
+
     @Test func `a catalogue points at documents and says how each is meant`() throws {
         var content = ContentBuilder()
         content.platform = content.platform.replacing(
